@@ -40,7 +40,7 @@ const REFUSALS = [
 			650056,
 			650057
 		],
-		says: ({ consentPage }) => `nobody has consented to the application's permissions, or it does not list them; add them under API permissions, then have an administrator consent at ${consentPage}`
+		says: ({ consentPage }) => `no administrator has consented to the application's permissions, or it does not list them; add them under API permissions, then have an administrator consent at ${consentPage}`
 	},
 	{
 		numbers: [65004],
@@ -189,7 +189,7 @@ const REFUSALS = [
 	},
 	{
 		numbers: [70016],
-		says: "nobody has signed in with the code yet; run the same command again"
+		says: "no person has signed in with the code yet; run the same command again"
 	},
 	{
 		numbers: [
@@ -278,7 +278,7 @@ const OAUTH_ERRORS = {
 	invalid_scope: "the scope is not valid",
 	unsupported_grant_type: "the authority does not know this way of signing in",
 	interaction_required: "a person must sign in for it",
-	consent_required: "nobody has consented to the application's permissions",
+	consent_required: "no administrator has consented to the application's permissions",
 	login_required: "a person must sign in again",
 	access_denied: "access was denied",
 	authorization_declined: "the person declined to sign in; run the same command again to ask anew",

@@ -1,16 +1,30 @@
-import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
-import { t as isKnown } from "./knownErrors.js";
-import { A as EXIT, O as hasErrors, j as UserError, k as DEFAULT_SOURCE } from "./parseRoster.js";
-import { n as renderAnnotations, r as renderDiagnostics } from "./diagnostics2.js";
-import { n as renderValidMarkdown, t as renderInvalidMarkdown } from "./diagnostics.js";
-import { t as count } from "./wording.js";
+import { h as forWorkflowCommand, m as forTerminal, t as addSummary } from "./outputs.js";
+import { B as renderValidMarkdown, W as isKnown, z as renderInvalidMarkdown } from "./plan.js";
+import { n as UserError, t as EXIT } from "./world.js";
+import { D as DEFAULT_SOURCE, a as tenantsOnDisk, n as bothKinds, r as sourceOfTenant } from "./tenants.js";
+import { r as hasErrors, t as compareDiagnostics } from "./diagnostic.js";
+import { a as renderDiagnostics, i as renderAnnotations } from "./present.js";
+import { t as foldName } from "./values.js";
 import { k as NEEDED_TO_CREATE } from "./user.js";
-import { i as loadFiles, t as addSummary } from "./outputs.js";
+import { t as loadFiles } from "./loadFiles.js";
+import { t as count } from "./wording.js";
 import { t as processCancellation } from "./cancellation.js";
 import process, { stderr, stdin, stdout } from "node:process";
+import "node:path";
 import { createInterface } from "node:readline/promises";
 import { setTimeout } from "node:timers/promises";
 // src/commands/action/inputs.ts
+const MODES = [
+	"validate",
+	"plan",
+	"apply",
+	"accept",
+	"new",
+	"doctor",
+	"hand-over",
+	"tenants",
+	"comment"
+];
 /**
 * Reads the inputs as the runner hands them over: upper case, with blanks as underscores.
 *
@@ -34,29 +48,27 @@ function readInputs(environment) {
 		"graph",
 		"embedded"
 	]));
+	const said = {
+		users: text("users") || DEFAULT_SOURCE.users,
+		config: text("config") || DEFAULT_SOURCE.config,
+		acknowledgements: text("acknowledgements") || DEFAULT_SOURCE.acknowledgements
+	};
+	const tenant = text("tenant") || void 0;
+	const environmentNamed = (name) => tenant === void 0 ? text(name) : `${text(name)}-${tenant}`;
 	return {
-		mode: choice("mode", [
-			"validate",
-			"plan",
-			"apply",
-			"accept",
-			"new",
-			"doctor",
-			"hand-over"
-		]),
+		mode: choice("mode", MODES),
 		source: {
-			users: text("users") || DEFAULT_SOURCE.users,
-			config: text("config") || DEFAULT_SOURCE.config,
-			acknowledgements: text("acknowledgements") || DEFAULT_SOURCE.acknowledgements,
+			...tenant === void 0 ? said : sourceOf(tenant, said),
 			...directory && { directory }
 		},
+		tenant,
 		token: text("github-token"),
 		commentAuthor: text("comment-author"),
 		planWorkflow: text("plan-workflow"),
 		applyWorkflow: text("apply-workflow"),
-		applyEnvironment: text("apply-environment"),
-		planEnvironment: text("plan-environment"),
-		approvedEnvironment: text("approved-environment"),
+		applyEnvironment: environmentNamed("apply-environment"),
+		planEnvironment: environmentNamed("plan-environment"),
+		approvedEnvironment: environmentNamed("approved-environment"),
 		requireApproval: choice("require-approval", [
 			"",
 			"true",
@@ -66,8 +78,19 @@ function readInputs(environment) {
 		planForks: flag("plan-forks"),
 		allowPublicRepository: flag("allow-public-repository"),
 		allowDirectPushes: flag("allow-direct-pushes"),
-		paused: isPaused(text("paused"))
+		paused: isPaused(text("paused")),
+		again: text("again")
 	};
+}
+function sourceOf(tenant, said) {
+	const source = sourceOfTenant(tenant);
+	const other = [
+		"users",
+		"config",
+		"acknowledgements"
+	].find((name) => said[name] !== DEFAULT_SOURCE[name]);
+	if (other === void 0) return source;
+	throw new UserError(`The input tenant says where the files are, so take the input ${other} away: ${source[other]} is read. Nothing was read or written.`);
 }
 function directoryIn(text) {
 	return text === "" ? void 0 : text;
@@ -100,14 +123,94 @@ function notCreatable({ users }) {
 		}];
 	});
 }
+// src/session/files/loadTenants.ts
+/**
+* Loads what is to be validated from disk: one roster, or, where a repository has several tenants and none is named, each of them, with
+* what must be unique over all.
+*
+* @param now given where an acknowledgement that lasts too long is a mistake
+*/
+async function loadToValidate(options, now) {
+	const tenants = await tenantsOnDisk();
+	if (!(options.tenant === void 0 && options.users === DEFAULT_SOURCE.users && tenants.names.length + tenants.diagnostics.length > 0)) {
+		const { roster, read, diagnostics } = await loadFiles(options, now);
+		return {
+			roster,
+			read: read.files,
+			diagnostics: [...diagnostics, ...notCreatable(roster)]
+		};
+	}
+	const loaded = [];
+	for (const name of tenants.names) {
+		const source = {
+			...sourceOfTenant(name),
+			...asked(options)
+		};
+		const { roster, read, diagnostics } = await loadFiles(source, now);
+		loaded.push({
+			name,
+			roster,
+			read: read.files,
+			diagnostics: [...diagnostics, ...notCreatable(roster)]
+		});
+	}
+	const diagnostics = [
+		...bothKinds(tenants),
+		...tenants.diagnostics,
+		...loaded.flatMap((each) => each.diagnostics),
+		...inSeveral(loaded)
+	].toSorted(compareDiagnostics);
+	return {
+		roster: {
+			users: loaded.flatMap(({ roster }) => roster.users),
+			files: loaded.reduce((sum, { roster }) => sum + roster.files, 0),
+			diagnostics
+		},
+		read: loaded.flatMap(({ read }) => read),
+		diagnostics,
+		tenants: loaded
+	};
+}
+function asked({ directory }) {
+	return directory ? { directory } : {};
+}
+/**
+* Who is declared in several tenants. A domain is verified in one tenant only, and object ids are unique everywhere: of two
+* such files one names an account that its tenant cannot have.
+*/
+function inSeveral(tenants) {
+	const found = [];
+	for (const [property, keyIn] of UNIQUE) {
+		const first = /* @__PURE__ */ new Map();
+		for (const { name, roster } of tenants) for (const user of roster.users) {
+			const key = keyIn(user);
+			if (key === void 0) continue;
+			const other = first.get(key);
+			if (other === void 0) first.set(key, name);
+			else if (other !== name) found.push({
+				severity: "error",
+				code: "in-two-tenants",
+				message: `has the same ${property} as a user of the tenant ${other}. ${property === "id" ? "An account is in one tenant only" : "A domain is verified in one tenant only"}: take the user out of one of them`,
+				at: user.at
+			});
+		}
+	}
+	return found;
+}
+const UNIQUE = [["userPrincipalName", ({ fields: { userPrincipalName: name } }) => typeof name === "string" ? foldName(name) : void 0], ["id", ({ id }) => id?.toLowerCase()]];
+// src/commands/validate.ts
+/** "2 users in 2 files: valid." */
+function validText({ users, files }, tenants) {
+	const where = tenants ? ` of ${count(tenants.length, "tenant")}` : "";
+	return `${count(users.length, "user")} in ${count(files, "file")}${where}: valid.`;
+}
 // src/commands/action/validateRoster.ts
 /**
 * Checks the files of a pull request, whoever it is from: needs no credential, asks nobody, and shows every mistake
 * beside its line.
 */
 async function validateRoster(inputs, { output, clock }) {
-	const { roster, diagnostics: mistakes } = await loadFiles(inputs.source, clock.now());
-	const diagnostics = [...mistakes, ...notCreatable(roster)];
+	const { roster, diagnostics, tenants } = await loadToValidate(inputs.source, clock.now());
 	if (diagnostics.length > 0) {
 		const { files } = roster;
 		output.out(renderAnnotations(diagnostics));
@@ -121,7 +224,7 @@ async function validateRoster(inputs, { output, clock }) {
 		await addSummary(renderInvalidMarkdown(diagnostics, {}));
 		return EXIT.invalid;
 	}
-	output.out(`${count(roster.users.length, "user")} in ${count(roster.files, "file")}: valid.\n`);
+	output.out(`${validText(roster, tenants)}\n`);
 	await addSummary(renderValidMarkdown({
 		...roster,
 		diagnostics
@@ -149,10 +252,11 @@ async function runMode(world) {
 	const inputs = readInputs(world.environment);
 	const event = world.environment["GITHUB_EVENT_NAME"] ?? "";
 	if (inputs.mode === "validate") return validateRoster(inputs, world);
+	if (inputs.mode === "tenants") return (await import("./listTenants.js")).listTenants(world);
 	const { openJob } = await import("./job2.js");
 	const job = await openJob(inputs, world);
 	switch (`${inputs.mode} on ${event}`) {
-		case "plan on workflow_run": return (await import("./planPullRequest.js")).planPullRequest(job);
+		case "plan on workflow_run": return (await import("./planPullRequest2.js")).planPullRequest(job);
 		case "plan on workflow_dispatch": return (await import("./planAll.js")).planAll(job);
 		case "doctor on workflow_dispatch": return (await import("./examineJob.js")).examineJob(job);
 		case "plan on schedule": return (await import("./reportDrift.js")).reportDrift(job);
@@ -161,17 +265,35 @@ async function runMode(world) {
 		case "apply on workflow_dispatch": return (await import("./applyApproved.js")).applyApproved(job);
 		case "hand-over on push":
 		case "hand-over on workflow_dispatch": return (await import("./handOverJob.js")).handOverJob(job);
+		case "comment on workflow_run": return (await import("./commentPlans.js")).commentPlans(job);
+		case "comment on push":
+		case "comment on workflow_dispatch": return (await import("./commentOutcomes.js")).commentOutcomes(job);
 		case "new on issues": return (await import("./newFromIssue2.js")).newFromIssue(job);
-		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply and hand-over on push or workflow_dispatch; accept on schedule; new on issues; doctor on workflow_dispatch: see the workflows that \`rollcall init\` writes.`);
+		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply and hand-over on push or workflow_dispatch; accept on schedule; new on issues; doctor on workflow_dispatch; comment on workflow_run, push or workflow_dispatch: see the workflows that \`rollcall init\` writes.`);
 	}
+}
+// src/session/process/color.ts
+/**
+* Whether text for a stream is coloured. What the command line says counts most, then FORCE_COLOR, then NO_COLOR, then what
+* the terminal is.
+*
+* @see https://force-color.org
+* @see https://no-color.org
+*/
+function isColored(choice, environment, screen) {
+	if (choice !== "auto") return choice === "always";
+	const { FORCE_COLOR: forced = "", NO_COLOR: refused = "", TERM: terminal } = environment;
+	if (forced !== "") return !["0", "false"].includes(forced);
+	if (refused !== "") return false;
+	return screen.isTTY === true && terminal !== "dumb" && screen.hasColors();
 }
 // src/session/process/systemWorld.ts
 /** The real clock, streams and environment. */
-function systemWorld(environment) {
+function systemWorld(environment, color = "auto") {
 	return {
 		environment,
 		clock: systemClock,
-		output: systemOutput(environment),
+		output: systemOutput(environment, color),
 		cancellation: processCancellation()
 	};
 }
@@ -180,8 +302,16 @@ const systemClock = {
 	sleep: (milliseconds, signal) => setTimeout(milliseconds, void 0, signal ? { signal } : {})
 };
 const PIPE_WIDTH = 120;
-function systemOutput(environment) {
-	const showsProgress = stderr.isTTY && environment["CI"] === void 0;
+function systemOutput(environment, color) {
+	const isDumb = environment["TERM"] === "dumb";
+	const showsProgress = stderr.isTTY && !isDumb && environment["CI"] === void 0;
+	const styleOf = (stream) => ({
+		color: isColored(color, environment, stream),
+		...stream.isTTY ? {
+			width: stream.columns || UNTOLD_WIDTH,
+			wraps: true
+		} : { width: PIPE_WIDTH }
+	});
 	return {
 		out: (text) => void stdout.write(text),
 		err: (text) => void stderr.write(text),
@@ -196,16 +326,6 @@ function systemOutput(environment) {
 }
 /** Some terminals, such as those of a job, tell 0. */
 const UNTOLD_WIDTH = 80;
-function styleOf(stream) {
-	return stream.isTTY ? {
-		color: stream.hasColors(),
-		width: stream.columns || UNTOLD_WIDTH,
-		wraps: true
-	} : {
-		color: false,
-		width: PIPE_WIDTH
-	};
-}
 async function askOnTerminal(question) {
 	const prompt = createInterface({
 		input: stdin,

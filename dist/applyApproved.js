@@ -1,14 +1,17 @@
-import { V as artifactsOfRun, W as readArtifact } from "./plan2.js";
-import { n as recordSource, p as planFrom, v as recordsOfRun } from "./records.js";
-import { o as withoutSpent } from "./openWork.js";
-import { x as loadDesiredOfCommit, y as directoryKind } from "./planFromDirectory.js";
-import { n as isPartlyBlocked } from "./plan3.js";
+import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
+import { n as recordSource, u as recordsOfRun } from "./records.js";
+import { t as withoutSpent } from "./spent.js";
+import { h as loadDesiredOfCommit } from "./planFromDirectory.js";
+import { u as directoryKind } from "./guards2.js";
+import { n as isPartlyBlocked } from "./plan2.js";
+import { n as planFrom } from "./planFile.js";
 import { o as runRecordOf, r as readHistoryOrBegin } from "./history.js";
-import { A as EXIT, j as UserError } from "./parseRoster.js";
+import { n as UserError, t as EXIT } from "./world.js";
 import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
-import { t as WHOLE_PLAN_NAME } from "./planAll2.js";
-import { t as tellManualRun } from "./tellPullRequests.js";
+import { n as wholePlanName } from "./planAll2.js";
+import { n as tellManualRun } from "./tellPullRequests.js";
+import { s as tellWhoWaits } from "./waitingAccounts.js";
 import { r as writeJob, t as ended } from "./writeJob.js";
 // src/commands/action/applyApproved.ts
 /**
@@ -18,6 +21,7 @@ import { r as writeJob, t as ended } from "./writeJob.js";
 async function applyApproved(job) {
 	const { inputs, context, repository } = job;
 	checkMayWrite(job);
+	await tellWhoWaits(job);
 	const approvedBy = await checkApproval(job);
 	if (await isSuperseded(job)) return ended(job, EXIT.failed, `${repository.defaultBranch} has moved on since this was planned: start the workflow again. Nothing was written.`).code;
 	const reviewed = await approvedPlan(job);
@@ -55,15 +59,10 @@ async function applyApproved(job) {
 	if (isPartlyBlocked(result.plan)) announce(job.world, "warning", "Some users are blocked, as the approver could see; the receipt names them. Nothing is done for them until the files change.");
 	return result.complete ? EXIT.done : EXIT.failed;
 }
-async function approvedPlan({ context, github }) {
-	const [newest] = (await artifactsOfRun(github, context.runId)).flatMap((artifact) => {
-		const attempt = new RegExp(`^${WHOLE_PLAN_NAME}-(\\d+)$`).exec(artifact.name)?.[1];
-		return attempt !== void 0 && !artifact.isExpired ? {
-			...artifact,
-			attempt: Number(attempt)
-		} : [];
-	}).toSorted((left, right) => right.attempt - left.attempt);
-	if (!newest) throw new UserError(`This run has no artifact ${WHOLE_PLAN_NAME}: its first job made no plan. Start the workflow again.`);
+async function approvedPlan({ inputs, context, github }) {
+	const artifacts = (await artifactsOfRun(github, context.runId)).filter(({ isExpired }) => !isExpired);
+	const [newest] = Array.from({ length: context.runAttempt }, (_, index) => context.runAttempt - index).flatMap((attempt) => artifacts.find(({ name }) => name === wholePlanName(attempt, inputs.tenant)) ?? []);
+	if (!newest) throw new UserError(`This run has no artifact ${wholePlanName(context.runAttempt, inputs.tenant)}: its first job made no plan. Start the workflow again.`);
 	const files = await readArtifact(github, newest);
 	return {
 		...planFrom(files.get("plan.json") ?? "", `The artifact ${newest.name}`),

@@ -1,16 +1,20 @@
 import { a as pushedFrom } from "./newFromIssue.js";
-import { A as EXIT, O as hasErrors, j as UserError } from "./parseRoster.js";
-import { i as changesToApply, r as blockedHere } from "./plan.js";
+import { r as hasErrors } from "./diagnostic.js";
+import { o as blockedHere, s as changesToApply } from "./outputs.js";
 import { t as foldName } from "./values.js";
-import { s as withoutSpentSteps, t as openWorkAt } from "./openWork.js";
+import { n as withoutSpentSteps } from "./spent.js";
 import { n as readHistory, o as runRecordOf } from "./history.js";
-import { c as listed } from "./diagnostics.js";
-import { x as loadDesiredOfCommit, y as directoryKind } from "./planFromDirectory.js";
+import { w as listed } from "./tenants.js";
+import { h as loadDesiredOfCommit } from "./planFromDirectory.js";
 import { a as isSuperseded, c as configurationAt, r as checkBranch, t as PAUSED } from "./guards.js";
-import { t as isKnown } from "./knownErrors.js";
-import { f as digestOf } from "./records.js";
+import { u as directoryKind } from "./guards2.js";
+import { W as isKnown } from "./plan.js";
+import { t as digestOf } from "./planFile.js";
+import { n as UserError, t as EXIT } from "./world.js";
+import { t as openWorkAt } from "./openWork.js";
 import { t as tellConflicts } from "./tellConflicts.js";
-import { a as tellUnread, i as tellSuperseded, n as tellPaused, r as tellPullRequests } from "./tellPullRequests.js";
+import { a as tellSuperseded, i as tellPullRequests, o as tellUnread, r as tellPaused } from "./tellPullRequests.js";
+import { s as tellWhoWaits } from "./waitingAccounts.js";
 import { r as writeJob, t as ended } from "./writeJob.js";
 // src/commands/action/applyPush.ts
 /**
@@ -21,6 +25,7 @@ import { r as writeJob, t as ended } from "./writeJob.js";
 */
 async function applyPush(job) {
 	checkBranch(job);
+	await tellWhoWaits(job);
 	if (await isSuperseded(job)) {
 		await tellSuperseded(job);
 		return ended(job, EXIT.done, `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`).code;
@@ -100,10 +105,11 @@ async function applyMerged(job, history, open) {
 		accepts: (name) => !trusts && !own.has(foldName(name))
 	});
 }
-function recordedOf({ number, headCommit, plan, reviewers }) {
+function recordedOf({ number, headCommit, author, plan, reviewers }) {
 	return {
 		number,
 		headCommit,
+		...author !== void 0 && { author },
 		...plan && { planDigest: digestOf(plan) },
 		reviewers
 	};

@@ -7,20 +7,24 @@ const SIGNALS = ["SIGINT", "SIGTERM"];
 function processCancellation() {
 	const stopping = new AbortController();
 	const abandoning = new AbortController();
+	const cancel = (why) => {
+		const reason = /* @__PURE__ */ new Error(`the run was cancelled (${why})`);
+		stopping.abort(reason);
+		setTimeout(() => abandoning.abort(reason), GRACE_SECONDS * 1e3).unref();
+	};
 	return {
 		stopping: stopping.signal,
 		abandoning: abandoning.signal,
+		cancel,
 		listen: (onCancel) => {
-			const cancel = (signal) => {
-				const reason = /* @__PURE__ */ new Error(`the run was cancelled (${signal})`);
-				if (stopping.signal.aborted) return abandoning.abort(reason);
+			const onSignal = (signal) => {
+				if (stopping.signal.aborted) return abandoning.abort(/* @__PURE__ */ new Error(`the run was cancelled (${signal})`));
 				onCancel(signal);
-				stopping.abort(reason);
-				setTimeout(() => abandoning.abort(reason), GRACE_SECONDS * 1e3).unref();
+				cancel(signal);
 			};
-			for (const signal of SIGNALS) process.on(signal, cancel);
+			for (const signal of SIGNALS) process.on(signal, onSignal);
 			return () => {
-				for (const signal of SIGNALS) process.off(signal, cancel);
+				for (const signal of SIGNALS) process.off(signal, onSignal);
 			};
 		}
 	};

@@ -1,12 +1,13 @@
-import { i as lineUrl, s as workflowUrl } from "./job.js";
+import { f as lineUrl, h as workflowUrl } from "./job.js";
+import { E as artifactName, s as readFileAtCommit } from "./tenants.js";
 import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
-import { p as readFileAtCommit } from "./guards.js";
-import { D as compareText, j as UserError } from "./parseRoster.js";
+import { n as compareText } from "./diagnostic.js";
 import { T as propertyOfField } from "./user.js";
-import { b as takenTable, y as leftTable } from "./plan2.js";
-import { a as forMarkdownLink, i as forMarkdownCode } from "./gitHubError.js";
-import { g as peopleMarkdown, i as joined, n as fitted } from "./parts.js";
+import { n as takenTable, t as leftTable } from "./accepted.js";
+import { f as forMarkdownCode, p as forMarkdownLink } from "./outputs.js";
+import { _ as peopleMarkdown, a as joined, r as fitted } from "./parts.js";
 import { t as count } from "./wording.js";
+import { n as UserError } from "./world.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -72,7 +73,9 @@ function link$1(text, url) {
 }
 // src/commands/action/driftProposal.ts
 /** The artifact through which the job that may write to the repository gets what the one that signed in read. */
-const PROPOSAL_NAME = "rollcall-drift";
+function proposalName(tenant) {
+	return artifactName("rollcall-drift", tenant);
+}
 /** What is to be proposed, with who owns it by the commit's own CODEOWNERS. */
 async function proposalOf({ files, taken, left }, { context }) {
 	const { commit } = context;
@@ -152,4 +155,4 @@ function isFile(value) {
 	const { path, text } = value ?? {};
 	return typeof path === "string" && typeof text === "string";
 }
-export { saveProposal as i, proposalIn as n, proposalOf as r, PROPOSAL_NAME as t };
+export { saveProposal as i, proposalName as n, proposalOf as r, proposalIn as t };

@@ -1,23 +1,19 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as isRestError, c as isError$1, i as RestError, n as RestError$1, o as createHttpHeaders, r as isRestError$1, s as Sanitizer, t as createHttpHeaders$1 } from "./httpHeaders.js";
+import { C as createClientLogger$1, S as getLogLevel, _ as logger$24, a as logger$25, b as calculateRetryDelay, c as AbortError$1, d as isNodeLike, g as disposeResponseBody, h as AbortError, i as wrapAbortSignalLike, l as calculateRetryDelay$1, m as uint8ArrayToString, n as createPipelineRequest, o as createEmptyPipeline, p as stringToUint8Array$1, r as createDefaultHttpClient, s as removeRequestBodyHeaders, t as bearerTokenAuthenticationPolicy, u as isError, v as stringToUint8Array, x as createClientLogger, y as randomUUID$1 } from "./bearerTokenAuthenticationPolicy.js";
+import { a as isRestError, c as isError$1, n as RestError, o as createHttpHeaders, r as isRestError$1, s as Sanitizer, t as createHttpHeaders$1 } from "./httpHeaders.js";
 import process$1 from "node:process";
 import * as childProcess$1 from "node:child_process";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
-import util from "node:util";
 import { accessSync, constants as constants$1, readFileSync, realpathSync, statSync } from "node:fs";
-import crypto$1, { X509Certificate, createHash } from "crypto";
+import path from "node:path";
+import { createHash, createPrivateKey, randomUUID } from "node:crypto";
+import crypto, { X509Certificate as X509Certificate$1, createHash as createHash$1 } from "crypto";
 import { accessSync as accessSync$1, constants as constants$2, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
 import path$1 from "path";
 import http from "http";
-import http$1 from "node:http";
-import { Transform } from "node:stream";
-import zlib from "node:zlib";
-import { createHash as createHash$1, createPrivateKey, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import os, { EOL } from "node:os";
+import os from "node:os";
 import { Readable } from "stream";
-import https from "node:https";
 // node_modules/@azure/identity/dist/esm/constants.js
 /**
 * Current version of the `@azure/identity` package.
@@ -351,253 +347,6 @@ var AuthenticationRequiredError = class extends Error {
 		this.name = "AuthenticationRequiredError";
 	}
 };
-// node_modules/@typespec/ts-http-runtime/dist/esm/logger/log.js
-function log(message, ...args) {
-	process$1.stderr.write(`${util.format(message, ...args)}${EOL}`);
-}
-// node_modules/@typespec/ts-http-runtime/dist/esm/env.js
-/**
-* Returns the value of the specified environment variable.
-*
-* @internal
-*/
-function getEnvironmentVariable(name) {
-	return process$1.env[name];
-}
-typeof process$1.versions.deno === "string" && process$1.versions.deno.length;
-typeof process$1.versions.bun === "string" && process$1.versions.bun.length;
-// node_modules/@typespec/ts-http-runtime/dist/esm/logger/debug.js
-const debugEnvVariable = getEnvironmentVariable("DEBUG");
-let enabledString;
-let enabledNamespaces = [];
-let skippedNamespaces = [];
-const debuggers = [];
-if (debugEnvVariable) enable(debugEnvVariable);
-const debugObj = Object.assign((namespace) => {
-	return createDebugger(namespace);
-}, {
-	enable,
-	enabled,
-	disable,
-	log
-});
-function enable(namespaces) {
-	enabledString = namespaces;
-	enabledNamespaces = [];
-	skippedNamespaces = [];
-	const namespaceList = namespaces.split(",").map((ns) => ns.trim());
-	for (const ns of namespaceList) if (ns.startsWith("-")) skippedNamespaces.push(ns.substring(1));
-	else enabledNamespaces.push(ns);
-	for (const instance of debuggers) instance.enabled = enabled(instance.namespace);
-}
-function enabled(namespace) {
-	if (namespace.endsWith("*")) return true;
-	for (const skipped of skippedNamespaces) if (namespaceMatches(namespace, skipped)) return false;
-	for (const enabledNamespace of enabledNamespaces) if (namespaceMatches(namespace, enabledNamespace)) return true;
-	return false;
-}
-/**
-* Given a namespace, check if it matches a pattern.
-* Patterns only have a single wildcard character which is *.
-* The behavior of * is that it matches zero or more other characters.
-*/
-function namespaceMatches(namespace, patternToMatch) {
-	if (patternToMatch.indexOf("*") === -1) return namespace === patternToMatch;
-	let pattern = patternToMatch;
-	if (patternToMatch.indexOf("**") !== -1) {
-		const patternParts = [];
-		let lastCharacter = "";
-		for (const character of patternToMatch) if (character === "*" && lastCharacter === "*") continue;
-		else {
-			lastCharacter = character;
-			patternParts.push(character);
-		}
-		pattern = patternParts.join("");
-	}
-	let namespaceIndex = 0;
-	let patternIndex = 0;
-	const patternLength = pattern.length;
-	const namespaceLength = namespace.length;
-	let lastWildcard = -1;
-	let lastWildcardNamespace = -1;
-	while (namespaceIndex < namespaceLength && patternIndex < patternLength) if (pattern[patternIndex] === "*") {
-		lastWildcard = patternIndex;
-		patternIndex++;
-		if (patternIndex === patternLength) return true;
-		while (namespace[namespaceIndex] !== pattern[patternIndex]) {
-			namespaceIndex++;
-			if (namespaceIndex === namespaceLength) return false;
-		}
-		lastWildcardNamespace = namespaceIndex;
-		namespaceIndex++;
-		patternIndex++;
-		continue;
-	} else if (pattern[patternIndex] === namespace[namespaceIndex]) {
-		patternIndex++;
-		namespaceIndex++;
-	} else if (lastWildcard >= 0) {
-		patternIndex = lastWildcard + 1;
-		namespaceIndex = lastWildcardNamespace + 1;
-		if (namespaceIndex === namespaceLength) return false;
-		while (namespace[namespaceIndex] !== pattern[patternIndex]) {
-			namespaceIndex++;
-			if (namespaceIndex === namespaceLength) return false;
-		}
-		lastWildcardNamespace = namespaceIndex;
-		namespaceIndex++;
-		patternIndex++;
-		continue;
-	} else return false;
-	const namespaceDone = namespaceIndex === namespace.length;
-	const patternDone = patternIndex === pattern.length;
-	const trailingWildCard = patternIndex === pattern.length - 1 && pattern[patternIndex] === "*";
-	return namespaceDone && (patternDone || trailingWildCard);
-}
-function disable() {
-	const result = enabledString || "";
-	enable("");
-	return result;
-}
-function createDebugger(namespace) {
-	const newDebugger = Object.assign(debug, {
-		enabled: enabled(namespace),
-		destroy,
-		log: debugObj.log,
-		namespace,
-		extend
-	});
-	function debug(...args) {
-		if (!newDebugger.enabled) return;
-		if (args.length > 0) args[0] = `${namespace} ${args[0]}`;
-		newDebugger.log(...args);
-	}
-	debuggers.push(newDebugger);
-	return newDebugger;
-}
-function destroy() {
-	const index = debuggers.indexOf(this);
-	if (index >= 0) {
-		debuggers.splice(index, 1);
-		return true;
-	}
-	return false;
-}
-function extend(namespace) {
-	const newDebugger = createDebugger(`${this.namespace}:${namespace}`);
-	newDebugger.log = this.log;
-	return newDebugger;
-}
-// node_modules/@typespec/ts-http-runtime/dist/esm/logger/logger.js
-const TYPESPEC_RUNTIME_LOG_LEVELS = [
-	"verbose",
-	"info",
-	"warning",
-	"error"
-];
-const levelMap = {
-	verbose: 400,
-	info: 300,
-	warning: 200,
-	error: 100
-};
-function patchLogMethod(parent, child) {
-	child.log = (...args) => {
-		parent.log(...args);
-	};
-}
-function isTypeSpecRuntimeLogLevel(level) {
-	return TYPESPEC_RUNTIME_LOG_LEVELS.includes(level);
-}
-/**
-* Creates a logger context base on the provided options.
-* @param options - The options for creating a logger context.
-* @returns The logger context.
-*/
-function createLoggerContext(options) {
-	const registeredLoggers = /* @__PURE__ */ new Set();
-	const logLevelFromEnv = getEnvironmentVariable(options.logLevelEnvVarName);
-	let logLevel;
-	const clientLogger = debugObj(options.namespace);
-	clientLogger.log = (...args) => {
-		debugObj.log(...args);
-	};
-	function contextSetLogLevel(level) {
-		if (level && !isTypeSpecRuntimeLogLevel(level)) throw new Error(`Unknown log level '${level}'. Acceptable values: ${TYPESPEC_RUNTIME_LOG_LEVELS.join(",")}`);
-		logLevel = level;
-		const enabledNamespaces = [];
-		for (const logger of registeredLoggers) if (shouldEnable(logger)) enabledNamespaces.push(logger.namespace);
-		debugObj.enable(enabledNamespaces.join(","));
-	}
-	if (logLevelFromEnv) {
-		if (isTypeSpecRuntimeLogLevel(logLevelFromEnv)) contextSetLogLevel(logLevelFromEnv);
-		else console.error(`${options.logLevelEnvVarName} set to unknown log level '${logLevelFromEnv}'; logging is not enabled. Acceptable values: ${TYPESPEC_RUNTIME_LOG_LEVELS.join(", ")}.`);
-	}
-	function shouldEnable(logger) {
-		return Boolean(logLevel && levelMap[logger.level] <= levelMap[logLevel]);
-	}
-	function createLogger(parent, level) {
-		const logger = Object.assign(parent.extend(level), { level });
-		patchLogMethod(parent, logger);
-		if (shouldEnable(logger)) {
-			const enabledNamespaces = debugObj.disable();
-			debugObj.enable(enabledNamespaces + "," + logger.namespace);
-		}
-		registeredLoggers.add(logger);
-		return logger;
-	}
-	function contextGetLogLevel() {
-		return logLevel;
-	}
-	function contextCreateClientLogger(namespace) {
-		const clientRootLogger = clientLogger.extend(namespace);
-		patchLogMethod(clientLogger, clientRootLogger);
-		return {
-			error: createLogger(clientRootLogger, "error"),
-			warning: createLogger(clientRootLogger, "warning"),
-			info: createLogger(clientRootLogger, "info"),
-			verbose: createLogger(clientRootLogger, "verbose")
-		};
-	}
-	return {
-		setLogLevel: contextSetLogLevel,
-		getLogLevel: contextGetLogLevel,
-		createClientLogger: contextCreateClientLogger,
-		logger: clientLogger
-	};
-}
-const context$1 = createLoggerContext({
-	logLevelEnvVarName: "TYPESPEC_RUNTIME_LOG_LEVEL",
-	namespace: "typeSpecRuntime"
-});
-context$1.logger;
-/**
-* Creates a logger for use by the SDKs that inherits from `TypeSpecRuntimeLogger`.
-* @param namespace - The name of the SDK package.
-* @hidden
-*/
-function createClientLogger$1(namespace) {
-	return context$1.createClientLogger(namespace);
-}
-// node_modules/@azure/logger/dist/esm/index.js
-const context = createLoggerContext({
-	logLevelEnvVarName: "AZURE_LOG_LEVEL",
-	namespace: "azure"
-});
-context.logger;
-/**
-* Retrieves the currently specified log level.
-*/
-function getLogLevel() {
-	return context.getLogLevel();
-}
-/**
-* Creates a logger for use by the Azure SDKs that inherits from `AzureLogger`.
-* @param namespace - The name of the SDK package.
-* @hidden
-*/
-function createClientLogger(namespace) {
-	return context.createClientLogger(namespace);
-}
 // node_modules/@azure/identity/dist/esm/util/logging.js
 /**
 * The AzureLogger used for all clients within the identity package
@@ -856,7 +605,7 @@ const tracingClient = createTracingClient({
 /**
 * @internal
 */
-const logger$25 = credentialLogger("ChainedTokenCredential");
+const logger$23 = credentialLogger("ChainedTokenCredential");
 /**
 * Enables multiple `TokenCredential` implementations to be tried in order until
 * one of the getToken methods returns an access token. For more information, see
@@ -916,16 +665,16 @@ var ChainedTokenCredential = class {
 			} catch (err) {
 				if (err.name === "CredentialUnavailableError" || err.name === "AuthenticationRequiredError") errors.push(err);
 				else {
-					logger$25.getToken.info(formatError(scopes, err));
+					logger$23.getToken.info(formatError(scopes, err));
 					throw err;
 				}
 			}
 			if (!token && errors.length > 0) {
 				const err = new AggregateAuthenticationError(errors, "ChainedTokenCredential authentication failed.");
-				logger$25.getToken.info(formatError(scopes, err));
+				logger$23.getToken.info(formatError(scopes, err));
 				throw err;
 			}
-			logger$25.getToken.info(`Result for ${successfulCredential.constructor.name}: ${formatSuccess(scopes)}`);
+			logger$23.getToken.info(`Result for ${successfulCredential.constructor.name}: ${formatSuccess(scopes)}`);
 			if (token === null) throw new CredentialUnavailableError("Failed to retrieve a valid token");
 			return {
 				token,
@@ -2334,7 +2083,7 @@ function wasClockTurnedBack(cachedAt) {
 * @param t number
 * @param value T
 */
-function delay$2(t, value) {
+function delay$1(t, value) {
 	return new Promise((resolve) => setTimeout(() => resolve(value), t));
 }
 // node_modules/@azure/msal-common/dist/cache/utils/CacheHelpers.mjs
@@ -7741,7 +7490,7 @@ var HashUtils = class {
 	* @param buffer
 	*/
 	sha256(buffer) {
-		return crypto$1.createHash(Hash.SHA256).update(buffer).digest();
+		return crypto.createHash(Hash.SHA256).update(buffer).digest();
 	}
 };
 // node_modules/@azure/msal-node/dist/crypto/PkceGenerator.mjs
@@ -7771,7 +7520,7 @@ var PkceGenerator = class {
 		const charArr = [];
 		const maxNumber = 256 - 256 % CharSet.CV_CHARSET.length;
 		while (charArr.length <= 32) {
-			const byte = crypto$1.randomBytes(1)[0];
+			const byte = crypto.randomBytes(1)[0];
 			if (byte >= maxNumber) continue;
 			const index = byte % CharSet.CV_CHARSET.length;
 			charArr.push(CharSet.CV_CHARSET[index]);
@@ -7901,7 +7650,7 @@ function computeAdditionalCacheKeyHash(components) {
 		const value = components[key];
 		input += `${Buffer.byteLength(key, "utf8")}:${key}${Buffer.byteLength(value, "utf8")}:${value}`;
 	}
-	return createHash("sha256").update(input, "utf8").digest("base64url");
+	return createHash$1("sha256").update(input, "utf8").digest("base64url");
 }
 function generateCredentialKey(credential, hash) {
 	const familyId = credential.credentialType === CredentialType.REFRESH_TOKEN && credential.familyId || credential.clientId;
@@ -13961,7 +13710,7 @@ var DeviceCodeClient = class extends BaseClient {
 			if (response.body && response.body.error) {
 				if (response.body.error === "authorization_pending") {
 					this.logger.info("Authorization pending. Continue polling.", request.correlationId);
-					await delay$2(pollingIntervalMilli);
+					await delay$1(pollingIntervalMilli);
 				} else {
 					this.logger.info("Unexpected error in polling from the server", request.correlationId);
 					throw createAuthError(postRequestFailed, request.correlationId, response.body.error);
@@ -16016,140 +15765,6 @@ var ManagedIdentityApplication = class ManagedIdentityApplication {
 	}
 };
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/random.js
-/**
-* Returns a random integer value between a lower and upper bound,
-* inclusive of both bounds.
-* Note that this uses Math.random and isn't secure. If you need to use
-* this for any kind of security purpose, find a better source of random.
-* @param min - The smallest integer value allowed.
-* @param max - The largest integer value allowed.
-*/
-function getRandomIntegerInclusive(min, max) {
-	min = Math.ceil(min);
-	max = Math.floor(max);
-	return Math.floor(Math.random() * (max - min + 1)) + min;
-}
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/delay.js
-/**
-* Calculates the delay interval for retry attempts using exponential delay with jitter.
-* @param retryAttempt - The current retry attempt number.
-* @param config - The exponential retry configuration.
-* @returns An object containing the calculated retry delay.
-*/
-function calculateRetryDelay$1(retryAttempt, config) {
-	const exponentialDelay = config.retryDelayInMs * Math.pow(2, retryAttempt);
-	const clampedDelay = Math.min(config.maxRetryDelayInMs, exponentialDelay);
-	return { retryAfterInMs: clampedDelay / 2 + getRandomIntegerInclusive(0, clampedDelay / 2) };
-}
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/uuidUtils.js
-/**
-* Generated Universally Unique Identifier
-*
-* @returns RFC4122 v4 UUID.
-*/
-function randomUUID$1() {
-	return crypto.randomUUID();
-}
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/bytesEncoding.js
-/**
-* The helper that transforms bytes with specific character encoding into string
-* @param bytes - the uint8array bytes
-* @param format - the format we use to encode the byte
-* @returns a string of the encoded string
-*/
-function uint8ArrayToString$1(bytes, format) {
-	return Buffer.from(bytes).toString(format);
-}
-/**
-* The helper that transforms string to specific character encoded bytes array.
-* @param value - the string to be converted
-* @param format - the format we use to decode the value
-* @returns a uint8array
-*/
-function stringToUint8Array$1(value, format) {
-	return Buffer.from(value, format);
-}
-// node_modules/@azure/abort-controller/dist/esm/AbortError.js
-/**
-* This error is thrown when an asynchronous operation has been aborted.
-* Check for this error by testing the `name` that the name property of the
-* error matches `"AbortError"`.
-*
-* @example
-* ```ts
-* const controller = new AbortController();
-* controller.abort();
-* try {
-*   doAsyncWork(controller.signal)
-* } catch (e) {
-*   if (e.name === 'AbortError') {
-*     // handle abort error here.
-*   }
-* }
-* ```
-*/
-var AbortError$1 = class extends Error {
-	constructor(message) {
-		super(message);
-		this.name = "AbortError";
-	}
-};
-// node_modules/@azure/core-util/dist/esm/createAbortablePromise.js
-/**
-* Creates an abortable promise.
-* @param buildPromise - A function that takes the resolve and reject functions as parameters.
-* @param options - The options for the abortable promise.
-* @returns A promise that can be aborted.
-*/
-function createAbortablePromise(buildPromise, options) {
-	const { cleanupBeforeAbort, abortSignal, abortErrorMsg } = options ?? {};
-	return new Promise((resolve, reject) => {
-		function rejectOnAbort() {
-			reject(new AbortError$1(abortErrorMsg ?? "The operation was aborted."));
-		}
-		function removeListeners() {
-			abortSignal?.removeEventListener("abort", onAbort);
-		}
-		function onAbort() {
-			cleanupBeforeAbort?.();
-			removeListeners();
-			rejectOnAbort();
-		}
-		if (abortSignal?.aborted) return rejectOnAbort();
-		try {
-			buildPromise((x) => {
-				removeListeners();
-				resolve(x);
-			}, (x) => {
-				removeListeners();
-				reject(x);
-			});
-		} catch (err) {
-			reject(err);
-		}
-		abortSignal?.addEventListener("abort", onAbort);
-	});
-}
-// node_modules/@azure/core-util/dist/esm/delay.js
-const StandardAbortMessage$1 = "The delay was aborted.";
-/**
-* A wrapper for setTimeout that resolves a promise after timeInMs milliseconds.
-* @param timeInMs - The number of milliseconds to be delayed.
-* @param options - The options for delay - currently abort options
-* @returns Promise that is resolved after timeInMs
-*/
-function delay$1(timeInMs, options) {
-	let token;
-	const { abortSignal, abortErrorMsg } = options ?? {};
-	return createAbortablePromise((resolve) => {
-		token = setTimeout(resolve, timeInMs);
-	}, {
-		cleanupBeforeAbort: () => clearTimeout(token),
-		abortSignal,
-		abortErrorMsg: abortErrorMsg ?? StandardAbortMessage$1
-	});
-}
 // node_modules/@azure/core-util/dist/esm/error.js
 /**
 * Given what is thought to be an error object, return the message if possible.
@@ -16170,51 +15785,8 @@ function getErrorMessage(e) {
 		return `Unknown error ${stringified}`;
 	}
 }
-// node_modules/@azure/core-util/dist/esm/index.js
-/**
-* Calculates the delay interval for retry attempts using exponential delay with jitter.
-*
-* @param retryAttempt - The current retry attempt number.
-*
-* @param config - The exponential retry configuration.
-*
-* @returns An object containing the calculated retry delay.
-*/
-function calculateRetryDelay(retryAttempt, config) {
-	return calculateRetryDelay$1(retryAttempt, config);
-}
-/**
-* Typeguard for an error object shape (has name and message)
-*
-* @param e - Something caught by a catch clause.
-*/
-function isError(e) {
-	return isError$1(e);
-}
-/**
-* A constant that indicates whether the environment the code is running is a Node.js compatible environment.
-*/
-const isNodeLike = true;
-/**
-* The helper that transforms bytes with specific character encoding into string
-* @param bytes - the uint8array bytes
-* @param format - the format we use to encode the byte
-* @returns a string of the encoded string
-*/
-function uint8ArrayToString(bytes, format) {
-	return uint8ArrayToString$1(bytes, format);
-}
-/**
-* The helper that transforms string to specific character encoded bytes array.
-* @param value - the string to be converted
-* @param format - the format we use to decode the value
-* @returns a uint8array
-*/
-function stringToUint8Array(value, format) {
-	return stringToUint8Array$1(value, format);
-}
 // node_modules/@azure/identity/dist/esm/msal/utils.js
-const logger$24 = credentialLogger("IdentityUtils");
+const logger$22 = credentialLogger("IdentityUtils");
 /**
 * Latest AuthenticationRecord version
 */
@@ -16225,7 +15797,7 @@ const LatestAuthenticationRecordVersion = "1.0";
 */
 function ensureValidMsalToken(scopes, msalToken, getTokenOptions) {
 	const error = (message) => {
-		logger$24.getToken.info(message);
+		logger$22.getToken.info(message);
 		return new AuthenticationRequiredError({
 			scopes: Array.isArray(scopes) ? scopes : [scopes],
 			getTokenOptions,
@@ -16262,7 +15834,7 @@ function getKnownAuthorities(tenantId, authorityHost, disableInstanceDiscovery) 
 * @param credLogger - The logger of the credential.
 * @internal
 */
-const defaultLoggerCallback = (credLogger, platform = "Node") => (level, message, containsPii) => {
+const defaultLoggerCallback = (credLogger, platform = isNodeLike ? "Node" : "Browser") => (level, message, containsPii) => {
 	if (containsPii) return;
 	switch (level) {
 		case LogLevel.Error:
@@ -16299,20 +15871,20 @@ function handleMsalError(scopes, error, getTokenOptions) {
 		const msalError = error;
 		switch (msalError.errorCode) {
 			case "endpoints_resolution_error":
-				logger$24.info(formatError(scopes, error.message));
+				logger$22.info(formatError(scopes, error.message));
 				return new CredentialUnavailableError(error.message);
-			case "device_code_polling_cancelled": return new AbortError$1("The authentication has been aborted by the caller.");
+			case "device_code_polling_cancelled": return new AbortError("The authentication has been aborted by the caller.");
 			case "consent_required":
 			case "interaction_required":
 			case "login_required":
-				logger$24.info(formatError(scopes, `Authentication returned errorCode ${msalError.errorCode}`));
+				logger$22.info(formatError(scopes, `Authentication returned errorCode ${msalError.errorCode}`));
 				break;
-			default: logger$24.info(formatError(scopes, `Failed to acquire token: ${error.message}`));
+			default: logger$22.info(formatError(scopes, `Failed to acquire token: ${error.message}`));
 		}
 	}
 	if (error.name === "ClientConfigurationError" || error.name === "BrowserConfigurationAuthError" || error.name === "AbortError" || error.name === "AuthenticationError") return error;
 	if (error.name === "NativeAuthError") {
-		logger$24.info(formatError(scopes, `Error from the native broker: ${error.message} with status code: ${error.statusCode}`));
+		logger$22.info(formatError(scopes, `Error from the native broker: ${error.message} with status code: ${error.statusCode}`));
 		return error;
 	}
 	return new AuthenticationRequiredError({
@@ -16474,538 +16046,6 @@ const MapperTypeNames = {
 	TimeSpan: "TimeSpan",
 	UnixTime: "UnixTime"
 };
-// node_modules/@typespec/ts-http-runtime/dist/esm/abort-controller/AbortError.js
-/**
-* This error is thrown when an asynchronous operation has been aborted.
-* Check for this error by testing the `name` that the name property of the
-* error matches `"AbortError"`.
-*
-* @example
-* ```ts snippet:ReadmeSampleAbortError
-* import { AbortError } from "@typespec/ts-http-runtime";
-*
-* async function doAsyncWork(options: { abortSignal: AbortSignal }): Promise<void> {
-*   if (options.abortSignal.aborted) {
-*     throw new AbortError();
-*   }
-*
-*   // do async work
-* }
-*
-* const controller = new AbortController();
-* controller.abort();
-*
-* try {
-*   doAsyncWork({ abortSignal: controller.signal });
-* } catch (e) {
-*   if (e instanceof Error && e.name === "AbortError") {
-*     // handle abort error here.
-*   }
-* }
-* ```
-*/
-var AbortError = class extends Error {
-	constructor(message) {
-		super(message);
-		this.name = "AbortError";
-	}
-};
-// node_modules/@typespec/ts-http-runtime/dist/esm/pipelineRequest.js
-var PipelineRequestImpl = class {
-	url;
-	method;
-	headers;
-	timeout;
-	withCredentials;
-	body;
-	multipartBody;
-	formData;
-	streamResponseStatusCodes;
-	enableBrowserStreams;
-	proxySettings;
-	disableKeepAlive;
-	abortSignal;
-	requestId;
-	allowInsecureConnection;
-	onUploadProgress;
-	onDownloadProgress;
-	requestOverrides;
-	authSchemes;
-	constructor(options) {
-		this.url = options.url;
-		this.body = options.body;
-		this.headers = options.headers ?? createHttpHeaders();
-		this.method = options.method ?? "GET";
-		this.timeout = options.timeout ?? 0;
-		this.multipartBody = options.multipartBody;
-		this.formData = options.formData;
-		this.disableKeepAlive = options.disableKeepAlive ?? false;
-		this.proxySettings = options.proxySettings;
-		this.streamResponseStatusCodes = options.streamResponseStatusCodes;
-		this.withCredentials = options.withCredentials ?? false;
-		this.abortSignal = options.abortSignal;
-		this.onUploadProgress = options.onUploadProgress;
-		this.onDownloadProgress = options.onDownloadProgress;
-		this.requestId = options.requestId || randomUUID$1();
-		this.allowInsecureConnection = options.allowInsecureConnection ?? false;
-		this.enableBrowserStreams = options.enableBrowserStreams ?? false;
-		this.requestOverrides = options.requestOverrides;
-		this.authSchemes = options.authSchemes;
-	}
-};
-/**
-* Creates a new pipeline request with the given options.
-* This method is to allow for the easy setting of default values and not required.
-* @param options - The options to create the request with.
-*/
-function createPipelineRequest$1(options) {
-	return new PipelineRequestImpl(options);
-}
-// node_modules/@typespec/ts-http-runtime/dist/esm/pipeline.js
-const ValidPhaseNames = /* @__PURE__ */ new Set([
-	"Deserialize",
-	"Serialize",
-	"Retry",
-	"Sign"
-]);
-/**
-* A private implementation of Pipeline.
-* Do not export this class from the package.
-* @internal
-*/
-var HttpPipeline = class HttpPipeline {
-	_policies = [];
-	_orderedPolicies;
-	constructor(policies) {
-		this._policies = policies?.slice(0) ?? [];
-		this._orderedPolicies = void 0;
-	}
-	addPolicy(policy, options = {}) {
-		if (options.phase && options.afterPhase) throw new Error("Policies inside a phase cannot specify afterPhase.");
-		if (options.phase && !ValidPhaseNames.has(options.phase)) throw new Error(`Invalid phase name: ${options.phase}`);
-		if (options.afterPhase && !ValidPhaseNames.has(options.afterPhase)) throw new Error(`Invalid afterPhase name: ${options.afterPhase}`);
-		this._policies.push({
-			policy,
-			options
-		});
-		this._orderedPolicies = void 0;
-	}
-	removePolicy(options) {
-		const removedPolicies = [];
-		this._policies = this._policies.filter((policyDescriptor) => {
-			if (options.name && policyDescriptor.policy.name === options.name || options.phase && policyDescriptor.options.phase === options.phase) {
-				removedPolicies.push(policyDescriptor.policy);
-				return false;
-			} else return true;
-		});
-		this._orderedPolicies = void 0;
-		return removedPolicies;
-	}
-	sendRequest(httpClient, request) {
-		return this.getOrderedPolicies().reduceRight((next, policy) => {
-			return (req) => {
-				return policy.sendRequest(req, next);
-			};
-		}, (req) => httpClient.sendRequest(req))(request);
-	}
-	getOrderedPolicies() {
-		if (!this._orderedPolicies) this._orderedPolicies = this.orderPolicies();
-		return this._orderedPolicies;
-	}
-	clone() {
-		return new HttpPipeline(this._policies);
-	}
-	static create() {
-		return new HttpPipeline();
-	}
-	orderPolicies() {
-		/**
-		* The goal of this method is to reliably order pipeline policies
-		* based on their declared requirements when they were added.
-		*
-		* Order is first determined by phase:
-		*
-		* 1. Serialize Phase
-		* 2. Policies not in a phase
-		* 3. Deserialize Phase
-		* 4. Retry Phase
-		* 5. Sign Phase
-		*
-		* Within each phase, policies are executed in the order
-		* they were added unless they were specified to execute
-		* before/after other policies or after a particular phase.
-		*
-		* To determine the final order, we will walk the policy list
-		* in phase order multiple times until all dependencies are
-		* satisfied.
-		*
-		* `afterPolicies` are the set of policies that must be
-		* executed before a given policy. This requirement is
-		* considered satisfied when each of the listed policies
-		* have been scheduled.
-		*
-		* `beforePolicies` are the set of policies that must be
-		* executed after a given policy. Since this dependency
-		* can be expressed by converting it into a equivalent
-		* `afterPolicies` declarations, they are normalized
-		* into that form for simplicity.
-		*
-		* An `afterPhase` dependency is considered satisfied when all
-		* policies in that phase have scheduled.
-		*
-		*/
-		const result = [];
-		const policyMap = /* @__PURE__ */ new Map();
-		function createPhase(name) {
-			return {
-				name,
-				policies: /* @__PURE__ */ new Set(),
-				hasRun: false,
-				hasAfterPolicies: false
-			};
-		}
-		const serializePhase = createPhase("Serialize");
-		const noPhase = createPhase("None");
-		const deserializePhase = createPhase("Deserialize");
-		const retryPhase = createPhase("Retry");
-		const signPhase = createPhase("Sign");
-		const orderedPhases = [
-			serializePhase,
-			noPhase,
-			deserializePhase,
-			retryPhase,
-			signPhase
-		];
-		function getPhase(phase) {
-			if (phase === "Retry") return retryPhase;
-			else if (phase === "Serialize") return serializePhase;
-			else if (phase === "Deserialize") return deserializePhase;
-			else if (phase === "Sign") return signPhase;
-			else return noPhase;
-		}
-		for (const descriptor of this._policies) {
-			const policy = descriptor.policy;
-			const options = descriptor.options;
-			const policyName = policy.name;
-			if (policyMap.has(policyName)) throw new Error("Duplicate policy names not allowed in pipeline");
-			const node = {
-				policy,
-				dependsOn: /* @__PURE__ */ new Set(),
-				dependants: /* @__PURE__ */ new Set()
-			};
-			if (options.afterPhase) {
-				node.afterPhase = getPhase(options.afterPhase);
-				node.afterPhase.hasAfterPolicies = true;
-			}
-			policyMap.set(policyName, node);
-			getPhase(options.phase).policies.add(node);
-		}
-		for (const descriptor of this._policies) {
-			const { policy, options } = descriptor;
-			const policyName = policy.name;
-			const node = policyMap.get(policyName);
-			if (!node) throw new Error(`Missing node for policy ${policyName}`);
-			if (options.afterPolicies) for (const afterPolicyName of options.afterPolicies) {
-				const afterNode = policyMap.get(afterPolicyName);
-				if (afterNode) {
-					node.dependsOn.add(afterNode);
-					afterNode.dependants.add(node);
-				}
-			}
-			if (options.beforePolicies) for (const beforePolicyName of options.beforePolicies) {
-				const beforeNode = policyMap.get(beforePolicyName);
-				if (beforeNode) {
-					beforeNode.dependsOn.add(node);
-					node.dependants.add(beforeNode);
-				}
-			}
-		}
-		function walkPhase(phase) {
-			phase.hasRun = true;
-			for (const node of phase.policies) {
-				if (node.afterPhase && (!node.afterPhase.hasRun || node.afterPhase.policies.size)) continue;
-				if (node.dependsOn.size === 0) {
-					result.push(node.policy);
-					for (const dependant of node.dependants) dependant.dependsOn.delete(node);
-					policyMap.delete(node.policy.name);
-					phase.policies.delete(node);
-				}
-			}
-		}
-		function walkPhases() {
-			for (const phase of orderedPhases) {
-				walkPhase(phase);
-				if (phase.policies.size > 0 && phase !== noPhase) {
-					if (!noPhase.hasRun) walkPhase(noPhase);
-					return;
-				}
-				if (phase.hasAfterPolicies) walkPhase(noPhase);
-			}
-		}
-		let iteration = 0;
-		while (policyMap.size > 0) {
-			iteration++;
-			const initialResultLength = result.length;
-			walkPhases();
-			if (result.length <= initialResultLength && iteration > 1) throw new Error("Cannot satisfy policy dependencies due to requirements cycle.");
-		}
-		return result;
-	}
-};
-/**
-* Creates a totally empty pipeline.
-* Useful for testing or creating a custom one.
-*/
-function createEmptyPipeline$1() {
-	return HttpPipeline.create();
-}
-// node_modules/@typespec/ts-http-runtime/dist/esm/log.js
-const logger$23 = createClientLogger$1("ts-http-runtime");
-// node_modules/@typespec/ts-http-runtime/dist/esm/nodeHttpClient.js
-const DEFAULT_TLS_SETTINGS = {};
-function isReadableStream(body) {
-	return body && typeof body.pipe === "function";
-}
-function isStreamComplete(stream) {
-	if (stream.readable === false) return Promise.resolve();
-	return new Promise((resolve) => {
-		const handler = () => {
-			resolve();
-			stream.removeListener("close", handler);
-			stream.removeListener("end", handler);
-			stream.removeListener("error", handler);
-		};
-		stream.on("close", handler);
-		stream.on("end", handler);
-		stream.on("error", handler);
-	});
-}
-function isArrayBuffer(body) {
-	return body && typeof body.byteLength === "number";
-}
-var ReportTransform = class extends Transform {
-	loadedBytes = 0;
-	progressCallback;
-	_transform(chunk, _encoding, callback) {
-		this.push(chunk);
-		this.loadedBytes += chunk.length;
-		try {
-			this.progressCallback({ loadedBytes: this.loadedBytes });
-			callback();
-		} catch (e) {
-			callback(e);
-		}
-	}
-	constructor(progressCallback) {
-		super();
-		this.progressCallback = progressCallback;
-	}
-};
-/**
-* A HttpClient implementation that uses Node's "https" module to send HTTPS requests.
-* @internal
-*/
-var NodeHttpClient = class {
-	cachedHttpAgent;
-	cachedHttpsAgents = /* @__PURE__ */ new WeakMap();
-	/**
-	* Makes a request over an underlying transport layer and returns the response.
-	* @param request - The request to be made.
-	*/
-	async sendRequest(request) {
-		const abortController = new AbortController();
-		let abortListener;
-		if (request.abortSignal) {
-			if (request.abortSignal.aborted) throw new AbortError("The operation was aborted. Request has already been canceled.");
-			abortListener = (event) => {
-				if (event.type === "abort") abortController.abort();
-			};
-			request.abortSignal.addEventListener("abort", abortListener);
-		}
-		let timeoutId;
-		if (request.timeout > 0) timeoutId = setTimeout(() => {
-			const sanitizer = new Sanitizer();
-			logger$23.info(`request to '${sanitizer.sanitizeUrl(request.url)}' timed out. canceling...`);
-			abortController.abort();
-		}, request.timeout);
-		const acceptEncoding = request.headers.get("Accept-Encoding");
-		const shouldDecompress = acceptEncoding?.includes("gzip") || acceptEncoding?.includes("deflate");
-		let body = typeof request.body === "function" ? request.body() : request.body;
-		if (body && !request.headers.has("Content-Length")) {
-			const bodyLength = getBodyLength(body);
-			if (bodyLength !== null) request.headers.set("Content-Length", bodyLength);
-		}
-		let responseStream;
-		try {
-			if (body && request.onUploadProgress) {
-				const onUploadProgress = request.onUploadProgress;
-				const uploadReportStream = new ReportTransform(onUploadProgress);
-				uploadReportStream.on("error", (e) => {
-					logger$23.error("Error in upload progress", e);
-				});
-				if (isReadableStream(body)) body.pipe(uploadReportStream);
-				else uploadReportStream.end(body);
-				body = uploadReportStream;
-			}
-			const res = await this.makeRequest(request, abortController, body);
-			if (timeoutId !== void 0) clearTimeout(timeoutId);
-			const headers = getResponseHeaders(res);
-			const response = {
-				status: res.statusCode ?? 0,
-				headers,
-				request
-			};
-			if (request.method === "HEAD") {
-				res.resume();
-				return response;
-			}
-			responseStream = shouldDecompress ? getDecodedResponseStream(res, headers) : res;
-			const onDownloadProgress = request.onDownloadProgress;
-			if (onDownloadProgress) {
-				const downloadReportStream = new ReportTransform(onDownloadProgress);
-				downloadReportStream.on("error", (e) => {
-					logger$23.error("Error in download progress", e);
-				});
-				responseStream.pipe(downloadReportStream);
-				responseStream = downloadReportStream;
-			}
-			if (request.streamResponseStatusCodes?.has(Number.POSITIVE_INFINITY) || request.streamResponseStatusCodes?.has(response.status)) response.readableStreamBody = responseStream;
-			else response.bodyAsText = await streamToText(responseStream);
-			return response;
-		} finally {
-			if (request.abortSignal && abortListener) {
-				let uploadStreamDone = Promise.resolve();
-				if (isReadableStream(body)) uploadStreamDone = isStreamComplete(body);
-				let downloadStreamDone = Promise.resolve();
-				if (isReadableStream(responseStream)) downloadStreamDone = isStreamComplete(responseStream);
-				Promise.all([uploadStreamDone, downloadStreamDone]).then(() => {
-					if (abortListener) request.abortSignal?.removeEventListener("abort", abortListener);
-				}).catch((e) => {
-					logger$23.warning("Error when cleaning up abortListener on httpRequest", e);
-				});
-			}
-		}
-	}
-	makeRequest(request, abortController, body) {
-		const url = new URL(request.url);
-		const isInsecure = url.protocol !== "https:";
-		if (isInsecure && !request.allowInsecureConnection) throw new Error(`Cannot connect to ${request.url} while allowInsecureConnection is false.`);
-		const options = {
-			agent: request.agent ?? this.getOrCreateAgent(request, isInsecure),
-			hostname: url.hostname,
-			path: `${url.pathname}${url.search}`,
-			port: url.port,
-			method: request.method,
-			headers: request.headers.toJSON({ preserveCase: true }),
-			...request.requestOverrides
-		};
-		return new Promise((resolve, reject) => {
-			const req = isInsecure ? http$1.request(options, resolve) : https.request(options, resolve);
-			req.once("error", (err) => {
-				reject(new RestError(err.message, {
-					code: err.code ?? RestError.REQUEST_SEND_ERROR,
-					request
-				}));
-			});
-			abortController.signal.addEventListener("abort", () => {
-				const abortError = new AbortError("The operation was aborted. Rejecting from abort signal callback while making request.");
-				req.destroy(abortError);
-				reject(abortError);
-			});
-			if (body && isReadableStream(body)) body.pipe(req);
-			else if (body) {
-				if (typeof body === "string" || Buffer.isBuffer(body)) req.end(body);
-				else if (isArrayBuffer(body)) req.end(ArrayBuffer.isView(body) ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : Buffer.from(body));
-				else {
-					logger$23.error("Unrecognized body type", body);
-					reject(new RestError("Unrecognized body type"));
-				}
-			} else req.end();
-		});
-	}
-	getOrCreateAgent(request, isInsecure) {
-		const disableKeepAlive = request.disableKeepAlive;
-		if (isInsecure) {
-			if (disableKeepAlive) return http$1.globalAgent;
-			if (!this.cachedHttpAgent) this.cachedHttpAgent = new http$1.Agent({ keepAlive: true });
-			return this.cachedHttpAgent;
-		} else {
-			if (disableKeepAlive && !request.tlsSettings) return https.globalAgent;
-			const tlsSettings = request.tlsSettings ?? DEFAULT_TLS_SETTINGS;
-			let agent = this.cachedHttpsAgents.get(tlsSettings);
-			if (agent && agent.options.keepAlive === !disableKeepAlive) return agent;
-			logger$23.info("No cached TLS Agent exist, creating a new Agent");
-			agent = new https.Agent({
-				keepAlive: !disableKeepAlive,
-				...tlsSettings
-			});
-			this.cachedHttpsAgents.set(tlsSettings, agent);
-			return agent;
-		}
-	}
-};
-function getResponseHeaders(res) {
-	const headers = createHttpHeaders();
-	for (const header of Object.keys(res.headers)) {
-		const value = res.headers[header];
-		if (Array.isArray(value)) {
-			if (value.length > 0) headers.set(header, value[0]);
-		} else if (value) headers.set(header, value);
-	}
-	return headers;
-}
-function getDecodedResponseStream(stream, headers) {
-	const contentEncoding = headers.get("Content-Encoding");
-	if (contentEncoding === "gzip") {
-		const unzip = zlib.createGunzip();
-		stream.pipe(unzip);
-		return unzip;
-	} else if (contentEncoding === "deflate") {
-		const inflate = zlib.createInflate();
-		stream.pipe(inflate);
-		return inflate;
-	}
-	return stream;
-}
-function streamToText(stream) {
-	return new Promise((resolve, reject) => {
-		const buffer = [];
-		stream.on("data", (chunk) => {
-			if (Buffer.isBuffer(chunk)) buffer.push(chunk);
-			else buffer.push(Buffer.from(chunk));
-		});
-		stream.on("end", () => {
-			resolve(Buffer.concat(buffer).toString("utf8"));
-		});
-		stream.on("error", (e) => {
-			if (e && e?.name === "AbortError") reject(e);
-			else reject(new RestError(`Error reading response as text: ${e.message}`, { code: RestError.PARSE_ERROR }));
-		});
-	});
-}
-/** @internal */
-function getBodyLength(body) {
-	if (!body) return 0;
-	else if (Buffer.isBuffer(body)) return body.length;
-	else if (isReadableStream(body)) return null;
-	else if (isArrayBuffer(body)) return body.byteLength;
-	else if (typeof body === "string") return Buffer.from(body).length;
-	else return null;
-}
-/**
-* Create a new HttpClient instance for the NodeJS environment.
-* @internal
-*/
-function createNodeHttpClient() {
-	return new NodeHttpClient();
-}
-// node_modules/@typespec/ts-http-runtime/dist/esm/defaultHttpClient.js
-/**
-* Create the correct HttpClient for the current environment.
-*/
-function createDefaultHttpClient$1() {
-	return createNodeHttpClient();
-}
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/logPolicy.js
 /**
 * The programmatic identifier of the logPolicy.
@@ -17016,7 +16056,7 @@ const logPolicyName = "logPolicy";
 * @param options - Options to configure logPolicy.
 */
 function logPolicy$1(options = {}) {
-	const logger = options.logger ?? logger$23.info;
+	const logger = options.logger ?? logger$24.info;
 	const sanitizer = new Sanitizer({
 		additionalAllowedHeaderNames: options.additionalAllowedHeaderNames,
 		additionalAllowedQueryParameters: options.additionalAllowedQueryParameters
@@ -17028,7 +16068,7 @@ function logPolicy$1(options = {}) {
 			logger(`Request: ${sanitizer.sanitize(request)}`);
 			const response = await next(request);
 			logger(`Response status code: ${response.status}`);
-			logger(`Headers: ${sanitizer.sanitize(response.headers)}`);
+			logger(`Headers: ${sanitizer.sanitize({ headers: response.headers })}`);
 			return response;
 		}
 	};
@@ -17049,7 +16089,7 @@ function delay(delayInMs, value, options) {
 		let timer = void 0;
 		let onAborted = void 0;
 		const rejectOnAbort = () => {
-			return reject(new AbortError(options?.abortErrorMsg ? options?.abortErrorMsg : StandardAbortMessage));
+			return reject(new AbortError$1(options?.abortErrorMsg ? options?.abortErrorMsg : StandardAbortMessage));
 		};
 		const removeListeners = () => {
 			if (options?.abortSignal && onAborted) options.abortSignal.removeEventListener("abort", onAborted);
@@ -17157,7 +16197,7 @@ function exponentialRetryStrategy(options = {}) {
 			const ignoreExponentialResponse = isExponential && options.ignoreHttpStatusCodes;
 			if (response && (isThrottlingRetryResponse(response) || !isExponential) || ignoreExponentialResponse || ignoreSystemErrors) return { skipStrategy: true };
 			if (responseError && !matchedSystemError && !isExponential) return { errorToThrow: responseError };
-			return calculateRetryDelay$1(retryCount, {
+			return calculateRetryDelay(retryCount, {
 				retryDelayInMs: retryInterval,
 				maxRetryDelayInMs: maxRetryInterval
 			});
@@ -17198,7 +16238,6 @@ function retryPolicy$1(strategies, options = { maxRetries: 3 }) {
 			let retryCount = -1;
 			retryRequest: while (true) {
 				retryCount += 1;
-				response = void 0;
 				responseError = void 0;
 				try {
 					logger.info(`Retry ${retryCount}: Attempting to send request`, request.requestId);
@@ -17212,7 +16251,7 @@ function retryPolicy$1(strategies, options = { maxRetries: 3 }) {
 				}
 				if (request.abortSignal?.aborted) {
 					logger.error(`Retry ${retryCount}: Request aborted.`);
-					throw new AbortError();
+					throw new AbortError$1();
 				}
 				if (retryCount >= (options.maxRetries ?? 3)) {
 					logger.info(`Retry ${retryCount}: Maximum retries reached. Returning the last received response, or throwing the last received error.`);
@@ -17240,11 +16279,13 @@ function retryPolicy$1(strategies, options = { maxRetries: 3 }) {
 					}
 					if (retryAfterInMs || retryAfterInMs === 0) {
 						strategyLogger.info(`Retry ${retryCount}: Retry strategy ${strategy.name} retries after ${retryAfterInMs}`);
+						if (response) await disposeResponseBody(response);
 						await delay(retryAfterInMs, void 0, { abortSignal: request.abortSignal });
 						continue retryRequest;
 					}
 					if (redirectTo) {
 						strategyLogger.info(`Retry ${retryCount}: Retry strategy ${strategy.name} redirects to ${redirectTo}`);
+						if (response) await disposeResponseBody(response);
 						request.url = redirectTo;
 						continue retryRequest;
 					}
@@ -17337,7 +16378,7 @@ async function prepareFormData(formData, request) {
 	const parts = [];
 	for (const [fieldName, values] of Object.entries(formData)) for (const value of Array.isArray(values) ? values : [values]) if (typeof value === "string") parts.push({
 		headers: createHttpHeaders({ "Content-Disposition": `form-data; name="${fieldName}"` }),
-		body: stringToUint8Array$1(value, "utf-8")
+		body: stringToUint8Array(value, "utf-8")
 	});
 	else if (value === void 0 || value === null || typeof value !== "object") throw new Error(`Unexpected value for key ${fieldName}: ${value}. Value should be serialized to string first.`);
 	else {
@@ -18616,7 +17657,7 @@ function getUrlFromProxySettings(settings) {
 function setProxyAgentOnRequest(request, cachedAgents, proxyUrl) {
 	if (request.agent) return;
 	const isInsecure = new URL(request.url).protocol !== "https:";
-	if (request.tlsSettings) logger$23.warning("TLS settings are not supported in combination with custom Proxy, certificates provided to the client will be ignored.");
+	if (request.tlsSettings) logger$24.warning("TLS settings are not supported in combination with custom Proxy, certificates provided to the client will be ignored.");
 	if (isInsecure) {
 		if (!cachedAgents.httpProxyAgent) cachedAgents.httpProxyAgent = new import_dist$1.HttpProxyAgent(proxyUrl);
 		request.agent = cachedAgents.httpProxyAgent;
@@ -18695,17 +17736,22 @@ async function handleRedirect(next, response, maxRetries, allowCrossOriginRedire
 		if (!allowCrossOriginRedirects) {
 			const originalUrl = new URL(request.url);
 			if (url.origin !== originalUrl.origin) {
-				logger$23.verbose(`Skipping cross-origin redirect from ${originalUrl.origin} to ${url.origin}.`);
+				logger$24.verbose(`Skipping cross-origin redirect from ${originalUrl.origin} to ${url.origin}.`);
 				return response;
 			}
 		}
 		request.url = url.toString();
 		if (status === 303) {
 			request.method = "GET";
-			request.headers.delete("Content-Length");
+			if (request.requestOverrides && "method" in request.requestOverrides) request.requestOverrides = {
+				...request.requestOverrides,
+				method: "GET"
+			};
+			removeRequestBodyHeaders(request);
 			delete request.body;
 		}
 		request.headers.delete("Authorization");
+		await disposeResponseBody(response);
 		return handleRedirect(next, await next(request), maxRetries, allowCrossOriginRedirects, currentRetries + 1);
 	}
 	return response;
@@ -18784,15 +17830,15 @@ function getTotalLength(sources) {
 }
 async function buildRequestBody(request, parts, boundary) {
 	const sources = [
-		stringToUint8Array$1(`--${boundary}`, "utf-8"),
+		stringToUint8Array(`--${boundary}`, "utf-8"),
 		...parts.flatMap((part) => [
-			stringToUint8Array$1("\r\n", "utf-8"),
-			stringToUint8Array$1(encodeHeaders(part.headers), "utf-8"),
-			stringToUint8Array$1("\r\n", "utf-8"),
+			stringToUint8Array("\r\n", "utf-8"),
+			stringToUint8Array(encodeHeaders(part.headers), "utf-8"),
+			stringToUint8Array("\r\n", "utf-8"),
 			part.body,
-			stringToUint8Array$1(`\r\n--${boundary}`, "utf-8")
+			stringToUint8Array(`\r\n--${boundary}`, "utf-8")
 		]),
-		stringToUint8Array$1("--\r\n\r\n", "utf-8")
+		stringToUint8Array("--\r\n\r\n", "utf-8")
 	];
 	const contentLength = getTotalLength(sources);
 	if (contentLength) request.headers.set("Content-Length", contentLength);
@@ -18833,16 +17879,6 @@ function multipartPolicy$1() {
 		}
 	};
 }
-// node_modules/@azure/core-rest-pipeline/dist/esm/pipeline.js
-/**
-* Creates a totally empty pipeline.
-* Useful for testing or creating a custom one.
-*/
-function createEmptyPipeline() {
-	return createEmptyPipeline$1();
-}
-// node_modules/@azure/core-rest-pipeline/dist/esm/log.js
-const logger$22 = createClientLogger("core-rest-pipeline");
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/logPolicy.js
 /**
 * A policy that logs all requests and responses.
@@ -18850,7 +17886,7 @@ const logger$22 = createClientLogger("core-rest-pipeline");
 */
 function logPolicy(options = {}) {
 	return logPolicy$1({
-		logger: logger$22.info,
+		logger: logger$25.info,
 		...options
 	});
 }
@@ -19101,7 +18137,7 @@ function tryCreateTracingClient() {
 			packageVersion: SDK_VERSION
 		});
 	} catch (e) {
-		logger$22.warning(`Error when creating the TracingClient: ${getErrorMessage(e)}`);
+		logger$25.warning(`Error when creating the TracingClient: ${getErrorMessage(e)}`);
 		return;
 	}
 }
@@ -19122,7 +18158,7 @@ function tryCreateSpan(tracingClient, request, spanAttributes) {
 			tracingContext: updatedOptions.tracingOptions.tracingContext
 		};
 	} catch (e) {
-		logger$22.warning(`Skipping creating a tracing span due to an error: ${getErrorMessage(e)}`);
+		logger$25.warning(`Skipping creating a tracing span due to an error: ${getErrorMessage(e)}`);
 		return;
 	}
 }
@@ -19135,7 +18171,7 @@ function tryProcessError(span, error) {
 		if (isRestError$1(error) && error.statusCode) span.setAttribute("http.status_code", error.statusCode);
 		span.end();
 	} catch (e) {
-		logger$22.warning(`Skipping tracing span processing due to an error: ${getErrorMessage(e)}`);
+		logger$25.warning(`Skipping tracing span processing due to an error: ${getErrorMessage(e)}`);
 	}
 }
 function tryProcessResponse(span, response) {
@@ -19146,36 +18182,8 @@ function tryProcessResponse(span, response) {
 		if (response.status >= 400) span.setStatus({ status: "error" });
 		span.end();
 	} catch (e) {
-		logger$22.warning(`Skipping tracing span processing due to an error: ${getErrorMessage(e)}`);
+		logger$25.warning(`Skipping tracing span processing due to an error: ${getErrorMessage(e)}`);
 	}
-}
-// node_modules/@azure/core-rest-pipeline/dist/esm/util/wrapAbortSignal.js
-/**
-* Creates a native AbortSignal which reflects the state of the provided AbortSignalLike.
-* If the AbortSignalLike is already a native AbortSignal, it is returned as is.
-* @param abortSignalLike - The AbortSignalLike to wrap.
-* @returns - An object containing the native AbortSignal and an optional cleanup function. The cleanup function should be called when the AbortSignal is no longer needed.
-*/
-function wrapAbortSignalLike(abortSignalLike) {
-	if (abortSignalLike instanceof AbortSignal) return { abortSignal: abortSignalLike };
-	if (abortSignalLike.aborted) return { abortSignal: AbortSignal.abort("reason" in abortSignalLike ? abortSignalLike.reason : void 0) };
-	const controller = new AbortController();
-	let needsCleanup = true;
-	function cleanup() {
-		if (needsCleanup) {
-			abortSignalLike.removeEventListener("abort", listener);
-			needsCleanup = false;
-		}
-	}
-	function listener() {
-		controller.abort("reason" in abortSignalLike ? abortSignalLike.reason : void 0);
-		cleanup();
-	}
-	abortSignalLike.addEventListener("abort", listener);
-	return {
-		abortSignal: controller.signal,
-		cleanup
-	};
 }
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/wrapAbortSignalLikePolicy.js
 const wrapAbortSignalLikePolicyName = "wrapAbortSignalLikePolicy";
@@ -19207,10 +18215,12 @@ function wrapAbortSignalLikePolicy() {
 */
 function createPipelineFromOptions(options) {
 	const pipeline = createEmptyPipeline();
-	if (options.agent) pipeline.addPolicy(agentPolicy(options.agent));
-	if (options.tlsOptions) pipeline.addPolicy(tlsPolicy(options.tlsOptions));
-	pipeline.addPolicy(proxyPolicy(options.proxyOptions));
-	pipeline.addPolicy(decompressResponsePolicy());
+	if (isNodeLike) {
+		if (options.agent) pipeline.addPolicy(agentPolicy(options.agent));
+		if (options.tlsOptions) pipeline.addPolicy(tlsPolicy(options.tlsOptions));
+		pipeline.addPolicy(proxyPolicy(options.proxyOptions));
+		pipeline.addPolicy(decompressResponsePolicy());
+	}
 	pipeline.addPolicy(wrapAbortSignalLikePolicy());
 	pipeline.addPolicy(formDataPolicy(), { beforePolicies: [multipartPolicyName] });
 	pipeline.addPolicy(userAgentPolicy(options.userAgentOptions));
@@ -19221,34 +18231,9 @@ function createPipelineFromOptions(options) {
 		...options.userAgentOptions,
 		...options.loggingOptions
 	}), { afterPhase: "Retry" });
-	pipeline.addPolicy(redirectPolicy(options.redirectOptions), { afterPhase: "Retry" });
+	if (isNodeLike) pipeline.addPolicy(redirectPolicy(options.redirectOptions), { afterPhase: "Retry" });
 	pipeline.addPolicy(logPolicy(options.loggingOptions), { afterPhase: "Sign" });
 	return pipeline;
-}
-// node_modules/@azure/core-rest-pipeline/dist/esm/defaultHttpClient.js
-/**
-* Create the correct HttpClient for the current environment.
-*/
-function createDefaultHttpClient() {
-	const client = createDefaultHttpClient$1();
-	return { async sendRequest(request) {
-		const { abortSignal, cleanup } = request.abortSignal ? wrapAbortSignalLike(request.abortSignal) : {};
-		try {
-			request.abortSignal = abortSignal;
-			return await client.sendRequest(request);
-		} finally {
-			cleanup?.();
-		}
-	} };
-}
-// node_modules/@azure/core-rest-pipeline/dist/esm/pipelineRequest.js
-/**
-* Creates a new pipeline request with the given options.
-* This method is to allow for the easy setting of default values and not required.
-* @param options - The options to create the request with.
-*/
-function createPipelineRequest(options) {
-	return createPipelineRequest$1(options);
 }
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/retryPolicy.js
 const retryPolicyLogger = createClientLogger("core-rest-pipeline retryPolicy");
@@ -19260,305 +18245,6 @@ function retryPolicy(strategies, options = { maxRetries: 3 }) {
 		logger: retryPolicyLogger,
 		...options
 	});
-}
-// node_modules/@azure/core-rest-pipeline/dist/esm/util/tokenCycler.js
-const DEFAULT_CYCLER_OPTIONS = {
-	forcedRefreshWindowInMs: 1e3,
-	retryIntervalInMs: 3e3,
-	refreshWindowInMs: 12e4
-};
-/**
-* Converts an an unreliable access token getter (which may resolve with null)
-* into an AccessTokenGetter by retrying the unreliable getter in a regular
-* interval.
-*
-* @param getAccessToken - A function that produces a promise of an access token that may fail by returning null.
-* @param retryIntervalInMs - The time (in milliseconds) to wait between retry attempts.
-* @param refreshTimeout - The timestamp after which the refresh attempt will fail, throwing an exception.
-* @returns - A promise that, if it resolves, will resolve with an access token.
-*/
-async function beginRefresh(getAccessToken, retryIntervalInMs, refreshTimeout) {
-	async function tryGetAccessToken() {
-		if (Date.now() < refreshTimeout) try {
-			return await getAccessToken();
-		} catch {
-			return null;
-		}
-		else {
-			const finalToken = await getAccessToken();
-			if (finalToken === null) throw new Error("Failed to refresh access token.");
-			return finalToken;
-		}
-	}
-	let token = await tryGetAccessToken();
-	while (token === null) {
-		await delay$1(retryIntervalInMs);
-		token = await tryGetAccessToken();
-	}
-	return token;
-}
-/**
-* Creates a token cycler from a credential, scopes, and optional settings.
-*
-* A token cycler represents a way to reliably retrieve a valid access token
-* from a TokenCredential. It will handle initializing the token, refreshing it
-* when it nears expiration, and synchronizes refresh attempts to avoid
-* concurrency hazards.
-*
-* @param credential - the underlying TokenCredential that provides the access
-* token
-* @param tokenCyclerOptions - optionally override default settings for the cycler
-*
-* @returns - a function that reliably produces a valid access token
-*/
-function createTokenCycler(credential, tokenCyclerOptions) {
-	let refreshWorker = null;
-	let token = null;
-	let tenantId;
-	const options = {
-		...DEFAULT_CYCLER_OPTIONS,
-		...tokenCyclerOptions
-	};
-	/**
-	* This little holder defines several predicates that we use to construct
-	* the rules of refreshing the token.
-	*/
-	const cycler = {
-		/**
-		* Produces true if a refresh job is currently in progress.
-		*/
-		get isRefreshing() {
-			return refreshWorker !== null;
-		},
-		/**
-		* Produces true if the cycler SHOULD refresh (we are within the refresh
-		* window and not already refreshing)
-		*/
-		get shouldRefresh() {
-			if (token === null) return true;
-			if (cycler.isRefreshing) return false;
-			if (token.refreshAfterTimestamp && token.refreshAfterTimestamp < Date.now()) return true;
-			return token.expiresOnTimestamp - options.refreshWindowInMs < Date.now();
-		},
-		/**
-		* Produces true if the cycler MUST refresh (null or nearly-expired
-		* token).
-		*/
-		get mustRefresh() {
-			return token === null || token.expiresOnTimestamp - options.forcedRefreshWindowInMs < Date.now();
-		}
-	};
-	/**
-	* Starts a refresh job or returns the existing job if one is already
-	* running.
-	*/
-	function refresh(scopes, getTokenOptions) {
-		if (!cycler.isRefreshing) {
-			const tryGetAccessToken = () => credential.getToken(scopes, getTokenOptions);
-			refreshWorker = beginRefresh(tryGetAccessToken, options.retryIntervalInMs, token?.expiresOnTimestamp ?? Date.now()).then((_token) => {
-				refreshWorker = null;
-				token = _token;
-				tenantId = getTokenOptions.tenantId;
-				return token;
-			}).catch((reason) => {
-				refreshWorker = null;
-				token = null;
-				tenantId = void 0;
-				throw reason;
-			});
-		}
-		return refreshWorker;
-	}
-	return async (scopes, tokenOptions) => {
-		const hasClaimChallenge = Boolean(tokenOptions.claims);
-		const tenantIdChanged = tenantId !== tokenOptions.tenantId;
-		if (hasClaimChallenge) token = null;
-		if (tenantIdChanged || hasClaimChallenge || cycler.mustRefresh) return refresh(scopes, tokenOptions);
-		if (cycler.shouldRefresh) refresh(scopes, tokenOptions);
-		return token;
-	};
-}
-// node_modules/@azure/core-rest-pipeline/dist/esm/policies/bearerTokenAuthenticationPolicy.js
-/**
-* The programmatic identifier of the bearerTokenAuthenticationPolicy.
-*/
-const bearerTokenAuthenticationPolicyName = "bearerTokenAuthenticationPolicy";
-/**
-* Try to send the given request.
-*
-* When a response is received, returns a tuple of the response received and, if the response was received
-* inside a thrown RestError, the RestError that was thrown.
-*
-* Otherwise, if an error was thrown while sending the request that did not provide an underlying response, it
-* will be rethrown.
-*/
-async function trySendRequest(request, next) {
-	try {
-		return [await next(request), void 0];
-	} catch (e) {
-		if (isRestError$1(e) && e.response) return [e.response, e];
-		else throw e;
-	}
-}
-/**
-* Default authorize request handler
-*/
-async function defaultAuthorizeRequest(options) {
-	const { scopes, getAccessToken, request } = options;
-	const accessToken = await getAccessToken(scopes, {
-		abortSignal: request.abortSignal,
-		tracingOptions: request.tracingOptions,
-		enableCae: true
-	});
-	if (accessToken) options.request.headers.set("Authorization", `Bearer ${accessToken.token}`);
-}
-/**
-* We will retrieve the challenge only if the response status code was 401,
-* and if the response contained the header "WWW-Authenticate" with a non-empty value.
-*/
-function isChallengeResponse(response) {
-	return response.status === 401 && response.headers.has("WWW-Authenticate");
-}
-/**
-* Re-authorize the request for CAE challenge.
-* The response containing the challenge is `options.response`.
-* If this method returns true, the underlying request will be sent once again.
-*/
-async function authorizeRequestOnCaeChallenge(onChallengeOptions, caeClaims) {
-	const { scopes } = onChallengeOptions;
-	const accessToken = await onChallengeOptions.getAccessToken(scopes, {
-		enableCae: true,
-		claims: caeClaims
-	});
-	if (!accessToken) return false;
-	onChallengeOptions.request.headers.set("Authorization", `${accessToken.tokenType ?? "Bearer"} ${accessToken.token}`);
-	return true;
-}
-/**
-* A policy that can request a token from a TokenCredential implementation and
-* then apply it to the Authorization header of a request as a Bearer token.
-*/
-function bearerTokenAuthenticationPolicy(options) {
-	const { credential, scopes, challengeCallbacks } = options;
-	const logger = options.logger || logger$22;
-	const callbacks = {
-		authorizeRequest: challengeCallbacks?.authorizeRequest?.bind(challengeCallbacks) ?? defaultAuthorizeRequest,
-		authorizeRequestOnChallenge: challengeCallbacks?.authorizeRequestOnChallenge?.bind(challengeCallbacks)
-	};
-	const getAccessToken = credential ? createTokenCycler(credential) : () => Promise.resolve(null);
-	return {
-		name: bearerTokenAuthenticationPolicyName,
-		/**
-		* If there's no challenge parameter:
-		* - It will try to retrieve the token using the cache, or the credential's getToken.
-		* - Then it will try the next policy with or without the retrieved token.
-		*
-		* It uses the challenge parameters to:
-		* - Skip a first attempt to get the token from the credential if there's no cached token,
-		*   since it expects the token to be retrievable only after the challenge.
-		* - Prepare the outgoing request if the `prepareRequest` method has been provided.
-		* - Send an initial request to receive the challenge if it fails.
-		* - Process a challenge if the response contains it.
-		* - Retrieve a token with the challenge information, then re-send the request.
-		*/
-		async sendRequest(request, next) {
-			if (!request.url.toLowerCase().startsWith("https://")) throw new Error("Bearer token authentication is not permitted for non-TLS protected (non-https) URLs.");
-			await callbacks.authorizeRequest({
-				scopes: Array.isArray(scopes) ? scopes : [scopes],
-				request,
-				getAccessToken,
-				logger
-			});
-			let response;
-			let error;
-			let shouldSendRequest;
-			[response, error] = await trySendRequest(request, next);
-			if (isChallengeResponse(response)) {
-				let claims = getCaeChallengeClaims(response.headers.get("WWW-Authenticate"));
-				if (claims) {
-					let parsedClaim;
-					try {
-						parsedClaim = atob(claims);
-					} catch (e) {
-						logger.warning(`The WWW-Authenticate header contains "claims" that cannot be parsed. Unable to perform the Continuous Access Evaluation authentication flow. Unparsable claims: ${claims}`);
-						return response;
-					}
-					shouldSendRequest = await authorizeRequestOnCaeChallenge({
-						scopes: Array.isArray(scopes) ? scopes : [scopes],
-						response,
-						request,
-						getAccessToken,
-						logger
-					}, parsedClaim);
-					if (shouldSendRequest) [response, error] = await trySendRequest(request, next);
-				} else if (callbacks.authorizeRequestOnChallenge) {
-					shouldSendRequest = await callbacks.authorizeRequestOnChallenge({
-						scopes: Array.isArray(scopes) ? scopes : [scopes],
-						request,
-						response,
-						getAccessToken,
-						logger
-					});
-					if (shouldSendRequest) [response, error] = await trySendRequest(request, next);
-					if (isChallengeResponse(response)) {
-						claims = getCaeChallengeClaims(response.headers.get("WWW-Authenticate") ?? "");
-						if (claims) {
-							let parsedClaim;
-							try {
-								parsedClaim = atob(claims);
-							} catch (e) {
-								logger.warning(`The WWW-Authenticate header contains "claims" that cannot be parsed. Unable to perform the Continuous Access Evaluation authentication flow. Unparsable claims: ${claims}`);
-								return response;
-							}
-							shouldSendRequest = await authorizeRequestOnCaeChallenge({
-								scopes: Array.isArray(scopes) ? scopes : [scopes],
-								response,
-								request,
-								getAccessToken,
-								logger
-							}, parsedClaim);
-							if (shouldSendRequest) [response, error] = await trySendRequest(request, next);
-						}
-					}
-				}
-			}
-			if (error) throw error;
-			else return response;
-		}
-	};
-}
-/**
-* Converts: `Bearer a="b", c="d", Pop e="f", g="h"`.
-* Into: `[ { scheme: 'Bearer', params: { a: 'b', c: 'd' } }, { scheme: 'Pop', params: { e: 'f', g: 'h' } } ]`.
-*
-* @internal
-*/
-function parseChallenges(challenges) {
-	const challengeRegex = /(\w+)\s+((?:\w+=(?:"[^"]*"|[^,]*),?\s*)+)/g;
-	const paramRegex = /(\w+)="([^"]*)"/g;
-	const parsedChallenges = [];
-	let match;
-	while ((match = challengeRegex.exec(challenges)) !== null) {
-		const scheme = match[1];
-		const paramsString = match[2];
-		const params = {};
-		let paramMatch;
-		while ((paramMatch = paramRegex.exec(paramsString)) !== null) params[paramMatch[1]] = paramMatch[2];
-		parsedChallenges.push({
-			scheme,
-			params
-		});
-	}
-	return parsedChallenges;
-}
-/**
-* Parse a pipeline response and look for a CAE challenge with "Bearer" scheme
-* Return the value in the header without parsing the challenge
-* @internal
-*/
-function getCaeChallengeClaims(challenges) {
-	if (!challenges) return;
-	return parseChallenges(challenges).find((x) => x.scheme === "Bearer" && x.params.claims && x.params.error === "insufficient_claims")?.params.claims;
 }
 /**
 * Defines the shared state between CJS and ESM by re-exporting the CJS state.
@@ -19708,7 +18394,7 @@ async function deserializeResponseBody(jsonContentTypes, xmlContentTypes, respon
 			try {
 				parsedResponse.parsedBody = operationSpec.serializer.deserialize(responseSpec.bodyMapper, valueToDeserialize, "operationRes.parsedBody", options);
 			} catch (deserializeError) {
-				throw new RestError$1(`Error ${deserializeError} occurred in deserializing the responseBody - ${parsedResponse.bodyAsText}`, {
+				throw new RestError(`Error ${deserializeError} occurred in deserializing the responseBody - ${parsedResponse.bodyAsText}`, {
 					statusCode: parsedResponse.status,
 					request: parsedResponse.request,
 					response: parsedResponse
@@ -19741,7 +18427,7 @@ function handleErrorResponse(parsedResponse, operationSpec, responseSpec, option
 	}
 	const errorResponseSpec = responseSpec ?? operationSpec.responses.default;
 	const initialErrorMessage = parsedResponse.request.streamResponseStatusCodes?.has(parsedResponse.status) ? `Unexpected status code: ${parsedResponse.status}` : parsedResponse.bodyAsText;
-	const error = new RestError$1(initialErrorMessage, {
+	const error = new RestError(initialErrorMessage, {
 		statusCode: parsedResponse.status,
 		request: parsedResponse.request,
 		response: parsedResponse
@@ -19792,8 +18478,8 @@ async function parse(jsonContentTypes, xmlContentTypes, operationResponse, opts,
 			}
 		} catch (err) {
 			const msg = `Error "${err}" occurred while parsing the response body - ${operationResponse.bodyAsText}.`;
-			const errCode = err.code || RestError$1.PARSE_ERROR;
-			throw new RestError$1(msg, {
+			const errCode = err.code || RestError.PARSE_ERROR;
+			throw new RestError(msg, {
 				code: errCode,
 				statusCode: operationResponse.status,
 				request: operationResponse.request,
@@ -20161,7 +18847,8 @@ var ServiceClient = class {
 	async sendOperationRequest(operationArguments, operationSpec) {
 		const endpoint = operationSpec.baseUrl || this._endpoint;
 		if (!endpoint) throw new Error("If operationSpec.baseUrl is not specified, then the ServiceClient must have a endpoint string property that contains the base URL to use.");
-		const request = createPipelineRequest({ url: getRequestUrl(endpoint, operationSpec, operationArguments, this) });
+		const url = getRequestUrl(endpoint, operationSpec, operationArguments, this);
+		const request = createPipelineRequest({ url });
 		request.method = operationSpec.httpMethod;
 		const operationInfo = getOperationRequestInfo(request);
 		operationInfo.operationSpec = operationSpec;
@@ -20473,7 +19160,7 @@ var IdentityClient = class extends ServiceClient {
 			const accessToken = (response.parsedBody || JSON.parse(response.bodyAsText)).access_token;
 			if (!accessToken) return;
 			const base64Metadata = accessToken.split(".")[1];
-			const { appid, upn, tid, oid } = JSON.parse(uint8ArrayToString(stringToUint8Array(base64Metadata, "base64url"), "utf-8"));
+			const { appid, upn, tid, oid } = JSON.parse(uint8ArrayToString(stringToUint8Array$1(base64Metadata, "base64url"), "utf-8"));
 			logger.info(`[Authenticated account] Client ID: ${appid}. Tenant ID: ${tid}. User Principal Name: ${upn || unavailableUpn}. Object ID (user): ${oid}`);
 		} catch (e) {
 			logger.warning("allowLoggingAccountIdentifiers was set, but we couldn't log the account information. Error:", e.message);
@@ -21146,7 +19833,7 @@ function canParseAsX509Certificate(pemCert) {
 		const pemContents = extractPemCertificateKeys(pemCert);
 		for (let i = 0; i < pemContents.length; i++) {
 			const fullPemCertificate = `-----BEGIN CERTIFICATE-----\n${pemContents[i]}\n-----END CERTIFICATE-----`;
-			new X509Certificate(fullPemCertificate);
+			new X509Certificate$1(fullPemCertificate);
 		}
 		return true;
 	} catch (extractError) {
@@ -21234,10 +19921,10 @@ async function parseCertificate(certificateConfiguration, sendCertificateChain) 
 	const certificateContents = certificate || await readFile(certificatePath, "utf8");
 	const x5c = sendCertificateChain ? certificateContents : void 0;
 	const publicKeys = extractPemCertificateKeys(certificateContents);
-	const thumbprint = createHash$1("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
+	const thumbprint = createHash("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
 	return {
 		certificateContents,
-		thumbprintSha256: createHash$1("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
+		thumbprintSha256: createHash("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
 		thumbprint,
 		x5c
 	};
@@ -21515,8 +20202,9 @@ function imdsRetryPolicy(msiRetryConfig) {
 		name: "imdsRetryPolicy",
 		retry: ({ retryCount, response }) => {
 			if (response?.status !== 404 && response?.status !== 410) return { skipStrategy: true };
-			return calculateRetryDelay(retryCount, {
-				retryDelayInMs: response?.status === 410 ? Math.max(MIN_DELAY_FOR_410_MS, msiRetryConfig.startDelayInMs) : msiRetryConfig.startDelayInMs,
+			const initialDelayMs = response?.status === 410 ? Math.max(MIN_DELAY_FOR_410_MS, msiRetryConfig.startDelayInMs) : msiRetryConfig.startDelayInMs;
+			return calculateRetryDelay$1(retryCount, {
+				retryDelayInMs: initialDelayMs,
 				maxRetryDelayInMs: DEFAULT_CLIENT_MAX_RETRY_INTERVAL
 			});
 		}
@@ -22613,7 +21301,7 @@ const developerCliCredentialInternals = {
 		let tenantSection = [];
 		if (tenantId) tenantSection = ["--tenant-id", tenantId];
 		let claimsSections = [];
-		if (claims) claimsSections = ["--claims", uint8ArrayToString(stringToUint8Array(claims, "utf-8"), "base64")];
+		if (claims) claimsSections = ["--claims", uint8ArrayToString(stringToUint8Array$1(claims, "utf-8"), "base64")];
 		const args = [
 			"auth",
 			"token",
@@ -22849,7 +21537,7 @@ var AzureCliCredential = class {
 		const scope = typeof scopes === "string" ? scopes : scopes[0];
 		const claimsValue = options.claims;
 		if (claimsValue && claimsValue.trim()) {
-			let loginCmd = `az login --claims-challenge ${uint8ArrayToString(stringToUint8Array(claimsValue, "utf-8"), "base64")} --scope ${scope}`;
+			let loginCmd = `az login --claims-challenge ${uint8ArrayToString(stringToUint8Array$1(claimsValue, "utf-8"), "base64")} --scope ${scope}`;
 			const tenantIdFromOptions = options.tenantId;
 			if (tenantIdFromOptions) loginCmd += ` --tenant ${tenantIdFromOptions}`;
 			const error = new CredentialUnavailableError(`${azureCliPublicErrorMessages.claim} ${loginCmd}`);
@@ -23104,7 +21792,7 @@ var AzurePowerShellCredential = class {
 			const scope = typeof scopes === "string" ? scopes : scopes[0];
 			const claimsValue = options.claims;
 			if (claimsValue && claimsValue.trim()) {
-				let loginCmd = `Connect-AzAccount -ClaimsChallenge ${uint8ArrayToString(stringToUint8Array(claimsValue, "utf-8"), "base64")}`;
+				let loginCmd = `Connect-AzAccount -ClaimsChallenge ${uint8ArrayToString(stringToUint8Array$1(claimsValue, "utf-8"), "base64")}`;
 				const tenantIdFromOptions = options.tenantId;
 				if (tenantIdFromOptions) loginCmd += ` -Tenant ${tenantIdFromOptions}`;
 				const error = new CredentialUnavailableError(`${powerShellPublicErrorMessages.claim} ${loginCmd}`);
@@ -24031,10 +22719,10 @@ var OnBehalfOfCredential = class {
 			if (match) publicKeys.push(match[3]);
 		} while (match);
 		if (publicKeys.length === 0) throw new Error("The file at the specified path does not contain a PEM-encoded certificate.");
-		const thumbprint = createHash$1("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
+		const thumbprint = createHash("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
 		return {
 			certificateContents,
-			thumbprintSha256: createHash$1("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
+			thumbprintSha256: createHash("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
 			thumbprint,
 			x5c
 		};

@@ -1,13 +1,16 @@
 import { r as endpointFromEnvironment } from "./tokenSource.js";
 import { t as probeOf } from "./probe2.js";
 import { t as DirectoryError } from "./ports.js";
-import { i as isForPerson, n as chooseCredential, r as claimsOfToken, t as openGraph } from "./openGraph.js";
+import { a as isForPerson, i as claimsOfToken, r as chooseCredential } from "./person.js";
 import { i as warning, n as ok, r as unknown, t as failed } from "./finding.js";
+import { n as bodyText, t as AnswerTooLong } from "./bodyText.js";
 import { n as proxyFor, t as networkFromEnvironment } from "./network.js";
+import { t as examinePasses } from "./passes2.js";
 import { i as adviceToGrant } from "./listing.js";
 import { t as examineReadings } from "./readings2.js";
 import { t as count } from "./wording.js";
 import { t as idTokenSource } from "./idToken.js";
+import { t as openGraph } from "./openGraph2.js";
 // src/doctor/authority.ts
 /** An assertion is good for minutes; beyond this much apart, Entra refuses it. */
 const TOO_FAR_SECONDS = 300;
@@ -28,16 +31,27 @@ async function examineAuthority(asked) {
 			redirect: "manual",
 			signal: AbortSignal.timeout(3e4)
 		});
-		text = await response.text();
+		text = await bodyText(response, LONGEST_ANSWER);
 	} catch (error) {
-		return [failed("network", network.failure(error, address).message)];
+		return [error instanceof AnswerTooLong ? notTheAuthority(authority, "with more than any authority answers") : failed("network", network.failure(error, address).message)];
 	}
+	const { status } = response;
+	const body = parsed(text);
+	if (status >= 300 && status < 400) return [notTheAuthority(authority, `with a redirect (${status})`)];
+	if (status >= 500) return [failed("network", `${authority} is not well (${status})`, LATER)];
+	if (!body) return [notTheAuthority(authority, `${status} with something that is not JSON`)];
 	const proxy = proxyFor(new URL(authority), environment);
 	return [
 		ok("network", `${authority} answers${proxy ? `, through the proxy ${proxy.origin} (${proxy.variable})` : ""}`),
 		clockFinding(response, (startedAt + clock.now().getTime()) / 2),
-		...tenantFindings(response.status, parsed(text), asked)
+		...tenantFindings(status, body, asked)
 	];
+}
+const LATER = "Run the same command again in a few minutes.";
+/** In bytes. */
+const LONGEST_ANSWER = 1048576;
+function notTheAuthority(authority, how) {
+	return failed("network", `what answers for ${authority} is not the authority: it answered ${how}`, `A proxy or a sign-in page of the network may stand in between: open ${authority} in a browser on this machine, or ask the administrators of the network.`);
 }
 function clockFinding(response, localMilliseconds) {
 	const there = Date.parse(response.headers.get("date") ?? "");
@@ -55,7 +69,8 @@ function tenantFindings(status, body, { tenant, authority, root }) {
 	const codes = body["error_codes"];
 	if (status >= 400) return [failed("tenant", Array.isArray(codes) && codes.includes(90002) ? `${authority} knows no tenant ${tenant}` : `${authority} refuses the tenant ${tenant} (${status})`, "Check AZURE_TENANT_ID: Entra ID > Overview > Tenant ID, or: az account show --query tenantId", "If the tenant is in a national cloud, set ROLLCALL_CLOUD to usGov, usGovDod or china.")];
 	const issuer = typeof body["issuer"] === "string" ? body["issuer"] : "";
-	const id = /[0-9a-f-]{36}/i.exec(issuer)?.[0] ?? tenant;
+	const id = GUID.exec(issuer)?.[0];
+	if (id === void 0 || isGuid(tenant) && id.toLowerCase() !== tenant.toLowerCase()) return [failed("tenant", `${authority} was asked for the tenant ${tenant}, and ${id === void 0 ? "does not tell whose tokens it issues" : `answers for ${id}`}`, "Check AZURE_TENANT_ID and AZURE_AUTHORITY_HOST, and what stands between this machine and the authority.")];
 	const host = body["msgraph_host"];
 	const wanted = new URL(root).host;
 	if (typeof host === "string" && host !== wanted && !isSameCloud(host, wanted)) return [failed("tenant", `${id} has its Microsoft Graph at ${host}, and this run asks ${wanted}`, "Set ROLLCALL_CLOUD to the tenant's cloud: global, usGov, usGovDod or china; and unset ROLLCALL_GRAPH_URL and AZURE_AUTHORITY_HOST.")];
@@ -65,12 +80,16 @@ function isSameCloud(host, wanted) {
 	const government = ["graph.microsoft.us", "dod-graph.microsoft.us"];
 	return government.includes(host) && government.includes(wanted);
 }
+const GUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+function isGuid(text) {
+	return GUID.exec(text)?.[0] === text;
+}
 function parsed(text) {
 	try {
 		const body = JSON.parse(text);
-		return typeof body === "object" && body !== null ? body : {};
+		return typeof body === "object" && body !== null && !Array.isArray(body) ? body : void 0;
 	} catch {
-		return {};
+		return;
 	}
 }
 // src/doctor/permissions.ts
@@ -80,13 +99,15 @@ const DANGEROUS = [
 	"RoleManagement.ReadWrite.Directory",
 	"AppRoleAssignment.ReadWrite.All",
 	"Application.ReadWrite.All",
+	"UserAuthenticationMethod.ReadWrite.All",
+	"UserAuthMethod-TAP.ReadWrite.All",
 	"Directory.ReadWrite.All"
 ];
 /** What of the needs a token does not permit, by the permission to grant. */
 function missingPermissions(needs, granted) {
 	const { held } = granted;
 	if (!held) return /* @__PURE__ */ new Set();
-	const missing = asked(needs, granted).filter(({ ways }) => !permits(ways, held));
+	const missing = asked(needs, granted).filter((need) => isMissing(need, held));
 	return new Set(byPermission(missing, held).map(([permission]) => permission));
 }
 /** Holds what a token may do against what the roster needs, each missing permission by its name. */
@@ -94,7 +115,7 @@ function examinePermissions(needs, granted) {
 	const { clientId, held, isWhole } = granted;
 	if (!held) return [unknown(CHECK$1, "the token does not tell what it permits; what is read is tried below, and nothing is written to try it")];
 	const wanted = asked(needs, granted);
-	const missing = wanted.filter(({ ways }) => !permits(ways, held));
+	const missing = wanted.filter((need) => isMissing(need, held));
 	const elsewhere = wanted.filter(({ ways, least }) => permits(ways, held) && !least.every((each) => held.has(each)));
 	const unsure = elsewhere.filter(({ broaderIsUnverified }) => broaderIsUnverified);
 	const covered = elsewhere.filter(({ broaderIsUnverified }) => !broaderIsUnverified);
@@ -104,7 +125,7 @@ function examinePermissions(needs, granted) {
 	const fixOf = (pairs) => grant(pairs.map(([name]) => name), clientId);
 	return [
 		...isWhole ? [] : [unknown(CHECK$1, IN_PART)],
-		...isWhole && missing.length === 0 ? [ok(CHECK$1, enoughText(wanted))] : [],
+		...isWhole && missing.length === 0 ? [ok(CHECK$1, enoughText(wanted, held))] : [],
 		...lacking.map(([permission, whats]) => failed(CHECK$1, `${permission} is missing, for ${listed(whats)}`, ...fixOf(lacking))),
 		...doubtful.map(([permission, whats]) => unknown(CHECK$1, `${permission} is not granted; it is unverified whether a broader one is enough for ${listed(whats)}`, ...fixOf(doubtful))),
 		...byPermission(covered, held).filter(([permission]) => !named.includes(permission)).map(([permission, whats]) => ok(CHECK$1, `${permission} is not needed: another permission is enough for ${listed(whats)}`)),
@@ -113,8 +134,12 @@ function examinePermissions(needs, granted) {
 }
 /** Nothing may be called superfluous then: the advice would take from an application what it needs. */
 const IN_PART = "the files have mistakes, so that Rollcall cannot tell all that they need; correct the files first";
+function isMissing({ ways, isOptional }, held) {
+	return !isOptional && !permits(ways, held);
+}
 /** What the application is asked to permit: one that permits no write at all is for plans. */
 function asked(needs, { held, purpose }) {
+	if (purpose === "hand-over") return needs.filter((need) => need.purpose === purpose);
 	const applies = purpose === void 0 ? needs.some((need) => need.purpose === "apply" && held && permits(need.ways, held)) : purpose === "apply";
 	return needs.filter((need) => applies || need.purpose === "plan");
 }
@@ -130,8 +155,20 @@ function byPermission(needs, held) {
 	})));
 	return [...Map.groupBy(pairs, ({ permission }) => permission)].map(([permission, all]) => [permission, [...new Set(all.map(({ what }) => what))]]);
 }
-function enoughText(wanted) {
-	return wanted.some(({ purpose }) => purpose === "apply") ? "all that planning and applying take" : "all that planning takes; this application writes nothing, as one for pull requests should";
+function enoughText(wanted, held) {
+	if (wanted.some(({ purpose }) => purpose === "hand-over")) return "all that handing passes over takes";
+	if (wanted.some(({ purpose }) => purpose === "apply")) return "all that planning and applying take";
+	return [...held].every(readsOnly) ? "all that planning takes; this application writes nothing, as one for pull requests should" : "all that planning takes";
+}
+/** By its name: only permissions to read, and those of signing in itself, have one of these. */
+function readsOnly(permission) {
+	return /(^|\.)Read(Basic|Hidden)?(\.|$)/.test(permission) || [
+		"openid",
+		"profile",
+		"email",
+		"offline_access",
+		""
+	].includes(permission);
 }
 /** Taken away one after the other, broadest first, while everything that was permitted still is. */
 function superfluous(wanted, held) {
@@ -177,12 +214,21 @@ function listed(whats) {
 // src/doctor/token.ts
 const CHECK = "token";
 /** What a token says of itself, against what the configuration expects. */
-function examineToken(token, { tenant, now }) {
+function examineToken(token, { tenant, graph, now }) {
 	const claims = claimsOfToken(token);
 	if (!claims || claims.tid === void 0) return [unknown(CHECK, "came, and does not tell what it is for")];
 	const name = claims.app_displayname ?? claims.appid ?? "an application";
 	const whose = isForPerson(token) ? `for a person, by the application ${name}` : `for the application ${name}`;
-	return [tenant !== void 0 && tenant.toLowerCase() !== claims.tid.toLowerCase() ? failed(CHECK, `is for the tenant ${claims.tid}, and the configuration says tenant: ${tenant}`, "Set AZURE_TENANT_ID to the tenant of the configuration, or correct the configuration.") : lifeFinding(whose, claims.exp, now), ...isForPerson(token) ? [warning(CHECK, "acts for a person: beside its permissions, the person's own roles decide, which it does not tell", "The person needs the role User Administrator, or a higher one for administrators. Automated runs sign in as an application.")] : []];
+	return [tenant !== void 0 && tenant.toLowerCase() !== claims.tid.toLowerCase() ? failed(CHECK, `is for the tenant ${claims.tid}, and the configuration says tenant: ${tenant}`, "Set AZURE_TENANT_ID to the tenant of the configuration, or correct the configuration.") : isForGraph(claims.aud, graph) ? lifeFinding(whose, claims.exp, now) : failed(CHECK, `is made out to ${claims.aud}, and this run asks ${graph}`, "Get a token for Microsoft Graph, such as by: az account get-access-token --resource-type ms-graph. If the credential gave this one, check ROLLCALL_CLOUD."), ...isForPerson(token) ? [warning(CHECK, "acts for a person: beside its permissions, the person's own roles decide, which it does not tell", "The person needs the role User Administrator, or a higher one for administrators. Automated runs sign in as an application.")] : []];
+}
+/** Microsoft Graph's own application, in every cloud. @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
+const GRAPH_ID = "00000003-0000-0000-c000-000000000000";
+function isForGraph(audience, graph) {
+	return audience === void 0 || [
+		GRAPH_ID,
+		graph,
+		`${graph}/`
+	].includes(audience.toLowerCase());
 }
 function lifeFinding(whose, expiresAt, now) {
 	if (expiresAt === void 0) return unknown(CHECK, `${whose}; it does not tell when it expires`);
@@ -231,6 +277,7 @@ async function signIn(endpoint, { configuration }, world, findings) {
 	const text = await source();
 	if (endpoint.signsIn) findings.push(...examineToken(text, {
 		tenant: configuration.tenant,
+		graph: new URL(endpoint.root).origin,
 		now: clock.now()
 	}));
 	return {
@@ -238,7 +285,7 @@ async function signIn(endpoint, { configuration }, world, findings) {
 		connection
 	};
 }
-async function behindSignIn({ text, connection }, { configuration, fields, needs, purpose, isWhole }, { environment }) {
+async function behindSignIn({ text, connection }, { configuration, fields, needs, purpose, isWhole, users }, { environment }) {
 	const held = heldBy(text);
 	const granted = {
 		clientId: environment["AZURE_CLIENT_ID"]?.trim() || "CLIENT_ID",
@@ -247,7 +294,10 @@ async function behindSignIn({ text, connection }, { configuration, fields, needs
 		isWhole
 	};
 	const missing = missingPermissions(needs, granted);
-	return [...examinePermissions(needs, granted), ...await examineReadings(probeOf(connection), {
+	return [...examinePermissions(needs, granted), ...purpose === "hand-over" ? await examinePasses(probeOf(connection), {
+		configuration,
+		users
+	}) : await examineReadings(probeOf(connection), {
 		configuration,
 		fields,
 		held,

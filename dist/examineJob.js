@@ -1,11 +1,14 @@
-import { i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
+import { f as forMarkdownCode, m as forTerminal, t as addSummary, u as forMarkdown } from "./outputs.js";
 import { t as count } from "./wording.js";
-import { A as EXIT, O as hasErrors, T as wrapped } from "./parseRoster.js";
-import { m as paint, t as addSummary } from "./outputs.js";
-import { E as wholeOfField, M as propertyNamed, u as relationshipNamed } from "./user.js";
+import { v as wrapped } from "./tenantIds.js";
+import { r as paint } from "./loadFiles.js";
+import { E as wholeOfField, M as propertyNamed, n as nameOf, u as relationshipNamed } from "./user.js";
 import { f as UNSEEN, i as READ_ALL, n as CALLS, p as waysToWrite, s as TO_READ_DELETED_USERS } from "./permissions.js";
+import { r as hasErrors } from "./diagnostic.js";
 import { i as warning, n as ok, t as failed } from "./finding.js";
-import { b as openDirectory, t as checkMayRead, x as loadDesiredOfCommit } from "./planFromDirectory.js";
+import { d as openDirectory } from "./guards2.js";
+import { h as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
+import { t as EXIT } from "./world.js";
 import { r as checkBranch } from "./guards.js";
 // src/report/text/examination.ts
 const MARKS$1 = {
@@ -91,6 +94,35 @@ function renderExaminationMarkdown(findings) {
 	].join("\n");
 }
 // src/doctor/needs.ts
+/** What handing passes over takes, and what the doctor looks up for it besides. */
+const HAND_OVER_NEEDS = [
+	{
+		purpose: "hand-over",
+		what: "reading new users",
+		least: ["User.Read.All"],
+		ways: CALLS["GET users/{}"] ?? []
+	},
+	{
+		purpose: "hand-over",
+		what: "issuing passes",
+		least: ["UserAuthMethod-TAP.ReadWrite.All"],
+		ways: CALLS["POST users/{}/authentication/temporaryAccessPassMethods"] ?? []
+	},
+	{
+		purpose: "hand-over",
+		what: "reading the policy for passes",
+		least: ["Policy.Read.AuthenticationMethod"],
+		ways: CALLS["GET policies/authenticationMethodsPolicy/authenticationMethodConfigurations/{}"] ?? [],
+		isOptional: true
+	},
+	{
+		purpose: "hand-over",
+		what: "reading the policy's groups",
+		least: ["GroupMember.Read.All"],
+		ways: CALLS["GET groups/{}"] ?? [],
+		isOptional: true
+	}
+];
 /** What planning and applying this roster takes, in the order of docs/privileges.md. */
 function needsOf(roster, configuration) {
 	const fields = [...new Set(roster.users.flatMap(({ fields: all }) => Object.keys(all).map(wholeOfField)))].filter((name) => name !== "passwordProfile");
@@ -179,7 +211,8 @@ async function directoryFindings(kind, { roster, configuration }, purpose, world
 	const asked = {
 		configuration,
 		fields: [...new Set(roster.users.flatMap(({ fields }) => Object.keys(fields).map(wholeOfField)))],
-		needs: needsOf(roster, configuration),
+		needs: purpose === "hand-over" ? HAND_OVER_NEEDS : needsOf(roster, configuration),
+		users: declaredUsers(roster),
 		isWhole: !hasErrors(roster.diagnostics),
 		purpose
 	};
@@ -192,9 +225,15 @@ async function directoryFindings(kind, { roster, configuration }, purpose, world
 		configuration
 	}, world);
 	try {
-		const { examineReadings } = await import("./readings.js");
 		const { probeOf } = await import("./probe.js");
-		return [ok("credential", "the embedded directory needs none"), ...await examineReadings(probeOf(directory.connection), {
+		const probe = probeOf(directory.connection);
+		const needsNone = ok("credential", "the embedded directory needs none");
+		if (purpose === "hand-over") {
+			const { examinePasses } = await import("./passes.js");
+			return [needsNone, ...await examinePasses(probe, asked)];
+		}
+		const { examineReadings } = await import("./readings.js");
+		return [needsNone, ...await examineReadings(probe, {
 			...asked,
 			held: void 0,
 			missing: /* @__PURE__ */ new Set()
@@ -202,6 +241,13 @@ async function directoryFindings(kind, { roster, configuration }, purpose, world
 	} finally {
 		await directory.close();
 	}
+}
+function declaredUsers({ users }) {
+	return users.filter(({ fields }) => fields["accountEnabled"] !== false).map((user) => ({
+		userPrincipalName: nameOf(user),
+		groups: Object.entries(user.fields).flatMap(([field, value]) => field.startsWith("groups.") && value !== null ? [field.slice(7)] : []),
+		isKnown: user.id !== void 0
+	}));
 }
 function configurationFindings({ roster, configuration }, kind, { rollcall = "rollcall" }) {
 	const { diagnostics, users, files } = roster;

@@ -1,8 +1,9 @@
 import { t as DirectoryError } from "./ports.js";
-import { i as isPersonReference, t as foldName } from "./values.js";
+import { a as isPersonReference, t as foldName } from "./values.js";
 import { A as ORG_DATA_MEMBERS, D as DIRECTORY_EXTENSION, M as propertyNamed, T as propertyOfField, d as relationshipOf, f as setOf, i as referenceTo, l as personRelationship, w as memberOfField } from "./user.js";
 import { n as sumOf, r as untold } from "./cost.js";
-import { a as isUnavailable, c as retryAfterSeconds, d as memberOf, f as problemOf, i as isThrottled, l as throttlingSeconds, m as NoAnswer, s as backoffSeconds, u as isSuccess } from "./links.js";
+import { t as NoAnswer } from "./noAnswer.js";
+import { a as isUnavailable, c as retryAfterSeconds, d as memberOf, f as problemOf, i as isThrottled, l as throttlingSeconds, s as backoffSeconds, u as isSuccess } from "./links.js";
 import { r as refusedReading, t as readList } from "./listing.js";
 import { randomInt } from "node:crypto";
 // src/directory/graph/sending/concurrencyLimit.ts
@@ -376,7 +377,8 @@ async function sendUntilEnded(item, { repeatable, mayAppear = false }, { connect
 		throttled: 0,
 		unavailable: 0,
 		concurrent: 0,
-		absent: 0
+		absent: 0,
+		unauthorized: 0
 	};
 	let secondsAsked = 0;
 	for (let attempts = 1;; attempts += 1) {
@@ -435,6 +437,10 @@ async function sendUntilEnded(item, { repeatable, mayAppear = false }, { connect
 				await pacer.wait(seconds);
 				break;
 			}
+			case "unauthorized":
+				count.unauthorized += 1;
+				if (count.unauthorized > 1) return ending;
+				break;
 			case "none": return ending;
 		}
 	}
@@ -449,6 +455,7 @@ function difficultyOf(last, mayAppear) {
 	if (isThrottled(last)) return "throttled";
 	if (isUnavailable(last)) return "unavailable";
 	const { status, code, message } = problemOf(last);
+	if (status === 401) return "unauthorized";
 	if (status === 409 && code === "Directory_ConcurrencyViolation") return "concurrent";
 	const absent = status === 404 || /objects being referenced (?:don't|do not) exist|invalid usage location/i.test(message);
 	return mayAppear && absent ? "absent" : "none";

@@ -1,116 +1,9 @@
-import { D as compareText, I as readBlobs, M as GitError, N as git, O as hasErrors, c as parseConfiguration, f as keepFile, g as isRead, j as UserError, k as DEFAULT_SOURCE, m as fileDiagnostic, n as parseRoster, o as notRead, s as noConfiguration, v as tooLarge } from "./parseRoster.js";
+import { n as UserError } from "./world.js";
+import { D as DEFAULT_SOURCE, g as fileDiagnostic, i as tenantsAt, o as loadCommit, r as sourceOfTenant, s as readFileAtCommit } from "./tenants.js";
+import { r as hasErrors } from "./diagnostic.js";
 import { r as sentence } from "./wording.js";
+import { c as parseConfiguration, r as parseRoster, s as noConfiguration, t as withTenantMistakes } from "./tenantIds.js";
 import { n as isNotFound } from "./client.js";
-import process from "node:process";
-import { isAbsolute } from "node:path";
-// src/roster/sources/loadCommit.ts
-/** Reads the YAML files below a folder as they are in a commit. A folder that is not there yet is an empty roster. */
-async function loadCommit(commit, folder) {
-	const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "");
-	const found = await entryAt(commit, folder, "folder");
-	if (found === void 0 && stepsTo(shown).length > 0 || found && "severity" in found) return {
-		folder: shown,
-		files: [],
-		diagnostics: found ? [found] : []
-	};
-	const entries = parseTree(await git("ls-tree", "-rlz", commit, "--", `${shown}/`));
-	const diagnostics = [];
-	const wanted = entries.filter((entry) => {
-		const { path, size } = entry;
-		if (kindOf(entry) !== "file") {
-			diagnostics.push(notFollowed(entry, path));
-			return false;
-		}
-		const ignored = notRead(path);
-		if (ignored) diagnostics.push(ignored);
-		if (!isRead(path)) return false;
-		if (size > 1048576) diagnostics.push(tooLarge(path, size));
-		else return true;
-		return false;
-	});
-	const blobs = await readBlobs(wanted.map(({ object }) => object));
-	return {
-		folder: shown,
-		files: wanted.map(({ path, object }) => keepFile(path, contentsOf(object, blobs))).toSorted((a, b) => compareText(a.path, b.path)),
-		diagnostics
-	};
-}
-/**
-* One file as it is in a commit; undefined when nothing is there. Anything but a plain file is a mistake and not a
-* missing file, since what is missing has defaults.
-*/
-async function readFileAtCommit(commit, path) {
-	const entry = await entryAt(commit, path, "file");
-	if (!entry || "severity" in entry) return entry;
-	const { object } = entry;
-	return contentsOf(object, await once(object, object, () => readBlobs([object])));
-}
-const known = /* @__PURE__ */ new Map();
-async function once(key, object, ask) {
-	if (!/^[0-9a-f]{40,64}$/.test(object)) return ask();
-	const place = `${process.cwd()}\0${key}`;
-	const answer = known.get(place) ?? ask();
-	known.set(place, answer);
-	try {
-		return await answer;
-	} catch (error) {
-		known.delete(place);
-		throw error;
-	}
-}
-function contentsOf(object, blobs) {
-	const contents = blobs.get(object);
-	if (contents) return contents;
-	throw new GitError(`Git has not given the object ${object} of this commit.`);
-}
-const KINDS = {
-	"040000": "folder",
-	"120000": "link",
-	"160000": "submodule"
-};
-function kindOf({ mode }) {
-	return KINDS[mode] ?? "file";
-}
-/** What stands at a path, and why that is a mistake where it, or what is above it, is of another kind. */
-async function entryAt(commit, path, wanted) {
-	let entry;
-	const steps = stepsTo(path.replaceAll("\\", "/"));
-	for (const [index, step] of steps.entries()) {
-		entry = await entryNamed(commit, step);
-		if (!entry) return void 0;
-		const isLast = index === steps.length - 1;
-		const kind = kindOf(entry);
-		if (kind === "link" || kind === "submodule") return notFollowed(entry, step);
-		if (kind !== (isLast ? wanted : "folder")) return fileDiagnostic(step, kind === "file" ? "not-a-folder" : "not-a-file", `is a ${kind} in this commit, where a ${isLast ? wanted : "folder"} is meant`);
-	}
-	return entry;
-}
-async function entryNamed(commit, step) {
-	const isOfThisFolder = !/[\\/]/.test(step);
-	const paths = isOfThisFolder ? [] : ["--", step];
-	const entries = parseTree(await once(`${commit}:${paths.join("")}`, commit, () => git("ls-tree", "-z", commit, ...paths)));
-	return isOfThisFolder ? entries.find(({ path }) => path === step) : entries[0];
-}
-function stepsTo(path) {
-	if (isAbsolute(path)) return [path];
-	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-	return parts.flatMap((part, index) => part === ".." ? [] : [parts.slice(0, index + 1).join("/")]);
-}
-function notFollowed(entry, path) {
-	return fileDiagnostic(path, "link-outside", `is a ${kindOf(entry)}, which is not followed in a commit; put what it leads to in its place`);
-}
-function parseTree(text) {
-	return text.split("\0").filter(Boolean).map((entry) => {
-		const tab = entry.indexOf("	");
-		const [mode = "", , object = "", size = ""] = entry.slice(0, tab).split(/ +/);
-		return {
-			mode,
-			object,
-			size: Number(size),
-			path: entry.slice(tab + 1)
-		};
-	});
-}
 // src/session/files/loadCommitted.ts
 /** The roster as it is in a commit. Its mistakes must not stop the pull request that repairs them. */
 async function rosterAt(commit, options, configuration) {
@@ -122,13 +15,23 @@ async function configurationAt(commit, options) {
 }
 /** As `configurationAt`, with the places of its settings. */
 async function soundConfigurationAt(commit, options) {
-	const parsed = await parseConfigurationAt(commit, options.config);
+	const parsed = await parseConfigurationAt(commit, options);
 	if (!hasErrors(parsed.diagnostics)) return parsed;
 	const [first] = parsed.diagnostics;
 	throw new UserError(`The configuration at ${commit.slice(0, 10)}, by whose rules this is planned, is invalid: ${first?.at.file}:${first?.at.line}: ${sentence(first?.message ?? "")} Repair it on that branch first.`);
 }
-/** The configuration as it is in a commit or tree; mistakes are values. */
-async function parseConfigurationAt(commit, path) {
+/** The configuration as it is in a commit or tree; mistakes are values, those of a tenant's id among them. */
+async function parseConfigurationAt(commit, options) {
+	const parsed = await parsedAt(commit, options.config);
+	if (options.tenant === void 0) return parsed;
+	const { names } = await tenantsAt(commit);
+	const others = names.filter((name) => name !== options.tenant).map((name) => sourceOfTenant(name).config);
+	return withTenantMistakes(parsed, options, { others: await Promise.all(others.map(async (path) => ({
+		path,
+		...await parsedAt(commit, path)
+	}))) });
+}
+async function parsedAt(commit, path) {
 	const read = await readFileAtCommit(commit, path);
 	if (read && "severity" in read) return noConfiguration(path, [read]);
 	if (!read && path !== DEFAULT_SOURCE.config) return noConfiguration(path, [fileDiagnostic(path, "no-file", `is missing; only ${DEFAULT_SOURCE.config} may be`)]);
@@ -236,4 +139,4 @@ async function checkApproval({ inputs, context, github }) {
 	if (approvers.length > 0) throw new UserError(`Only ${approvers.join(", ")} approved this run, who started it. A second person has to approve it: turn on "Prevent self-review" for the environment ${approvedEnvironment}, and start the workflow again. Nothing was written.`);
 	throw new UserError(`Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. Where GitHub's plan has none, set the input require-approval to false: then the person who starts this workflow decides alone. Nothing was written.`);
 }
-export { isSuperseded as a, configurationAt as c, soundConfigurationAt as d, loadCommit as f, checkMayWrite as i, parseConfigurationAt as l, checkApproval as n, branchTip as o, readFileAtCommit as p, checkBranch as r, commitFiles as s, PAUSED as t, rosterAt as u };
+export { isSuperseded as a, configurationAt as c, soundConfigurationAt as d, checkMayWrite as i, parseConfigurationAt as l, checkApproval as n, branchTip as o, checkBranch as r, commitFiles as s, PAUSED as t, rosterAt as u };

@@ -1,17 +1,20 @@
-import { E as OBSERVING, V as artifactsOfRun, W as readArtifact } from "./plan2.js";
 import { i as checkMayWrite, o as branchTip } from "./guards.js";
-import { S as newAccountsIn, n as recordSource, s as showInvalid, v as recordsOfRun } from "./records.js";
-import { A as EXIT, O as hasErrors, j as UserError } from "./parseRoster.js";
-import { n as forMarkdown, o as forTerminal } from "./gitHubError.js";
+import { a as handedOverBefore, i as attemptsOfRun, l as objectionTo, n as accountsOf, o as passesArtifactName, r as attemptThatCreated, t as WHO } from "./waitingAccounts.js";
+import { r as hasErrors } from "./diagnostic.js";
+import { m as forTerminal, n as setOutputs, t as addSummary, u as forMarkdown } from "./outputs.js";
 import { t as count } from "./wording.js";
-import { b as personText, v as personMarkdown } from "./parts.js";
-import { b as openDirectory, d as protectedUsers, t as checkMayRead, x as loadDesiredOfCommit, y as directoryKind } from "./planFromDirectory.js";
+import { x as personText, y as personMarkdown } from "./parts.js";
+import { d as openDirectory, u as directoryKind } from "./guards2.js";
+import { d as protectedUsers, h as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
+import { t as showInvalid } from "./present.js";
+import { n as UserError, t as EXIT } from "./world.js";
 import { t as foldName } from "./values.js";
-import { a as isUnavailable, d as memberOf, f as problemOf, m as NoAnswer, s as backoffSeconds, u as isSuccess } from "./links.js";
+import { w as OBSERVING } from "./plan.js";
+import { t as NoAnswer } from "./noAnswer.js";
 import { t as DirectoryError } from "./ports.js";
+import { a as isUnavailable, d as memberOf, f as problemOf, s as backoffSeconds, u as isSuccess } from "./links.js";
 import { n as nameOf } from "./user.js";
 import { t as announce } from "./job.js";
-import { n as setOutputs, t as addSummary } from "./outputs.js";
 import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 // src/report/facts/handOver.ts
@@ -213,26 +216,6 @@ function adviceFor({ status }) {
 	if (status === 400) return " See what the tenant allows: Entra admin center, Authentication methods, Temporary Access Pass.";
 	return "";
 }
-// src/handover/objections.ts
-/** Clocks differ. */
-const LEEWAY_MINUTES = 10;
-const MOST_DAYS = 30;
-const MINUTE = 6e4;
-/**
-* Why an account gets no pass, whatever a record says: a pass signs in as that person, so that it is for accounts that are
-* new, declared and nobody's yet.
-*
-* @returns undefined where it may get one
-*/
-function objectionTo(account, { runStartedAt, now, declared, isProtected }) {
-	if (isProtected(account)) return "the configuration protects this account";
-	const name = foldName(account.userPrincipalName);
-	if (!declared.some((each) => foldName(each) === name)) return "the files do not declare this user any more, or declare the account as disabled";
-	const created = Date.parse(account.createdDateTime);
-	if (!(created >= Date.parse(runStartedAt) - LEEWAY_MINUTES * MINUTE)) return "the account is older than the run that is said to have created it";
-	if (now.getTime() - created > 43200 * MINUTE) return `the account was created more than ${MOST_DAYS} days ago: an administrator issues the pass`;
-	return account.accountEnabled ? void 0 : "the account is disabled";
-}
 // src/commands/handover/issueAll.ts
 /**
 * Issues passes one after another. What goes wrong for one account is why that one still waits; the others get theirs. Where
@@ -330,7 +313,7 @@ async function seal(content, recipients) {
 	} catch {
 		throw new Error(`${recipient} is no recipient that age takes`);
 	}
-	if (recipients.length === 0) throw new Error("Nobody could open a file without recipients");
+	if (recipients.length === 0) throw new Error("A file without recipients could not be opened");
 	const bytes = Buffer.from(JSON.stringify(content));
 	try {
 		return age.armor.encode(await encrypter.encrypt(bytes));
@@ -428,13 +411,9 @@ function assertMeant({ tenant, directory = "graph" }, kind, configuration, { env
 }
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 // src/commands/action/handOverJob.ts
-/** The artifact in which an attempt of a run keeps its passes, encrypted, and who was handed one. */
-function passesArtifactName(attempt) {
-	return `rollcall-passes-${attempt}`;
-}
-const WHO = "handed-over.json";
 /**
-* Issues a pass for each account that this run has created and that no earlier attempt handed one, by the configuration that
+* Issues a pass for each account that this run has created and that no earlier attempt handed one, or another one for the user
+* that a person names, by the configuration that
 * the default branch has now: a recipient who was taken off it since cannot open what is written.
 */
 async function handOverJob(job) {
@@ -450,12 +429,12 @@ async function handOverJob(job) {
 		announce(world, "notice", "The directory of a job is gone when the job ends: no passes.");
 		return EXIT.done;
 	}
-	const attempts = await attemptsOfRun(job);
+	const { accounts: all, attempts } = await toHandOver(job);
 	const [first] = attempts.toSorted((left, right) => left.startedAt.localeCompare(right.startedAt));
-	if (!first) throw new UserError("This run has no record of what it applied, so no new account is known. No pass was issued.");
+	if (!first) throw new Error("Accounts without a record");
 	for (const attempt of attempts) assertMeant(attempt, kind, configuration, world);
 	const before = await handedOverBefore(job);
-	const accounts = [...accountsOf(attempts).values()].filter(({ id }) => !before.has(id));
+	const accounts = all.filter(({ id }) => !before.has(id));
 	const folder = join(world.environment["RUNNER_TEMP"] ?? ".", "rollcall", "passes");
 	await mkdir(folder, { recursive: true });
 	const { handedOver, waiting } = await handOverTo(accounts, {
@@ -481,52 +460,28 @@ async function handOverJob(job) {
 		waiting
 	};
 	world.output.out(renderHandOverText(result, "rollcall"));
-	if (handedOver.length > 0) world.output.out(`The passes are the artifact ${passesArtifactName(context.runAttempt)} of this run.\n`);
+	if (handedOver.length > 0) world.output.out(`The passes are the artifact ${passesArtifactName(context.runAttempt, inputs.tenant)} of this run.\n`);
 	await addSummary(renderHandOverMarkdown(result));
 	if (waiting.length === 0) return EXIT.done;
 	announce(world, "error", `${count(waiting.length, "new account")} still ${waiting.length === 1 ? "waits" : "wait"} for a first credential; the summary says why. Run this job again: it issues passes for those who wait.`);
 	return EXIT.failed;
 }
-/** What this run has applied, over all its attempts and this one, as proven records say. */
-async function attemptsOfRun(job) {
-	const { context } = job;
-	const run = {
-		id: context.runId,
-		event: context.eventName,
-		headCommit: context.commit,
-		attempts: context.runAttempt
-	};
-	const own = {
-		runId: context.runId,
-		attempt: context.runAttempt + 1
-	};
-	const attempts = [];
-	for await (const { attempt } of recordsOfRun(run, {
-		...await recordSource(job),
-		own
-	})) attempts.push(attempt);
-	return attempts;
-}
-function accountsOf(attempts) {
-	return new Map(attempts.flatMap(newAccountsIn).flatMap(({ id, userPrincipalName, displayName }) => id === void 0 ? [] : [[id, {
-		id,
-		userPrincipalName,
-		...displayName !== void 0 && { displayName }
-	}]]));
-}
-/** By object id, those whom earlier attempts of this run handed a pass. */
-async function handedOverBefore({ context, github }) {
-	const names = Array.from({ length: context.runAttempt - 1 }, (_, index) => passesArtifactName(index + 1));
-	const artifacts = (await artifactsOfRun(github, context.runId)).filter(({ name, isExpired }) => names.includes(name) && !isExpired);
-	const found = await Promise.all(artifacts.map((artifact) => readArtifact(github, artifact)));
-	return new Set(found.flatMap((files) => idsIn(files.get(WHO))));
-}
-function idsIn(text = "{}") {
-	try {
-		const { ids } = JSON.parse(text);
-		return Array.isArray(ids) ? ids.map(String) : [];
-	} catch {
-		return [];
+/** All that this run created; or, where another pass is asked for, that one user, whichever run created the account. */
+async function toHandOver(job) {
+	const { inputs, context } = job;
+	if (inputs.again !== "") {
+		const found = await attemptThatCreated(job, inputs.again);
+		if (!found) throw new UserError(`No record of the last 30 days says that Rollcall created ${inputs.again}. No pass was issued. An administrator issues one: Entra admin center > Users > the user > Authentication methods > Add authentication method > Temporary Access Pass.`);
+		return {
+			accounts: [found.account],
+			attempts: [found.attempt]
+		};
 	}
+	const attempts = await attemptsOfRun(job, context.runAttempt);
+	if (attempts.length === 0) throw new UserError("This run has no record of what it applied, so no new account is known. No pass was issued.");
+	return {
+		accounts: [...accountsOf(attempts).values()],
+		attempts
+	};
 }
 export { handOverJob };

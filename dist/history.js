@@ -1,10 +1,10 @@
-import { u as LedgerError } from "./diagnostics.js";
-import { b as countOutcomes, f as digestOf, g as artifactRecords, n as recordSource, x as isDone, y as newSalt } from "./records.js";
-import { a as namesHeldBack } from "./plan.js";
-import { _ as doneIn } from "./planFromDirectory.js";
-import { j as UserError } from "./parseRoster.js";
+import { t as LedgerError } from "./ports2.js";
+import { c as artifactRecords, n as recordSource } from "./records.js";
+import { b as countOutcomes, s as newSalt, t as digestOf, x as isDone } from "./planFile.js";
+import { c as namesHeldBack } from "./outputs.js";
+import { l as doneIn } from "./guards2.js";
+import { n as UserError } from "./world.js";
 import { t as announce } from "./job.js";
-// src/session/process/version.ts
 const VERSION = "0.1.0";
 // src/session/outcome/record.ts
 /** The beginning of the record of a run that starts now. */

@@ -1,8 +1,9 @@
-import { s as forWorkflowCommand, t as GitHubError } from "./gitHubError.js";
+import { h as forWorkflowCommand, l as GitHubError, n as setOutputs } from "./outputs.js";
 import { t as connectGitHub } from "./client.js";
 import { t as idTokenSource } from "./idToken.js";
 import { t as networkFromEnvironment } from "./network.js";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 // src/github/context.ts
 /**
 * Reads the runner's variables and the event's file.
@@ -77,12 +78,168 @@ async function readRepository({ octokit, repository }) {
 		isPublic: data.visibility === void 0 ? !data.private : data.visibility === "public"
 	};
 }
+// src/github/checkRun.ts
+const CHECK_NAME = "Rollcall plan";
+const MOST_IN_ONE_REQUEST = 50;
+const MOST_ANNOTATIONS = 1e3;
+/**
+* Puts the plan's conclusion beside a commit, with annotations on lines of YAML.
+*
+* @see https://docs.github.com/rest/checks/runs (50 annotations a request, which add up)
+*/
+async function publishCheck({ octokit, repository }, { headCommit, conclusion, title, summary, annotations, detailsUrl }) {
+	const shown = annotations.slice(0, MOST_ANNOTATIONS).map((annotation) => ({
+		path: annotation.file,
+		start_line: annotation.line,
+		end_line: annotation.line,
+		annotation_level: annotation.level,
+		title: annotation.title.slice(0, 255),
+		message: annotation.message.slice(0, 1e4)
+	}));
+	const more = annotations.length - shown.length;
+	const output = {
+		title: title.slice(0, 255),
+		summary: more > 0 ? `${summary}\n\n${more} more annotations are not shown.\n` : summary
+	};
+	const { data } = await octokit.rest.checks.create({
+		...repository,
+		name: CHECK_NAME,
+		head_sha: headCommit,
+		status: "completed",
+		conclusion,
+		details_url: detailsUrl,
+		output: {
+			...output,
+			annotations: shown.slice(0, MOST_IN_ONE_REQUEST)
+		}
+	});
+	for (let next = MOST_IN_ONE_REQUEST; next < shown.length; next += MOST_IN_ONE_REQUEST) await octokit.rest.checks.update({
+		...repository,
+		check_run_id: data.id,
+		output: {
+			...output,
+			annotations: shown.slice(next, next + MOST_IN_ONE_REQUEST)
+		}
+	});
+}
+// src/github/comment.ts
+/**
+* Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.
+* It is found by the hidden first line and by its author, since anybody can write such a line.
+*
+* @returns the comment's page
+* @see https://docs.github.com/rest/issues/comments
+*/
+async function putComment({ octokit, repository }, comment) {
+	const { body } = comment;
+	const own = await findComment({
+		octokit,
+		repository
+	}, comment);
+	if (own && (comment.onlyFirst || plain(own.body) === plain(body))) return own.url;
+	const { data } = own ? await octokit.rest.issues.updateComment({
+		...repository,
+		comment_id: own.id,
+		body
+	}) : await octokit.rest.issues.createComment({
+		...repository,
+		issue_number: comment.pullRequest,
+		body
+	});
+	return data.html_url;
+}
+/** The comment of its kind, if it is there. */
+async function findComment({ octokit, repository }, wanted) {
+	const own = (await octokit.paginate(octokit.rest.issues.listComments, {
+		...repository,
+		issue_number: wanted.pullRequest,
+		per_page: 100
+	})).find((other) => other.user?.login === wanted.author && (other.body ?? "").startsWith(wanted.marker));
+	return own && {
+		id: own.id,
+		url: own.html_url,
+		body: own.body ?? ""
+	};
+}
+function plain(body) {
+	return (body ?? "").replaceAll("\r\n", "\n").trim();
+}
+// src/commands/action/telling.ts
+/** Tells them at once. */
+function directTelling(github, { commentAuthor }) {
+	return {
+		comment: ({ pullRequest, marker, comment, onlyFirst = false }) => putComment(github, {
+			pullRequest,
+			marker,
+			author: commentAuthor,
+			body: comment,
+			...onlyFirst && { onlyFirst }
+		}),
+		check: (check) => publishCheck(github, check),
+		keepPlan: ({ path, name }) => setOutputs({
+			"plan-path": path,
+			"artifact-name": name
+		})
+	};
+}
+const PAGES_FILE = "pages.json";
+const PLAN_FILE = "plan.json";
+/** The artifact in which an attempt of a tenant's job leaves its pages. */
+const PAGES_NAME = "rollcall-pages";
+/** Bytes of a comment, of which several tenants have a part. */
+const SHORTER = [
+	28e3,
+	14e3,
+	7e3,
+	3500,
+	2e3
+];
+/** The folder that the workflow keeps for the job that tells. */
+function pagesFolder({ environment }) {
+	return join(environment["RUNNER_TEMP"] ?? ".", "rollcall-pages");
+}
+/** Leaves the pages for another job. The file is there from the start, so that one which is missing means a lost job. */
+async function leavingTelling(tenant, world) {
+	const folder = pagesFolder(world);
+	let left = {
+		formatVersion: 1,
+		tenant,
+		comments: [],
+		hasPlan: false
+	};
+	const leave = async (more) => {
+		left = {
+			...left,
+			...more
+		};
+		await writeFile(join(folder, PAGES_FILE), `${JSON.stringify(left, null, 2)}\n`);
+	};
+	await mkdir(folder, { recursive: true });
+	await leave({});
+	await setOutputs({ "pages-path": folder });
+	return {
+		comment: async ({ kind, pullRequest, comment, within, onlyFirst = false }) => {
+			const texts = [comment, ...within ? SHORTER.map(within) : []];
+			const page = {
+				kind,
+				pullRequest,
+				onlyFirst,
+				texts: [...new Set(texts)]
+			};
+			await leave({ comments: [...left.comments, page] });
+		},
+		check: (check) => leave({ check }),
+		keepPlan: () => leave({ hasPlan: true })
+	};
+}
 // src/commands/action/job.ts
 /** Variables whose values no log may show; GitHub hides only what comes from its own secrets. */
 const SECRETS = [
 	"AZURE_CLIENT_SECRET",
 	"AZURE_CLIENT_CERTIFICATE_PASSWORD",
+	"ROLLCALL_SIGNING_KEY",
 	"SYSTEM_ACCESSTOKEN",
+	"ROLLCALL_LEDGER_KEY",
 	"IDENTITY_HEADER"
 ];
 /** @throws GitHubError where this is no job, or one without the event that it needs */
@@ -108,7 +265,8 @@ async function openJob(inputs, world) {
 			...world,
 			hide,
 			...assertion && { assertion }
-		}
+		},
+		telling: inputs.tenant === void 0 ? directTelling(github, inputs) : await leavingTelling(inputs.tenant, world)
 	};
 }
 /**
@@ -130,4 +288,4 @@ function hiding({ output }) {
 function announce({ output }, level, message) {
 	output.out(`::${level}::${forWorkflowCommand(message, "data")}\n`);
 }
-export { pullRequestUrl as a, lineUrl as i, hiding as n, runUrl as o, openJob as r, workflowUrl as s, announce as t };
+export { PAGES_NAME as a, findComment as c, publishCheck as d, lineUrl as f, workflowUrl as h, PAGES_FILE as i, putComment as l, runUrl as m, hiding as n, PLAN_FILE as o, pullRequestUrl as p, openJob as r, pagesFolder as s, announce as t, CHECK_NAME as u };

@@ -1,14 +1,5 @@
 import { t as DirectoryError } from "./ports.js";
-// src/directory/noAnswer.ts
-/** No usable answer came: refused, lost, cut off, not JSON. `cause` is the original error, where there is one. */
-var NoAnswer = class extends DirectoryError {
-	/** False: the service cannot have seen the request, so that anything may be sent again. */
-	mayHaveArrived;
-	constructor(message, mayHaveArrived, cause) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.mayHaveArrived = mayHaveArrived;
-	}
-};
+import { t as NoAnswer } from "./noAnswer.js";
 // src/directory/graph/sending/answer.ts
 /** The names of the request that was answered; those of the batch where an item has none of its own. */
 function traceOf({ headers }) {
@@ -86,24 +77,29 @@ function retryAfterSeconds(answer, now) {
 * @throws NoAnswer when the last try got none; DirectoryError at once when trying again cannot help
 * @see https://learn.microsoft.com/graph/throttling and https://learn.microsoft.com/graph/errors
 */
-async function sendWithRetries(exchange, sendOnce, { clock, pacer, random, token, hasAnswered }) {
+async function sendWithRetries(exchange, sendOnce, { clock, pacer, random, token, signInPause, hasAnswered }) {
 	const startedAt = clock.now().getTime();
 	const secondsSpent = () => (clock.now().getTime() - startedAt) / 1e3;
 	let secondsAsked = 0;
 	let failures = 0;
 	let refusals = 0;
 	let renewed = false;
+	const pauseAfter = async (lost, wait) => {
+		failures += 1;
+		if (lost.mayHaveArrived && !exchange.repeatable) throw lost;
+		const unreachable = !lost.mayHaveArrived && !hasAnswered();
+		if (failures >= (unreachable ? 3 : 8)) throw afterAttempts(lost, failures, secondsSpent());
+		await wait(backoffSeconds(failures, random));
+	};
 	for (;;) {
 		const result = await tryOnce(exchange, sendOnce);
-		if (result instanceof NoAnswer) {
-			failures += 1;
-			if (result.mayHaveArrived && !exchange.repeatable) throw result;
-			const unreachable = !result.mayHaveArrived && !hasAnswered();
-			if (failures >= (unreachable ? 3 : 8)) throw afterAttempts(result, failures, secondsSpent());
-			await pacer.wait(backoffSeconds(failures, random));
-		} else if (result.status === 401) {
-			if (renewed || !await hasNewToken(exchange.token, token, challengeIn(result))) return;
+		if (result instanceof NoAnswer) await pauseAfter(result, exchange.token === void 0 ? signInPause : pacer.wait.bind(pacer));
+		else if (result.status === 401) {
+			if (renewed) return;
 			renewed = true;
+			const found = await replacement(exchange.token, token, result);
+			if (found instanceof NoAnswer) await pauseAfter(found, signInPause);
+			else if (found === exchange.token) return;
 		} else if (isThrottled(result)) {
 			refusals += 1;
 			const seconds = throttlingSeconds(result, clock.now(), refusals);
@@ -122,7 +118,11 @@ async function sendWithRetries(exchange, sendOnce, { clock, pacer, random, token
 			secondsAsked += asked ?? 0;
 			if (secondsAsked > 900) return;
 			if (asked === void 0) await pacer.wait(backoffSeconds(failures, random));
-		} else return;
+		} else {
+			const item = itemWithoutLeave(result);
+			if (item) await replacement(exchange.token, token, item).catch(() => void 0);
+			return;
+		}
 	}
 }
 /** Refused for now, and certainly not carried out. */
@@ -146,6 +146,7 @@ function isAway(answer, now) {
 }
 async function tryOnce(exchange, sendOnce) {
 	exchange.answer = void 0;
+	exchange.token = void 0;
 	try {
 		await sendOnce();
 	} catch (error) {
@@ -154,12 +155,29 @@ async function tryOnce(exchange, sendOnce) {
 	}
 	return exchange.answer ?? new NoAnswer("No answer came", true);
 }
-async function hasNewToken(refused, token, claims) {
-	if (await token() !== refused) return true;
-	return await token({
-		renew: true,
-		claims
-	}) !== refused;
+/** The token to go on with after a refusal: another one, where there is one. */
+async function replacement(refused, token, answer) {
+	try {
+		return await token({
+			refused,
+			claims: challengeIn(answer)
+		});
+	} catch (error) {
+		if (error instanceof NoAnswer) return error;
+		throw error;
+	}
+}
+/** An item of a batch for which the token was not taken, though the batch was. */
+function itemWithoutLeave({ body }) {
+	const items = memberOf(body, "responses");
+	const item = Array.isArray(items) ? items.find((each) => memberOf(each, "status") === 401) : void 0;
+	if (item === void 0) return void 0;
+	const headers = Object.entries(memberOf(item, "headers") ?? {});
+	return {
+		status: 401,
+		headers: new Map(headers.map(([name, value]) => [name.toLowerCase(), String(value)])),
+		body: memberOf(item, "body")
+	};
 }
 /**
 * The claims (JSON) that a new token must have, where Graph refuses one that has not expired.
@@ -205,4 +223,4 @@ function pathOfLink(link, root) {
 	const host = typeof link === "string" ? URL.parse(link)?.host : void 0;
 	throw new DirectoryError(`The link to the next page points ${host === void 0 ? "nowhere" : `to ${host}`}, outside ${root}. It was not followed, so that the access token stays where it belongs.`);
 }
-export { isUnavailable as a, retryAfterSeconds as c, memberOf as d, problemOf as f, isThrottled as i, throttlingSeconds as l, NoAnswer as m, pathOfLink as n, sendWithRetries as o, traceOf as p, isAway as r, backoffSeconds as s, isBelowRoot as t, isSuccess as u };
+export { isUnavailable as a, retryAfterSeconds as c, memberOf as d, problemOf as f, isThrottled as i, throttlingSeconds as l, pathOfLink as n, sendWithRetries as o, traceOf as p, isAway as r, backoffSeconds as s, isBelowRoot as t, isSuccess as u };

@@ -1,49 +1,6 @@
-import { i as isPersonReference, n as isHolding, t as foldName } from "./values.js";
-import { S as elementField, T as propertyOfField, g as groups, m as isUnresolved, s as SETS, y as instantOf } from "./user.js";
-// src/model/compare.ts
-/** Whether two values of a field mean the same to Graph. An empty list or text is the same as null. */
-function sameValue(field, left, right) {
-	if (left === right) return true;
-	if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
-	if (isPersonReference(left) && isPersonReference(right)) return left.id !== null && right.id !== null ? left.id === right.id : foldName(left.userPrincipalName) === foldName(right.userPrincipalName);
-	if (isHolding(left) || isHolding(right)) return isHolding(left) && isHolding(right) && sameHolding(left, right);
-	if (Array.isArray(left) && Array.isArray(right)) return sameList(field, left, right);
-	if (typeof left === "object" && typeof right === "object") return sameMembers(left, right);
-	if (typeof left === "string" && typeof right === "string") return sameText(field, left, right);
-	return left === right;
-}
-function sameHolding(left, right) {
-	return (left.id !== null && right.id !== null ? left.id === right.id : left.name === right.name) && left.until === right.until && sameItems([...left.without ?? []].toSorted(), [...right.without ?? []].toSorted());
-}
-function isEmpty(value) {
-	if (value === null || value === "") return true;
-	if (Array.isArray(value)) return value.length === 0;
-	if (typeof value !== "object" || isPersonReference(value) || isHolding(value)) return false;
-	return Object.values(value).every((member) => !member);
-}
-function sameList(field, left, right) {
-	switch (propertyOfField(field)?.compare) {
-		case "set": return sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted());
-		case "addresses": return sameItems([...new Set(left.map(foldName))].toSorted(), [...new Set(right.map(foldName))].toSorted());
-		default: return sameItems(left, right);
-	}
-}
-function sameItems(left, right) {
-	return left.length === right.length && left.every((item, index) => item.normalize("NFC") === right[index]?.normalize("NFC"));
-}
-function sameMembers(left, right) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])].every((member) => (left[member] ?? "").normalize("NFC") === (right[member] ?? "").normalize("NFC"));
-}
-function sameText(field, left, right) {
-	switch (propertyOfField(field)?.compare) {
-		case "ignoreCase": return foldName(left) === foldName(right);
-		case "instant": {
-			const instant = instantOf(left);
-			return instant === void 0 ? left === right : instant === instantOf(right);
-		}
-		default: return left.normalize("NFC") === right.normalize("NFC");
-	}
-}
+import { r as isHolding, t as foldName } from "./values.js";
+import { S as elementField, g as groups, m as isUnresolved, s as SETS } from "./user.js";
+import { n as sameValue } from "./compare.js";
 // src/plan/wholeGroups.ts
 /** The groups of which the files are the whole truth, and which can be written, by object id. */
 function wholeGroups({ groups: reading }) {
@@ -286,4 +243,4 @@ function domainOf(name) {
 function smtpAddress(proxyAddress) {
 	return /^smtp:/i.test(proxyAddress) ? proxyAddress.slice(5) : null;
 }
-export { compareSets as a, saysNothingOf as c, withReplaced as d, wholeGroups as f, NO_SETS as i, wantedElement as l, holderOf as n, elementsOf as o, sameValue as p, takenNames as r, hasEnded as s, domainOf as t, wantsPerson as u };
+export { compareSets as a, saysNothingOf as c, withReplaced as d, wholeGroups as f, NO_SETS as i, wantedElement as l, holderOf as n, elementsOf as o, takenNames as r, hasEnded as s, domainOf as t, wantsPerson as u };

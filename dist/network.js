@@ -205,10 +205,11 @@ function innermost(error) {
 	while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
 	return inner;
 }
+const WITHOUT_REASON = "no reason is given; it is like this where a proxy on the way asks for a user name and a password (407)";
 function textOf(cause) {
 	const { code } = cause ?? {};
 	const text = cause instanceof Error ? cause.message : String(cause);
-	return [typeof code === "string" && !text.includes(code) ? code : "", text].filter(Boolean).join(" ");
+	return [typeof code === "string" && !text.includes(code) ? code : "", text].filter(Boolean).join(" ") || WITHOUT_REASON;
 }
 // src/network/network.ts
 /**
@@ -231,13 +232,15 @@ function networkFromEnvironment(environment, { authority } = {}) {
 }
 async function fetchThrough(environment, authority) {
 	const undici = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const trusted = authority === void 0 ? void 0 : { ca: [...rootCertificates, authority] };
 	const dispatcher = new undici.Agent({
-		...authority !== void 0 && { connect: { ca: [...rootCertificates, authority] } },
+		...trusted && { connect: trusted },
 		factory: (origin, options) => {
 			const proxy = proxyFor(new URL(origin), environment);
 			if (!proxy) return new undici.Pool(origin, options);
 			return new undici.ProxyAgent({
 				uri: proxy.origin,
+				...trusted && { requestTls: trusted },
 				...proxy.authorization !== void 0 && { token: proxy.authorization }
 			});
 		}

@@ -1,14 +1,17 @@
-import { a as openPullRequest, c as putComment, r as mayWrite } from "./pullRequests.js";
-import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
-import { c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
-import { A as EXIT, D as compareText, O as hasErrors, a as findPeople, h as isDefaults, i as describePerson, n as parseRoster, r as readElements, t as inheritedIn } from "./parseRoster.js";
-import { t as commentMarker } from "./parts.js";
+import { l as putComment, t as announce } from "./job.js";
+import { f as forMarkdownCode, l as GitHubError, p as forMarkdownLink, u as forMarkdown } from "./outputs.js";
+import { c as configurationAt, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
+import { a as openPullRequest, r as mayWrite } from "./pullRequests.js";
+import { n as compareText, r as hasErrors } from "./diagnostic.js";
+import { n as commentMarker } from "./parts.js";
 import { M as propertyNamed, S as elementField, c as listedIn, f as setOf, g as groups, n as nameOf, s as SETS, v as checkText, w as memberOfField, x as compareFields } from "./user.js";
-import { n as isHolding, t as foldName } from "./values.js";
+import { r as isHolding, t as foldName } from "./values.js";
 import { c as asYaml, l as entryOf, r as writeEntry } from "./write.js";
+import { a as describePerson, i as readElements, n as inheritedIn, o as findPeople, r as parseRoster } from "./tenantIds.js";
+import { o as loadCommit, v as isDefaults } from "./tenants.js";
 import { n as suggest } from "./suggest.js";
 import { r as sentence } from "./wording.js";
-import { t as announce } from "./job.js";
+import { t as EXIT } from "./world.js";
 // src/github/event.ts
 /** @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run */
 function followedRun(event) {

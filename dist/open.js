@@ -1,10 +1,10 @@
 import process from "node:process";
 import childProcess, { execFile } from "node:child_process";
 import fs, { constants } from "node:fs/promises";
-import path from "node:path";
-import { promisify } from "node:util";
-import { Buffer } from "node:buffer";
 import fs$1 from "node:fs";
+import path from "node:path";
+import { Buffer } from "node:buffer";
+import { promisify } from "node:util";
 import { fileURLToPath } from "node:url";
 import os from "node:os";
 // node_modules/is-docker/index.js

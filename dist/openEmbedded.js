@@ -1,17 +1,19 @@
 import { t as DirectoryError } from "./ports.js";
-import { r as isObjectId, t as foldName } from "./values.js";
+import { i as isObjectId, t as foldName } from "./values.js";
 import { a as SIGN_IN_ACTIVITY, c as TO_READ_GROUPS, d as TO_WRITE_ROLE_ASSIGNABLE, f as UNSEEN, i as READ_ALL, l as TO_READ_HIDDEN_MEMBERS, n as CALLS, o as TO_DELETE_USERS, p as waysToWrite, r as GRANTED, s as TO_READ_DELETED_USERS, t as BASIC, u as TO_WRITE_GROUPS } from "./permissions.js";
 import { A as ORG_DATA_MEMBERS, D as DIRECTORY_EXTENSION, M as propertyNamed, O as EXTENSION_ATTRIBUTES, _ as checkDate, d as relationshipOf, g as groups$1, h as licenses, j as PROPERTIES, n as nameOf, p as sponsors$1, v as checkText$1, y as instantOf } from "./user.js";
 import { n as suggest } from "./suggest.js";
 import { t as require_dist } from "./dist.js";
-import { n as connect, r as endpointFromEnvironment, t as placeholderToken } from "./tokenSource.js";
+import { r as endpointFromEnvironment, t as placeholderToken } from "./tokenSource.js";
+import { t as connect } from "./connection.js";
 import { n as signalsOf } from "./cancellation.js";
 import { o as elementsOf, s as hasEnded, t as domainOf$1 } from "./names.js";
+import { n as makeStateFolder, r as stateFolderOf } from "./stateFolder.js";
 import { link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { createHash, randomInt, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { createServer } from "node:http";
-import { createHash, randomInt, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 // src/embedded/serving/address.ts
 /** Microsoft's own roots. @see https://learn.microsoft.com/graph/deployments */
@@ -5545,20 +5547,23 @@ function remove$2(_, context, key = "", id = "") {
 	return { status: 204 };
 }
 function policy(_, { store, root }) {
-	const rules = policyOf(store.tenant);
+	const { includeGroups = ["all_users"], excludeGroups = [] } = store.tenant.temporaryAccessPassPolicy ?? {};
 	return {
 		status: 200,
 		body: {
 			"@odata.context": `${root}/$metadata#authenticationMethodConfigurations/$entity`,
 			"@odata.type": "#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration",
 			id: "TemporaryAccessPass",
-			...rules,
-			excludeTargets: [],
-			includeTargets: [{
+			...policyOf(store.tenant),
+			excludeTargets: excludeGroups.map((id) => ({
 				targetType: "group",
-				id: "all_users",
+				id
+			})),
+			includeTargets: includeGroups.map((id) => ({
+				targetType: "group",
+				id,
 				isRegistrationRequired: false
-			}]
+			}))
 		}
 	};
 }
@@ -5571,10 +5576,11 @@ const DEFAULT_POLICY = {
 	maximumLifetimeInMinutes: 480,
 	isUsableOnce: false
 };
-function policyOf({ temporaryAccessPassPolicy }) {
+function policyOf({ temporaryAccessPassPolicy = {} }) {
+	const { includeGroups: _, excludeGroups: __, ...rules } = temporaryAccessPassPolicy;
 	return {
 		...DEFAULT_POLICY,
-		...temporaryAccessPassPolicy
+		...rules
 	};
 }
 /** Whether a start that has passed is refused is unverified: it is taken. So are the words of all refusals but that of the lifetime. */
@@ -7405,10 +7411,12 @@ const NUMBERS = {
 	minimumLifetimeInMinutes: LIFETIME,
 	maximumLifetimeInMinutes: LIFETIME
 };
+const GROUPS = ["includeGroups", "excludeGroups"];
 const MEMBERS$2 = [
 	"state",
 	"isUsableOnce",
-	...Object.keys(NUMBERS)
+	...Object.keys(NUMBERS),
+	...GROUPS
 ];
 /** Holds what a file says of Temporary Access Passes against what a policy may say. */
 function checkPassPolicy(value, say) {
@@ -7424,6 +7432,8 @@ function checkPassPolicy(value, say) {
 			if (member !== "enabled" && member !== "disabled") say([at, name], "state must be enabled or disabled");
 		} else if (name === "isUsableOnce") {
 			if (typeof member !== "boolean") say([at, name], "isUsableOnce must be true or false");
+		} else if (GROUPS.includes(name)) {
+			if (!Array.isArray(member) || !member.every((id) => typeof id === "string")) say([at, name], `${name} must be a list of object ids`);
 		} else say([at, name], `${unknownText(name, MEMBERS$2)} of a policy of passes`);
 	}
 }
@@ -8090,14 +8100,6 @@ function graphFields(fields) {
 function seededUserId(name) {
 	return `d0000000-0000-4000-8000-${createHash("sha256").update(foldName(name)).digest("hex").slice(0, 12)}`;
 }
-// src/session/directory/stateFolder.ts
-/** The folder for what a clone keeps to itself. */
-const STATE_FOLDER = ".rollcall";
-/** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
-async function makeStateFolder() {
-	await mkdir(STATE_FOLDER, { recursive: true });
-	await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
-}
 // src/session/directory/openEmbedded.ts
 /**
 * Starts the embedded directory for this command.
@@ -8116,8 +8118,8 @@ async function openEmbedded({ roster, configuration }, world, merged) {
 			close: () => server.close()
 		};
 	}
-	await makeStateFolder();
-	const path = `${STATE_FOLDER}/tenant.json`;
+	await makeStateFolder(world);
+	const path = `${stateFolderOf(world)}/tenant.json`;
 	const release = await lockSoon(path, world);
 	try {
 		const server = await serveEmbedded({

@@ -1,1 +1,40 @@
-export { t as openGraph } from "./openGraph.js";
+import { r as endpointFromEnvironment } from "./tokenSource.js";
+import { t as connect } from "./connection.js";
+import { n as tokenSourceFromEnvironment, t as personAt } from "./person.js";
+import { t as idTokenSource } from "./idToken.js";
+import { t as networkFromEnvironment } from "./network.js";
+import { n as signalsOf } from "./cancellation.js";
+// src/session/directory/openGraph.ts
+/**
+* Connects to the tenant that the environment names. Nothing is sent yet.
+*
+* @throws DirectoryError when the environment is incomplete or names an unknown address
+*/
+function openGraph(configuration, world) {
+	const { environment, clock } = world;
+	const endpoint = endpointFromEnvironment(environment);
+	const network = networkFromEnvironment(environment, { authority: world.authority });
+	const signals = signalsOf(world);
+	const token = tokenSourceFromEnvironment(environment, endpoint, {
+		clock,
+		network,
+		assertion: world.assertion ?? idTokenSource(environment, network),
+		person: personAt(world),
+		stopping: signals.stopping,
+		...world.hide && { onToken: world.hide }
+	});
+	const quotaShare = configuration.quota.percent / 100;
+	return {
+		connection: connect({
+			endpoint,
+			token,
+			clock,
+			network,
+			quotaShare,
+			...signals
+		}),
+		token,
+		close: () => Promise.resolve()
+	};
+}
+export { openGraph as t };

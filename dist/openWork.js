@@ -1,90 +1,15 @@
-import { c as listed } from "./diagnostics.js";
-import { t as isKnown } from "./knownErrors.js";
+import { s as changesToApply } from "./outputs.js";
 import { t as foldName } from "./values.js";
-import { i as changesToApply } from "./plan.js";
-import { U as findArtifacts, W as readArtifact } from "./plan2.js";
-import { a as committedAt, i as commitsSince, o as wasMadeByGitHub, p as planFrom, r as changesAny } from "./records.js";
+import { w as listed } from "./tenants.js";
+import { a as committedAt, i as commitsSince, r as changesAny, s as wasMadeByGitHub } from "./records.js";
 import { c as configurationAt } from "./guards.js";
-import { g as canAuthorise } from "./planFromDirectory.js";
-import { t as announce } from "./job.js";
+import { i as readArtifact, r as findArtifacts } from "./artifacts.js";
 import { i as mergedPullRequests, r as mayWrite, s as pullRequestsMergedAs } from "./pullRequests.js";
+import { r as canAuthorise } from "./guards2.js";
+import { n as planFrom } from "./planFile.js";
+import { W as isKnown } from "./plan.js";
 import { n as JOINER_LABEL, t as JOINER_BRANCH } from "./newFromIssue.js";
-// src/plan/spent.ts
-/**
-* A reviewed plan without the steps that records list as carried out: a review is good for one time. What was undone in
-* the directory after that is not done again by running the plan again.
-*
-* @param records of the runs that may have carried it out
-*/
-function withoutSpent(plan, records) {
-	const changes = plan.changes.flatMap((change) => {
-		return records.flatMap(({ outcomes, holds }) => outcomes.filter((outcome) => isAbout(outcome, change)).map((outcome) => ({
-			outcome,
-			holds
-		}))).reduce(remaining, change) ?? [];
-	});
-	return {
-		...plan,
-		changes
-	};
-}
-/**
-* Reviewed plans of what is merged and not applied, each without the steps that a run carried out under it: else a change
-* that nobody approved could be made once more by an older review of the same step. Creations stay, since what was
-* created has to be completed.
-*
-* @param records of the runs since the last that applied everything
-*/
-function withoutSpentSteps(plans, records) {
-	return plans.map((plan) => {
-		const own = records.map((record) => ({
-			...record,
-			outcomes: record.outcomes.filter((outcome) => wasUnder(plan, outcome, record))
-		}));
-		const creations = plan.changes.filter(({ kind }) => kind === "create");
-		const others = plan.changes.filter(({ kind }) => kind !== "create");
-		const left = withoutSpent({
-			...plan,
-			changes: others
-		}, own).changes;
-		return {
-			...plan,
-			changes: [...creations, ...left]
-		};
-	});
-}
-function wasUnder(plan, { reviews }, { startedAt }) {
-	return reviews === void 0 ? Date.parse(startedAt) >= Date.parse(plan.madeAt) : plan.reviewedAs !== void 0 && reviews.includes(plan.reviewedAs);
-}
-function isAbout(outcome, change) {
-	if (change.kind !== "create") return outcome.id === change.id;
-	return outcome.kind === "create" && foldName(outcome.userPrincipalName) === foldName(change.userPrincipalName);
-}
-function remaining(change, { outcome, holds }) {
-	if (change === void 0) return void 0;
-	const written = (outcome.writes ?? []).flatMap(({ fields }) => fields);
-	const fields = change.fields.filter(({ field, to }) => !written.some((done) => done.field === field && holds(field, done.to, to)));
-	const isMade = change.kind === "create" && outcome.id !== void 0;
-	if (fields.length === 0 && (written.length > 0 || outcome.status === "applied")) return void 0;
-	return {
-		...isMade ? completionOf(change, outcome.id) : change,
-		fields
-	};
-}
-function completionOf(create, id) {
-	const enabled = create.fields.find(({ field }) => field === "accountEnabled");
-	return {
-		...create,
-		kind: "update",
-		id,
-		seen: {
-			userPrincipalName: create.userPrincipalName,
-			accountEnabled: enabled?.to !== false,
-			onPremisesSyncEnabled: false,
-			createdAt: null
-		}
-	};
-}
+import { t as announce } from "./job.js";
 // src/github/issueEvents.ts
 /**
 * Who set a label on an issue, and who opened it.
@@ -202,6 +127,10 @@ function reviewedPlanName(pullRequest, headCommit, attempt) {
 	const name = `rollcall-plan-${pullRequest}-${headCommit}`;
 	return attempt === 1 ? name : `${name}-${attempt}`;
 }
+/** In that artifact, the plan of one roster, or of one tenant of several. */
+function reviewedPlanFile(tenant) {
+	return tenant === void 0 ? "plan.json" : `plan.${tenant}.json`;
+}
 /** The label under which records name the review of a pull request. */
 function reviewLabel(pullRequest) {
 	return `#${pullRequest}`;
@@ -215,13 +144,9 @@ function reviewLabel(pullRequest) {
 async function mergedWith(job, commits, { requireApproval }) {
 	const { heads, directPushes, notYetKnown } = await pullRequestsBehind(job, commits);
 	const pullRequests = [];
-	for (const [number, headCommit] of heads) pullRequests.push({
-		number,
-		headCommit,
-		...await reviewOf(job, {
-			number,
-			headCommit
-		}, requireApproval)
+	for (const pull of heads.values()) pullRequests.push({
+		...pull,
+		...await reviewOf(job, pull, requireApproval)
 	});
 	return {
 		pullRequests,
@@ -245,19 +170,25 @@ const PATIENCE_SECONDS = [
 	15,
 	15
 ];
-async function pullRequestsBehind({ inputs, repository, github, world }, commits) {
+async function pullRequestsBehind({ inputs, repository, github, world }, all) {
 	const base = {
 		repositoryId: repository.id,
 		branch: repository.defaultBranch
 	};
 	const { users, config, acknowledgements } = inputs.source;
+	const paths = [
+		users,
+		config,
+		acknowledgements
+	];
+	const commits = inputs.tenant === void 0 ? all : await changing(all, paths);
 	const heads = /* @__PURE__ */ new Map();
 	const isRecent = async (commit) => world.clock.now().getTime() - await committedAt(commit) < LATE_MINUTES * 6e4;
 	const associate = async (unknown) => {
 		const left = [];
 		for (const commit of unknown) {
 			const pulls = await mergedPullRequests(github, commit, base);
-			for (const { number, headCommit } of pulls) heads.set(number, headCommit);
+			for (const pull of pulls) heads.set(pull.number, pull);
 			if (pulls.length === 0) left.push(commit);
 		}
 		return left;
@@ -269,17 +200,12 @@ async function pullRequestsBehind({ inputs, repository, github, world }, commits
 		notYetKnown: []
 	};
 	const mergedAs = await pullRequestsMergedAs(github, unassociated, base);
-	for (const { number, headCommit } of mergedAs.values()) heads.set(number, headCommit);
-	const changing = [];
-	for (const commit of unassociated) if (!mergedAs.has(commit) && await changesAny(commit, [
-		users,
-		config,
-		acknowledgements
-	])) changing.push(commit);
+	for (const pull of mergedAs.values()) heads.set(pull.number, pull);
+	const alone = await changing(unassociated.filter((commit) => !mergedAs.has(commit)), paths);
 	const lastMerged = commits.findLastIndex((commit) => mergedAs.has(commit));
 	let waiting = [];
-	for (const commit of changing) if ((commits.indexOf(commit) < lastMerged || await wasMadeByGitHub(commit)) && await isRecent(commit)) waiting.push(commit);
-	const directPushes = changing.filter((commit) => !waiting.includes(commit));
+	for (const commit of alone) if ((commits.indexOf(commit) < lastMerged || await wasMadeByGitHub(commit)) && await isRecent(commit)) waiting.push(commit);
+	const directPushes = alone.filter((commit) => !waiting.includes(commit));
 	for (const seconds of PATIENCE_SECONDS) {
 		if (waiting.length === 0) break;
 		await world.clock.sleep(seconds * 1e3);
@@ -290,6 +216,11 @@ async function pullRequestsBehind({ inputs, repository, github, world }, commits
 		directPushes,
 		notYetKnown: waiting
 	};
+}
+async function changing(commits, paths) {
+	const found = [];
+	for (const commit of commits) if (await changesAny(commit, paths)) found.push(commit);
+	return found;
 }
 async function reviewOf(job, { number, headCommit }, requireApproval) {
 	const plans = await plansOf(job, number, headCommit);
@@ -360,11 +291,12 @@ function artifactsOfPlans({ inputs, repository, github }, name) {
 		branch: repository.defaultBranch
 	});
 }
-async function readPlan({ github, world }, artifact, number) {
+async function readPlan({ inputs, github, world }, artifact, number) {
 	try {
-		const files = await readArtifact(github, artifact);
+		const text = (await readArtifact(github, artifact)).get(reviewedPlanFile(inputs.tenant));
+		if (text === void 0 && inputs.tenant !== void 0) return void 0;
 		return {
-			...planFrom(files.get("plan.json") ?? "", `The artifact ${artifact.name}`),
+			...planFrom(text ?? "", `The artifact ${artifact.name}`),
 			reviewedAs: reviewLabel(number)
 		};
 	} catch (error) {
@@ -415,4 +347,4 @@ function reasonsIn(pullRequests) {
 		return changesToApply(pull.plan).map(({ userPrincipalName }) => [foldName(userPrincipalName), text]);
 	}));
 }
-export { reviewedPlanName as a, numbersBehind as i, unreviewedText as n, withoutSpent as o, mergedWith as r, withoutSpentSteps as s, openWorkAt as t };
+export { reviewedPlanFile as a, numbersBehind as i, unreviewedText as n, reviewedPlanName as o, mergedWith as r, openWorkAt as t };

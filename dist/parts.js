@@ -1,7 +1,7 @@
-import { i as isPersonReference, n as isHolding, t as foldName } from "./values.js";
-import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
+import { a as isPersonReference, n as isHashed, r as isHolding, t as foldName } from "./values.js";
+import { f as forMarkdownCode, m as forTerminal, p as forMarkdownLink, u as forMarkdown } from "./outputs.js";
 import { T as propertyOfField, j as PROPERTIES } from "./user.js";
-import { w as padTo, x as columnWidth } from "./parseRoster.js";
+import { _ as padTo, m as columnWidth } from "./tenantIds.js";
 import { n as digits } from "./wording.js";
 // src/model/personal.ts
 /** What stands in the place of a personal value, in brackets. */
@@ -48,9 +48,12 @@ function valueText(value) {
 	if (typeof value === "string") return quotedIfUnclear(value);
 	if (isPersonReference(value)) return personValue(value);
 	if (isHolding(value)) return holdingText(value);
+	if (isHashed(value)) return HASHED;
 	if (isList(value)) return value.map((item) => /[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)).join(", ");
 	return Object.entries(value).filter(([, text]) => text !== null).map(([member, text]) => `${member}: ${/[,:]/.test(text ?? "") ? JSON.stringify(text) : quotedIfUnclear(text ?? "")}`).join(", ");
 }
+/** What is said in the place of a value of which only a hash is kept. */
+const HASHED = "(kept as a hash)";
 function holdingText({ as, without = [], until }) {
 	return [
 		as,
@@ -75,7 +78,7 @@ function nothingText(other, usual) {
 /** Whether a value holds nothing: null, an empty list, or members that are all null. */
 function isCleared(value) {
 	if (value === null) return true;
-	if (typeof value !== "object" || isPersonReference(value) || isHolding(value)) return false;
+	if (typeof value !== "object" || isPersonReference(value) || isHolding(value) || isHashed(value)) return false;
 	return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
 }
 /** Cuts a long text and says how long it is. */
@@ -184,6 +187,8 @@ function restOf(run, command) {
 	if (run === void 0) return `\`${command}\` shows all`;
 	return run.isWhole ? `${runLink(run)} shows all` : `${runLink(run)} shows more, \`${command}\` all`;
 }
+/** A GitHub comment takes 65,536 characters, which are no more than bytes; the rest is for what others put around. */
+const DEFAULT_LIMIT = 6e4;
 const PATH_LENGTH = 120;
 /** The hidden first line of a comment about a tenant. */
 function commentMarker(domain) {
@@ -250,4 +255,4 @@ function escapedValue(field, value, text, target) {
 	if (field !== "userPrincipalName" && field !== "mail") return forMarkdown(text);
 	return target === "HTML" ? codeTag(text) : forMarkdownCode(text);
 }
-export { outcomeWithoutPersonal as A, nothingText as C, valueText as D, shortenPair as E, HIDDEN as O, knownName as S, shorten as T, personColumns as _, linked as a, personText as b, placeText as c, runLink as d, table as f, peopleMarkdown as g, codeTag as h, joined as i, isPersonal as k, quoted as l, accountCode as m, fitted as n, personLink as o, valuesOf as p, folded as r, placeLink as s, commentMarker as t, restOf as u, personMarkdown as v, personValue as w, isCleared as x, personTag as y };
+export { HIDDEN as A, isCleared as C, shorten as D, personValue as E, outcomeWithoutPersonal as M, shortenPair as O, HASHED as S, nothingText as T, peopleMarkdown as _, joined as a, personTag as b, placeLink as c, restOf as d, runLink as f, codeTag as g, accountCode as h, folded as i, isPersonal as j, valueText as k, placeText as l, valuesOf as m, commentMarker as n, linked as o, table as p, fitted as r, personLink as s, DEFAULT_LIMIT as t, quoted as u, personColumns as v, knownName as w, personText as x, personMarkdown as y };

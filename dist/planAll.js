@@ -1,1 +1,1 @@
-export { n as planAll } from "./planAll2.js";
+export { t as planAll } from "./planAll2.js";

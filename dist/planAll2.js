@@ -1,19 +1,23 @@
-import { i as changesToApply } from "./plan.js";
-import { E as OBSERVING } from "./plan2.js";
-import { s as summaryOfPlan } from "./plan4.js";
-import { r as planOnly, x as loadDesiredOfCommit, y as directoryKind } from "./planFromDirectory.js";
+import { n as setOutputs, r as setPlanOutputs, s as changesToApply, t as addSummary } from "./outputs.js";
+import { E as artifactName } from "./tenants.js";
+import { w as OBSERVING } from "./plan.js";
+import { c as summaryOfPlan } from "./plan3.js";
+import { h as loadDesiredOfCommit, r as planOnly } from "./planFromDirectory.js";
 import { c as configurationAt, r as checkBranch } from "./guards.js";
-import { n as isPartlyBlocked, t as exitCodeOf } from "./plan3.js";
-import { c as showPlan, m as savePlan, s as showInvalid } from "./records.js";
-import { A as EXIT } from "./parseRoster.js";
+import { u as directoryKind } from "./guards2.js";
+import { n as isPartlyBlocked, t as exitCodeOf } from "./plan2.js";
+import { i as savePlan } from "./planFile.js";
+import { n as showPlan, t as showInvalid } from "./present.js";
+import { t as EXIT } from "./world.js";
 import { r as readHistoryOrBegin, t as checkTenant } from "./history.js";
 import { t as announce } from "./job.js";
-import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";
 import { join } from "node:path";
 // src/commands/action/planAll.ts
 /** The artifact through which the second job gets the plan that was approved; one for each attempt. */
-const WHOLE_PLAN_NAME = "rollcall-plan-all";
+function wholePlanName(attempt, tenant) {
+	return artifactName(`rollcall-plan-all-${attempt}`, tenant);
+}
 /**
 * The first job of a manual run: plans all that is not as declared, drift included, for a second person to approve.
 * Without a last applied commit, or when everything is asked for, there is no base: then accounts are enabled and
@@ -42,7 +46,7 @@ async function planAll(job) {
 	await setPlanOutputs(plan);
 	await setOutputs({
 		"plan-path": path,
-		"artifact-name": `${WHOLE_PLAN_NAME}-${context.runAttempt}`
+		"artifact-name": wholePlanName(context.runAttempt, inputs.tenant)
 	});
 	await addSummary(summaryOfPlan(plan));
 	if (plan.observes) announce(world, "notice", OBSERVING);
@@ -54,4 +58,4 @@ async function planAll(job) {
 	const code = exitCodeOf(plan);
 	return code === EXIT.failed ? EXIT.done : code;
 }
-export { planAll as n, WHOLE_PLAN_NAME as t };
+export { wholePlanName as n, planAll as t };

@@ -1,25 +1,25 @@
-import { n as publishCheck } from "./checkRun.js";
-import { c as putComment, n as findPullRequest, r as mayWrite, t as findOrphan } from "./pullRequests.js";
-import { i as lineUrl, o as runUrl, t as announce } from "./job.js";
+import { f as lineUrl, m as runUrl, o as PLAN_FILE, s as pagesFolder, t as announce } from "./job.js";
 import { i as followedRun } from "./newFromIssue.js";
-import { t as GitHubError } from "./gitHubError.js";
-import { A as EXIT, M as GitError, N as git, P as gitEnvironment } from "./parseRoster.js";
-import { S as loadDesiredOfMerge, r as planOnly, y as directoryKind } from "./planFromDirectory.js";
-import { t as exitCodeOf } from "./plan3.js";
-import { c as showPlan, m as savePlan } from "./records.js";
-import { u as LedgerError } from "./diagnostics.js";
+import { a as startedGit, n as GitError, r as git } from "./blobs.js";
+import { t as withToken } from "./token.js";
+import { l as GitHubError, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { n as findPullRequest, r as mayWrite, t as findOrphan } from "./pullRequests.js";
+import { g as loadDesiredOfMerge, r as planOnly } from "./planFromDirectory.js";
+import { i as tenantsAt } from "./tenants.js";
+import { t as exitCodeOf } from "./plan2.js";
+import { i as savePlan } from "./planFile.js";
+import { n as showPlan } from "./present.js";
+import { t as EXIT } from "./world.js";
+import { t as LedgerError } from "./ports2.js";
 import { c as configurationAt } from "./guards.js";
+import { u as directoryKind } from "./guards2.js";
 import { n as readHistory, o as runRecordOf } from "./history.js";
-import { a as reviewedPlanName, s as withoutSpentSteps, t as openWorkAt } from "./openWork.js";
-import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
-import { a as pagesOfPlan, i as pagesOfOrphan, n as pagesOfFailure, o as pagesOfStranger, r as pagesOfInvalid, t as pagesOfConflict } from "./plan4.js";
-import { t as tenantOf } from "./tenantOf.js";
-import process from "node:process";
-import { execFile } from "node:child_process";
+import { n as withoutSpentSteps } from "./spent.js";
+import { o as reviewedPlanName, t as openWorkAt } from "./openWork.js";
+import { a as pagesOfPlan, i as pagesOfOrphan, n as pagesOfFailure, o as pagesOfRemoved, r as pagesOfInvalid, s as pagesOfStranger, t as pagesOfConflict } from "./plan3.js";
+import { n as tenantOf } from "./tenantOf.js";
 import { join } from "node:path";
-import { promisify } from "node:util";
 // src/github/fetchCommits.ts
-const execute$1 = promisify(execFile);
 const BASE = "refs/rollcall/base";
 const HEAD = "refs/rollcall/head";
 /**
@@ -28,46 +28,31 @@ const HEAD = "refs/rollcall/head";
 *
 * @returns the commits of both
 * @throws GitHubError when they cannot be had
+* @throws GitError where there is no Git
 */
 async function fetchCommits(options) {
 	const { pullRequest, branch } = options;
-	const basic = Buffer.from(`x-access-token:${options.token}`).toString("base64");
-	const next = Number(process.env["GIT_CONFIG_COUNT"] ?? 0);
-	const env = {
-		...process.env,
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_CONFIG_COUNT: String(next + 1),
-		[`GIT_CONFIG_KEY_${next}`]: `http.${options.serverUrl}/.extraheader`,
-		[`GIT_CONFIG_VALUE_${next}`]: `AUTHORIZATION: basic ${basic}`
-	};
-	try {
-		await execute$1("git", [
-			"fetch",
-			"--quiet",
-			"--no-auto-maintenance",
-			"--no-tags",
-			"--no-recurse-submodules",
-			"origin",
-			`+refs/pull/${pullRequest}/head:${HEAD}`,
-			`+refs/heads/${branch}:${BASE}`
-		], { env });
-		return {
-			base: await commitOf(BASE),
-			head: await commitOf(HEAD)
-		};
-	} catch (error) {
-		const { stderr = "" } = error;
+	const { exitCode, stderr } = await startedGit([
+		"fetch",
+		"--quiet",
+		"--no-auto-maintenance",
+		"--no-tags",
+		"--no-recurse-submodules",
+		"origin",
+		`+refs/pull/${pullRequest}/head:${HEAD}`,
+		`+refs/heads/${branch}:${BASE}`
+	], { environment: withToken(options) });
+	if (exitCode !== 0) {
 		const [line = ""] = stderr.split("\n");
 		throw new GitHubError(`The commits of pull request ${pullRequest} cannot be fetched: ${line.slice(0, 300) || "Git did not say why"}. Is the repository checked out with fetch-depth: 0?`);
 	}
+	return {
+		base: await commitOf(BASE),
+		head: await commitOf(HEAD)
+	};
 }
 async function commitOf(reference) {
-	const { stdout } = await execute$1("git", [
-		"rev-parse",
-		"--verify",
-		`${reference}^{commit}`
-	]);
-	return stdout.trim();
+	return (await git("rev-parse", "--verify", `${reference}^{commit}`)).trim();
 }
 // src/roster/sources/mergeTree.ts
 /**
@@ -80,7 +65,7 @@ async function mergeTree(base, head) {
 	await git("merge-base", base, head).catch(() => {
 		throw new GitError(`Git finds no common ancestor of ${base.slice(0, 10)} and ${head.slice(0, 10)}. In CI, check out with the whole history (fetch-depth: 0).`);
 	});
-	const { code, stdout, stderr } = await run([
+	const { exitCode, stdout, stderr } = await startedGit([
 		"merge-tree",
 		"--write-tree",
 		"--name-only",
@@ -89,31 +74,11 @@ async function mergeTree(base, head) {
 		base,
 		head
 	]);
-	const [tree = "", ...conflicts] = stdout.split("\0");
-	if (code === 0 && tree !== "") return { tree: tree.trim() };
-	if (code === 1) return { conflicts: [...new Set(conflicts.filter(Boolean))] };
+	const [tree = "", ...conflicts] = stdout.toString().split("\0");
+	if (exitCode === 0 && tree !== "") return { tree: tree.trim() };
+	if (exitCode === 1) return { conflicts: [...new Set(conflicts.filter(Boolean))] };
 	throw new GitError(`Git cannot merge (2.38 or later is needed): ${stderr.split("\n")[0]}.`);
 }
-const execute = promisify(execFile);
-async function run(args) {
-	try {
-		return {
-			code: 0,
-			...await execute("git", args, {
-				maxBuffer: LARGEST_OUTPUT_BYTES,
-				env: gitEnvironment()
-			})
-		};
-	} catch (error) {
-		const { code, stdout = "", stderr = "" } = error;
-		return {
-			code: typeof code === "number" ? code : -1,
-			stdout,
-			stderr
-		};
-	}
-}
-const LARGEST_OUTPUT_BYTES = 67108864;
 // src/commands/action/mergedBefore.ts
 /**
 * What was merged into the branch and is not applied yet. Without any record there is nothing to compare with: then the
@@ -215,6 +180,10 @@ async function planFound(found) {
 		await publish(found, pagesOfConflict(merge.conflicts, tenant), "failure");
 		return EXIT.invalid;
 	}
+	if (inputs.tenant !== void 0 && !(await tenantsAt(merge.tree)).names.includes(inputs.tenant)) {
+		await publish(found, pagesOfRemoved(tenant), "success");
+		return EXIT.done;
+	}
 	const { before, unknown } = await mergedBefore(job, base);
 	const desired = await loadDesiredOfMerge(inputs.source, base, {
 		tree: merge.tree,
@@ -238,7 +207,8 @@ async function planFound(found) {
 		open: unknownWork(unknown)
 	};
 	showPlan(plan, { format: "text" }, world);
-	const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
+	const folder = inputs.tenant === void 0 ? world.environment["RUNNER_TEMP"] ?? "." : pagesFolder(world);
+	const path = join(folder, PLAN_FILE);
 	await savePlan(path, plan);
 	await setPlanOutputs(plan);
 	const code = exitCodeOf(plan);
@@ -249,12 +219,13 @@ async function planFound(found) {
 			base
 		}
 	}), code === EXIT.done ? "success" : "failure")) return EXIT.done;
-	if (await findAgain(job, run)) await setOutputs({
-		"plan-path": path,
-		"artifact-name": reviewedPlanName(pull.number, head, context.runAttempt)
+	if (await findAgain(job, run)) await job.telling.keepPlan({
+		path,
+		name: reviewedPlanName(pull.number, head, context.runAttempt)
 	});
 	return code;
 }
+/** The pull request, as long as it is open and has no newer commits. */
 function findAgain({ github, repository }, run) {
 	return findPullRequest(github, run, {
 		repositoryId: repository.id,
@@ -273,7 +244,7 @@ async function tellOrphan(found) {
 	announce(job.world, "notice", `The repository with the branch of pull request ${pull.number} was deleted: it is not planned.`);
 	const pages = pagesOfOrphan(pull.number, await tenantOf(job, job.context.commit));
 	await addSummary(pages.summary);
-	await setOutputs({ "comment-url": await comment(found, pages) });
+	await comment(found, pages);
 	await check(found, pages, "failure");
 	return EXIT.done;
 }
@@ -287,7 +258,7 @@ async function publish(found, pages, conclusion) {
 		overtaken(found);
 		return false;
 	}
-	await setOutputs({ "comment-url": await comment(found, pages) });
+	await comment(found, pages);
 	await check(found, pages, conclusion);
 	return true;
 }
@@ -302,16 +273,22 @@ async function publishFailure(found) {
 		await Promise.allSettled([comment(found, pages), check(found, pages, "failure")]);
 	} catch {}
 }
-function comment({ job, pull }, pages) {
-	return putComment(job.github, {
+async function comment({ job, pull }, pages) {
+	const { marker, comment: text, within } = pages;
+	const page = {
+		kind: "plan",
 		pullRequest: pull.number,
-		marker: pages.marker,
-		author: job.inputs.commentAuthor,
-		body: pages.comment
+		marker,
+		comment: text
+	};
+	const url = await job.telling.comment({
+		...page,
+		...within && { within }
 	});
+	if (url !== void 0) await setOutputs({ "comment-url": url });
 }
 function check({ job, pull }, pages, conclusion) {
-	return publishCheck(job.github, {
+	return job.telling.check({
 		headCommit: pull.headCommit,
 		conclusion,
 		title: pages.title,
@@ -320,4 +297,4 @@ function check({ job, pull }, pages, conclusion) {
 		detailsUrl: runUrl(job.context)
 	});
 }
-export { planPullRequest };
+export { fetchCommits as i, planPullRequest as n, mergeTree as r, findAgain as t };

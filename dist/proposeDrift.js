@@ -1,8 +1,10 @@
-import { H as findArtifact, W as readArtifact } from "./plan2.js";
-import { a as isSuperseded, c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
+import { i as readArtifact, n as findArtifact } from "./artifacts.js";
+import { a as isSuperseded, c as configurationAt, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, o as pullRequestsFrom } from "./pullRequests.js";
-import { A as EXIT, j as UserError, n as parseRoster } from "./parseRoster.js";
-import { n as proposalIn, t as PROPOSAL_NAME } from "./driftProposal.js";
+import { o as loadCommit } from "./tenants.js";
+import { r as parseRoster } from "./tenantIds.js";
+import { n as UserError, t as EXIT } from "./world.js";
+import { n as proposalName, t as proposalIn } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { t as tellConflicts } from "./tellConflicts.js";
 import { r as sentence } from "./wording.js";
@@ -124,8 +126,13 @@ function isSame(left, right) {
 	return plain(left) === plain(right);
 }
 // src/commands/action/proposeDrift.ts
-const BRANCH = "rollcall-drift";
-const TITLE = "Accept what was changed in the directory";
+function branchFor(tenant) {
+	return tenant === void 0 ? "rollcall-drift" : `rollcall-drift-${tenant}`;
+}
+function titleFor(tenant) {
+	const title = "Accept what was changed in the directory";
+	return tenant === void 0 ? title : `${title} of ${tenant}`;
+}
 /**
 * The second job of the night: keeps the one pull request that takes over what was changed in the directory by hand. It
 * cannot sign in; what it proposes was read by the first job of the same run.
@@ -141,27 +148,32 @@ async function proposeDrift(job) {
 	}
 	await tellConflicts(job);
 	const source = await loadCommit(context.commit, inputs.source.users);
-	const proposal = proposalIn(await readProposal(job), context.commit, source);
+	const text = await readProposal(job);
+	if (text === void 0) {
+		announce(world, "notice", "The job of this tenant left nothing to propose.");
+		return EXIT.done;
+	}
+	const proposal = proposalIn(text, context.commit, source);
 	const configuration = await configurationAt(context.commit, inputs.source);
 	const { diagnostics } = parseRoster(withFiles(source, proposal), configuration);
 	const mistake = diagnostics.find(({ severity }) => severity === "error");
 	if (mistake) throw new UserError(`The files would be invalid: ${mistake.at.file}:${mistake.at.line}: ${sentence(mistake.message)} Nothing was written.`);
 	const kept = await keepPullRequest(github, {
 		...proposal,
-		branch: BRANCH,
+		branch: branchFor(inputs.tenant),
 		base: {
 			repositoryId: repository.id,
 			branch: repository.defaultBranch
 		},
-		title: TITLE,
+		title: titleFor(inputs.tenant),
 		serverUrl: context.serverUrl
 	});
-	const [level, message] = toldOf(kept);
+	const [level, message] = toldOf(kept, branchFor(inputs.tenant));
 	announce(world, level, message);
 	return kept.kind === "pushed" ? EXIT.failed : EXIT.done;
 }
-async function readProposal({ context, repository, github }) {
-	const artifact = await findArtifact(github, PROPOSAL_NAME, {
+async function readProposal({ inputs, context, repository, github }) {
+	const artifact = await findArtifact(github, proposalName(inputs.tenant), {
 		repositoryId: repository.id,
 		workflowPath: context.workflowPath,
 		events: ["schedule"],
@@ -169,7 +181,7 @@ async function readProposal({ context, repository, github }) {
 		runId: context.runId
 	});
 	const [text] = artifact ? (await readArtifact(github, artifact)).values() : [];
-	if (text !== void 0) return text;
+	if (text !== void 0 || inputs.tenant !== void 0) return text;
 	throw new UserError("This run's first job left nothing to propose. Run all of its jobs again.");
 }
 function withFiles(source, { files }) {
@@ -185,14 +197,14 @@ function withFiles(source, { files }) {
 		})
 	};
 }
-function toldOf(kept) {
+function toldOf(kept, branch) {
 	switch (kept.kind) {
 		case "opened":
 		case "updated": return ["notice", `Pull request #${kept.number} takes over what was changed outside Git.`];
 		case "unchanged": return ["notice", `Pull request #${kept.number} is up to date.`];
 		case "declined": return ["warning", `Pull request #${kept.number} for just these values was closed, so none is opened again. To put back what is declared, start the apply workflow manually.`];
-		case "foreign": return ["warning", `The branch ${BRANCH} holds commits of another author and was left alone. Merge its pull request, or delete the branch.`];
-		case "pushed": return ["error", `The branch ${BRANCH} is up to date, and GitHub did not let this workflow open its pull request: ${kept.reason} Open it: ${kept.compareUrl}`];
+		case "foreign": return ["warning", `The branch ${branch} holds commits of another author and was left alone. Merge its pull request, or delete the branch.`];
+		case "pushed": return ["error", `The branch ${branch} is up to date, and GitHub did not let this workflow open its pull request: ${kept.reason} Open it: ${kept.compareUrl}`];
 		case "none": return ["notice", kept.number === void 0 ? "There is nothing to take over." : `There is nothing to take over any more: pull request #${kept.number} was closed.`];
 	}
 }

@@ -1,35 +1,5 @@
-import { t as GitHubError } from "./gitHubError.js";
 import { n as isNotFound } from "./client.js";
-// src/github/comment.ts
-/**
-* Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.
-* It is found by the hidden first line and by its author, since anybody can write such a line.
-*
-* @returns the comment's page
-* @see https://docs.github.com/rest/issues/comments
-*/
-async function putComment({ octokit, repository }, comment) {
-	const { marker, author, body } = comment;
-	const own = (await octokit.paginate(octokit.rest.issues.listComments, {
-		...repository,
-		issue_number: comment.pullRequest,
-		per_page: 100
-	})).find((other) => other.user?.login === author && (other.body ?? "").startsWith(marker));
-	if (own && (comment.onlyFirst || plain(own.body) === plain(body))) return own.html_url;
-	const { data } = own ? await octokit.rest.issues.updateComment({
-		...repository,
-		comment_id: own.id,
-		body
-	}) : await octokit.rest.issues.createComment({
-		...repository,
-		issue_number: comment.pullRequest,
-		body
-	});
-	return data.html_url;
-}
-function plain(body) {
-	return (body ?? "").replaceAll("\r\n", "\n").trim();
-}
+import { l as GitHubError } from "./outputs.js";
 // src/github/pullRequests.ts
 /**
 * The open pull request whose head is what the followed run ran on. It is looked up, never taken from what that run
@@ -83,10 +53,14 @@ async function mergedPullRequests({ octokit, repository }, commit, base) {
 		...repository,
 		commit_sha: commit,
 		per_page: 100
-	})).filter((pull) => pull.merged_at !== null && pull.base.ref === base.branch && pull.base.repo.id === base.repositoryId).map((pull) => ({
+	})).filter((pull) => pull.merged_at !== null && pull.base.ref === base.branch && pull.base.repo.id === base.repositoryId).map(mergedAs);
+}
+function mergedAs(pull) {
+	return {
 		number: pull.number,
-		headCommit: pull.head.sha
-	}));
+		headCommit: pull.head.sha,
+		...pull.user && { author: pull.user.login }
+	};
 }
 /**
 * The pull requests into a branch whose merge made one of these commits its tip. GitHub knows this at once, while it
@@ -104,10 +78,7 @@ async function pullRequestsMergedAs({ octokit, repository }, commits, base) {
 		direction: "desc",
 		per_page: 100
 	});
-	return new Map(data.flatMap((pull) => pull.merged_at !== null && pull.base.ref === base.branch && pull.base.repo.id === base.repositoryId && pull.merge_commit_sha !== null && commits.includes(pull.merge_commit_sha) ? [[pull.merge_commit_sha, {
-		number: pull.number,
-		headCommit: pull.head.sha
-	}]] : []));
+	return new Map(data.flatMap((pull) => pull.merged_at !== null && pull.base.ref === base.branch && pull.base.repo.id === base.repositoryId && pull.merge_commit_sha !== null && commits.includes(pull.merge_commit_sha) ? [[pull.merge_commit_sha, mergedAs(pull)]] : []));
 }
 /** @see https://docs.github.com/rest/pulls/pulls#create-a-pull-request */
 async function openPullRequest({ octokit, repository }, pull) {
@@ -169,4 +140,4 @@ async function mayWrite({ octokit, repository }, login) {
 		throw error;
 	}
 }
-export { openPullRequest as a, putComment as c, mergedPullRequests as i, findPullRequest as n, pullRequestsFrom as o, mayWrite as r, pullRequestsMergedAs as s, findOrphan as t };
+export { openPullRequest as a, mergedPullRequests as i, findPullRequest as n, pullRequestsFrom as o, mayWrite as r, pullRequestsMergedAs as s, findOrphan as t };

@@ -1,22 +1,22 @@
-import { f as namesakeAdvice, h as matchUsers, i as graphReader, l as namesakeFinder, m as indexDirectory, n as openJobDirectory, o as readRequestFor, s as makePlan, u as unmanagedPeople, x as loadDesiredOfCommit, y as directoryKind } from "./planFromDirectory.js";
-import { A as EXIT, D as compareText, O as hasErrors, d as readYaml, j as UserError, n as parseRoster, u as parseYaml } from "./parseRoster.js";
-import { i as changesToApply } from "./plan.js";
+import { _ as namesakeAdvice, f as indexDirectory, h as loadDesiredOfCommit, i as graphReader, l as namesakeFinder, n as openJobDirectory, o as readRequestFor, p as matchUsers, s as makePlan, u as unmanagedPeople } from "./planFromDirectory.js";
+import { n as compareText, r as hasErrors } from "./diagnostic.js";
+import { n as setOutputs, r as setPlanOutputs, s as changesToApply, t as addSummary } from "./outputs.js";
 import { E as wholeOfField, O as EXTENSION_ATTRIBUTES, S as elementField, T as propertyOfField, f as setOf, i as referenceTo, l as personRelationship, n as nameOf$1, o as RELATIONSHIPS, r as namedAs, s as SETS, w as memberOfField, x as compareFields } from "./user.js";
-import { E as OBSERVING } from "./plan2.js";
-import { s as summaryOfPlan } from "./plan4.js";
+import { W as isKnown, w as OBSERVING } from "./plan.js";
+import { c as summaryOfPlan } from "./plan3.js";
 import { t as count } from "./wording.js";
-import { a as isSuperseded, c as configurationAt, f as loadCommit } from "./guards.js";
-import { i as isPersonReference, n as isHolding, t as foldName } from "./values.js";
+import { o as loadCommit, w as listed } from "./tenants.js";
+import { d as readYaml, r as parseRoster, u as parseYaml } from "./tenantIds.js";
+import { a as isPersonReference, r as isHolding, t as foldName } from "./values.js";
 import { a as writeFlowEntry, c as asYaml, i as writeFlow, l as entryOf, n as isMembers$2, o as writeItem, r as writeEntry, s as writeScalar, t as isList } from "./write.js";
 import { t as require_dist } from "./dist.js";
-import { s as showInvalid } from "./records.js";
+import { n as UserError, t as EXIT } from "./world.js";
+import { a as isSuperseded, c as configurationAt } from "./guards.js";
+import { u as directoryKind } from "./guards2.js";
+import { t as showInvalid } from "./present.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
-import { t as announce } from "./job.js";
-import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { t as announce, u as CHECK_NAME } from "./job.js";
 import { n as readHistory, t as checkTenant } from "./history.js";
-import { t as CHECK_NAME } from "./checkRun.js";
-import { c as listed } from "./diagnostics.js";
-import { t as isKnown } from "./knownErrors.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";
 // src/model/drift.ts
 /**

@@ -1,21 +1,19 @@
-import { c as putComment } from "./pullRequests.js";
-import { a as pullRequestUrl, i as lineUrl, o as runUrl, s as workflowUrl, t as announce } from "./job.js";
+import { f as lineUrl, h as workflowUrl, m as runUrl, p as pullRequestUrl, t as announce } from "./job.js";
 import { a as pushedFrom } from "./newFromIssue.js";
-import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
+import { f as forMarkdownCode, l as GitHubError, o as blockedHere, p as forMarkdownLink, s as changesToApply, u as forMarkdown } from "./outputs.js";
+import { n as countsByGuard, u as directoryKind } from "./guards2.js";
 import { t as count } from "./wording.js";
-import { i as changesToApply, r as blockedHere } from "./plan.js";
-import { p as countsByGuard, y as directoryKind } from "./planFromDirectory.js";
-import { T as shorten, d as runLink, i as joined, n as fitted, t as commentMarker } from "./parts.js";
-import { u as renderRefusal, w as JOB_DIRECTORY } from "./plan2.js";
-import { c as listed, s as firstOf } from "./diagnostics.js";
-import { S as newAccountsIn, b as countOutcomes, i as commitsSince, u as renderReceiptMarkdown } from "./records.js";
+import { D as shorten, a as joined, f as runLink, n as commentMarker, r as fitted } from "./parts.js";
+import { S as JOB_DIRECTORY, W as isKnown, u as renderRefusal } from "./plan.js";
+import { C as firstOf, w as listed } from "./tenants.js";
+import { S as newAccountsIn, b as countOutcomes, c as renderReceiptMarkdown } from "./planFile.js";
 import { t as foldName } from "./values.js";
+import { i as commitsSince } from "./records.js";
 import { c as configurationAt } from "./guards.js";
-import { t as isKnown } from "./knownErrors.js";
-import { A as EXIT } from "./parseRoster.js";
+import { t as EXIT } from "./world.js";
 import { n as readHistory } from "./history.js";
 import { i as numbersBehind, n as unreviewedText, r as mergedWith } from "./openWork.js";
-import { t as tenantOf } from "./tenantOf.js";
+import { n as tenantOf } from "./tenantOf.js";
 // src/report/pages/outcomeParts.ts
 function startIt({ applyUrl }, first) {
 	const target = applyUrl === void 0 ? void 0 : forMarkdownLink(applyUrl);
@@ -342,6 +340,7 @@ async function historyIfKnown(job) {
 		return;
 	}
 }
+/** What a push brought; nothing where the branch is new. */
 async function commitsOfPush({ context }) {
 	const before = pushedFrom(context.event);
 	return /^0+$/.test(before) ? [] : commitsSince(before, context.commit);
@@ -384,16 +383,14 @@ function pageFor(job, pull, result, options) {
 }
 async function tell(job, number, page) {
 	try {
-		await putComment(job.github, {
+		await job.telling.comment({
+			kind: "outcome",
 			pullRequest: number,
-			marker: page.marker,
-			author: job.inputs.commentAuthor,
-			body: page.comment,
-			...page.onlyFirst && { onlyFirst: true }
+			...page
 		});
 	} catch (error) {
 		if (!isKnown(error)) throw error;
 		announce(job.world, "warning", `Rollcall could not comment the outcome on pull request ${number}: ${error.message}`);
 	}
 }
-export { tellUnread as a, tellSuperseded as i, tellPaused as n, tellPullRequests as r, tellManualRun as t };
+export { tellSuperseded as a, tellPullRequests as i, tellManualRun as n, tellUnread as o, tellPaused as r, commitsOfPush as t };

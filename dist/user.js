@@ -1,4 +1,4 @@
-import { i as isPersonReference, r as isObjectId, t as foldName } from "./values.js";
+import { a as isPersonReference, i as isObjectId, t as foldName } from "./values.js";
 // src/model/properties.ts
 const PLAIN = {
 	type: "string",

@@ -1,4 +1,7 @@
 // src/model/values.ts
+function isHashed(value) {
+	return typeof value === "object" && value !== null && "hmac" in value;
+}
 function isHolding(value) {
 	return typeof value === "object" && value !== null && "as" in value;
 }
@@ -25,4 +28,4 @@ function foldName(name) {
 const CAPITAL_A = 65;
 const CAPITAL_Z = 90;
 const FIRST_BEYOND_ASCII = 128;
-export { isPersonReference as i, isHolding as n, isObjectId as r, foldName as t };
+export { isPersonReference as a, isObjectId as i, isHashed as n, isHolding as r, foldName as t };

@@ -1,10 +1,11 @@
-import { l as withoutJoinersInPlace } from "./gitHubError.js";
-import { i as isPersonReference, n as isHolding } from "./values.js";
+import { _ as withoutJoinersInPlace } from "./outputs.js";
+import { a as isPersonReference, n as isHashed, r as isHolding } from "./values.js";
 import { s as SETS } from "./user.js";
 // src/roster/edit/asYaml.ts
 /** A field's value as it is written: a person by name, an element of a set as its entry. */
 function asYaml(value) {
 	if (isPersonReference(value)) return value.userPrincipalName;
+	if (isHashed(value)) throw new Error("A hash is no value that a file may hold");
 	return isHolding(value) ? entryOf(value) : value;
 }
 /** An element of a set as an item of the list: by name, and what is said besides. */

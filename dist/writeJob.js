@@ -1,22 +1,32 @@
-import { a as reconcile, c as writingOf, i as graphReader, n as openJobDirectory, v as writeSteps, y as directoryKind } from "./planFromDirectory.js";
+import { a as reconcile, c as writingOf, i as graphReader, m as writeSteps, n as openJobDirectory } from "./planFromDirectory.js";
 import { M as propertyNamed, T as propertyOfField, f as setOf, l as personRelationship, w as memberOfField, y as instantOf } from "./user.js";
-import { a as isUnavailable, d as memberOf, f as problemOf, m as NoAnswer, p as traceOf, r as isAway, s as backoffSeconds, u as isSuccess } from "./links.js";
+import { t as NoAnswer } from "./noAnswer.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
+import { a as isUnavailable, d as memberOf, f as problemOf, p as traceOf, r as isAway, s as backoffSeconds, u as isSuccess } from "./links.js";
 import { A as sendItem, C as readField, D as LOST_BEFORE, E as toWire, M as randomPassword, O as Stopped, T as selectedProperties, _ as readSkus, g as licencesOf, h as LICENCE_STATES, j as Batcher, k as isUnknown, w as requiredText } from "./groups.js";
-import { n as digits, t as count } from "./wording.js";
-import { p as sameValue } from "./names.js";
+import { n as sameValue } from "./compare.js";
 import { i as adviceToGrant } from "./listing.js";
-import { r as isObjectId } from "./values.js";
-import { o as runUrl, t as announce } from "./job.js";
-import { S as newAccountsIn, _ as recordArtifactName, c as showPlan, d as keptOtherwiseWarning, h as receiptWithoutPersonal, l as showReceipt, s as showInvalid, t as artifactLedger, u as renderReceiptMarkdown } from "./records.js";
-import { A as EXIT, O as hasErrors, S as displayWidth, j as UserError } from "./parseRoster.js";
-import { s as summaryOfPlan } from "./plan4.js";
-import { E as OBSERVING, w as JOB_DIRECTORY } from "./plan2.js";
+import { i as isObjectId } from "./values.js";
+import { m as runUrl, t as announce } from "./job.js";
+import { l as recordArtifactName, t as artifactStore } from "./records.js";
+import { n as digestOfPart, r as runOf, t as digestOfEntry } from "./digests.js";
+import { t as LedgerError } from "./ports2.js";
+import { C as receiptWithoutPersonal, S as newAccountsIn, a as hasherFor, b as countOutcomes, c as renderReceiptMarkdown, u as keptOtherwiseWarning } from "./planFile.js";
+import { M as outcomeWithoutPersonal } from "./parts.js";
+import { m as forTerminal, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { n as digits, t as count } from "./wording.js";
+import { t as STATE_FOLDER } from "./stateFolder.js";
+import { n as UserError, t as EXIT } from "./world.js";
+import { r as hasErrors } from "./diagnostic.js";
+import { c as summaryOfPlan } from "./plan3.js";
+import { S as JOB_DIRECTORY, w as OBSERVING } from "./plan.js";
+import { u as directoryKind } from "./guards2.js";
+import { n as showPlan, r as showReceipt, t as showInvalid } from "./present.js";
 import { a as makeReceipt, i as headerOf, t as checkTenant } from "./history.js";
-import { o as forTerminal } from "./gitHubError.js";
-import { o as duration } from "./diagnostics.js";
+import { h as displayWidth } from "./tenantIds.js";
+import { S as duration } from "./tenants.js";
 import { a as isSuperseded } from "./guards.js";
-import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { c as waitsFromBefore } from "./waitingAccounts.js";
 // src/directory/graph/writing/writeFailure.ts
 /** Codes with which nothing else would go better either, by status where they are common words. */
 const FATAL_CODES = /* @__PURE__ */ new Set([
@@ -69,10 +79,10 @@ function triedText({ last, attempts, seconds, lostBefore }) {
 	if (lostBefore) return `${tried}${LOST_BEFORE}`;
 	return !(last instanceof NoAnswer) && isUnavailable(last) ? `${tried}${LEFT_OPEN}` : tried;
 }
-function adviceFor({ status, code, message }, { fields, permissions }) {
+function adviceFor({ status, code, message }, { fields, permissions, creates }) {
 	if (status === 401) return " Graph does not take the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.";
 	if (status === 403 && !FATAL_CODES.has(code)) {
-		const sensitive = fields.some((field) => SENSITIVE.has(field));
+		const sensitive = !creates && fields.some((field) => SENSITIVE.has(field));
 		return ` ${adviceToGrant(permissions)}` + (sensitive ? " If it has that, the user may hold an administrator role, or be in a restricted unit: then the application needs a role that is high enough." : "");
 	}
 	if (/on-premises mastered/i.test(message)) return " The user is synced from on-premises: change it there.";
@@ -240,7 +250,8 @@ async function createUser(fields, channel) {
 	const { clock, pacer, random } = channel.connection;
 	const subject = {
 		fields: Object.keys(fields),
-		permissions: ["User.ReadWrite.All"]
+		permissions: ["User.ReadWrite.All"],
+		creates: true
 	};
 	const name = nameIn(fields);
 	let requests = 0;
@@ -729,6 +740,404 @@ function failedWithoutAnswer(code, message) {
 		requestId: ""
 	}, true);
 }
+// src/ledger/append.ts
+/** How often the end of a chain may move on while an entry is added. */
+const ATTEMPTS = 20;
+/**
+* Says that a run begins. It is the first thing that a run writes anywhere: a ledger that cannot be written is found
+* before the directory is touched.
+*
+* @throws LedgerError
+*/
+async function appendBegun(keeper, header) {
+	return place(keeper, {
+		kind: "begun",
+		header,
+		parts: []
+	}, []);
+}
+/**
+* Says what a run did. A run that the ledger has already is left as it is.
+*
+* @param ended.outcomes as the keeper may hold them: personal values as hashes, unless it keeps them in clear
+* @throws LedgerError
+*/
+async function appendEnded(keeper, header, ended) {
+	const parts = partsOf(runOf(header), ended.outcomes);
+	return place(keeper, {
+		kind: "ended",
+		header,
+		end: ended.end,
+		parts: parts.map(digestOfPart),
+		...ended.envelope && { envelope: ended.envelope }
+	}, parts);
+}
+/** @returns at least one part where there are outcomes; the same parts each time, by which a repeat is known */
+function partsOf(run, outcomes) {
+	const parts = [];
+	let bytes = 0;
+	for (const outcome of outcomes) {
+		const own = Buffer.byteLength(JSON.stringify(outcome));
+		const last = parts.at(-1);
+		if (last && last.outcomes.length < 100 && bytes + own <= 5e5) {
+			last.outcomes.push(outcome);
+			bytes += own;
+		} else {
+			parts.push({
+				run,
+				outcomes: [outcome]
+			});
+			bytes = own;
+		}
+	}
+	return parts;
+}
+async function place(keeper, placed, parts) {
+	const { header } = placed;
+	const tenant = header.tenant.id;
+	const run = runOf(header);
+	const first = await keeper.newest(tenant);
+	let recent = first ? [first] : [];
+	for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+		const known = recent.find((entry) => entry.run === run && entry.kind === placed.kind);
+		if (known) return known;
+		const [newest] = recent;
+		const entry = {
+			formatVersion: 1,
+			tenant,
+			sequence: (newest?.sequence ?? 0) + 1,
+			previous: newest ? digestOfEntry(newest) : null,
+			run,
+			...placed
+		};
+		if (await keeper.add(entry, parts)) return entry;
+		recent = await entriesSince(keeper, tenant, first?.sequence ?? 0);
+	}
+	throw new LedgerError(`The ledger in ${keeper.title} grew ${ATTEMPTS} times while one entry was added to it. Start again when the other runs have ended.`);
+}
+async function entriesSince(keeper, tenant, sequence) {
+	const entries = [];
+	for await (const entry of keeper.entries(tenant)) {
+		if (entry.sequence < sequence) break;
+		entries.push(entry);
+	}
+	return entries;
+}
+// src/ledger/bringIn.ts
+/** Entries are added when a run begins, give or take the clocks of two machines. */
+const CLOCK_TOLERANCE_MS = 36e5;
+/**
+* Adds the records that a ledger has not: of runs that could not reach it when they ended, that were killed, or that
+* came before it.
+*
+* @returns how many were added
+* @throws LedgerError
+*/
+async function bringIn(keeper, tenant, records) {
+	const ours = records.filter(({ attempt }) => attempt.tenant.id === tenant).toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt));
+	const [earliest] = ours;
+	if (!earliest) return 0;
+	const known = await endedSince(keeper, tenant, Date.parse(earliest.attempt.startedAt));
+	const missing = ours.filter(({ attempt }) => !known.has(runOf(headerIn(attempt))));
+	for (const { attempt, digest, isWhole, envelope } of missing) await appendEnded(keeper, headerIn(attempt), {
+		end: endIn(attempt, isWhole ? digest : void 0),
+		outcomes: attempt.outcomes,
+		...envelope && { envelope }
+	});
+	return missing.length;
+}
+async function endedSince(keeper, tenant, earliest) {
+	const ended = /* @__PURE__ */ new Set();
+	for await (const { kind, run, header } of keeper.entries(tenant)) if (kind === "ended") ended.add(run);
+	else if (Date.parse(header.startedAt) < earliest - CLOCK_TOLERANCE_MS) break;
+	return ended;
+}
+function headerIn(attempt) {
+	const { outcomes: _outcomes, complete: _complete, totals: _totals, finishedAt: _finishedAt, blocked: _blocked, ...header } = attempt;
+	return header;
+}
+function endIn(attempt, receipt) {
+	const { complete, totals, finishedAt, blocked, outcomes, startedAt } = attempt;
+	return {
+		finishedAt: finishedAt ?? startedAt,
+		complete,
+		totals: totals ?? countOutcomes(outcomes),
+		...blocked && { blocked },
+		...receipt === void 0 ? { interrupted: true } : { receipt }
+	};
+}
+/** Clocks of two machines may differ by so much before both believe that they hold it. */
+const SKEW_SECONDS = 10;
+/**
+* Takes the lease of a tenant: the first of several runs that try at once has it.
+*
+* @throws LedgerError naming the run that holds it
+*/
+async function takeLease(keeper, holder, { clock, waitSeconds, signal, onWait }) {
+	const patience = clock.now().getTime() + waitSeconds * 1e3;
+	for (;;) {
+		const kept = await keeper.lease(holder.tenant);
+		const freeAt = kept ? freeFrom(kept.lease, holder) : 0;
+		const now = clock.now().getTime();
+		if (freeAt <= now) {
+			const lease = {
+				...kept?.lease.newest && { newest: kept.lease.newest },
+				...heldUntil(holder, clock),
+				fence: (kept?.lease.fence ?? 0) + 1
+			};
+			const version = await keeper.replaceLease(holder.tenant, lease, kept?.version);
+			if (version !== void 0) return {
+				lease,
+				version
+			};
+		} else if (kept && now < patience) {
+			onWait?.(kept.lease);
+			const pause = Math.min(freeAt - now, patience - now, POLL_SECONDS * 1e3);
+			await clock.sleep(pause, signal).catch(() => {
+				throw new LedgerError("The run was cancelled while it waited for another one. Nothing was written.");
+			});
+		} else if (kept) throw isHeld(keeper, kept);
+	}
+}
+/** How often a run that waits looks whether the other one has ended. */
+const POLL_SECONDS = 15;
+/**
+* Renews a lease every third of its life, until it is released. A lease that is lost is told once: by then another run
+* may write.
+*
+* @returns releases it, and leaves the newest entry that this run knows of
+*/
+function keepLease(keeper, holder, held, { clock, onLost }) {
+	const ended = new AbortController();
+	let current = held;
+	let isLost = false;
+	const renewing = (async () => {
+		for (;;) {
+			await clock.sleep(1e5, ended.signal);
+			const next = await renewed(keeper, holder, current, clock).catch((error) => {
+				if (Date.parse(current.lease.expiresAt) - SKEW_SECONDS * 1e3 > clock.now().getTime()) return current;
+				throw error;
+			});
+			if (!next) throw isTaken(keeper);
+			current = next;
+		}
+	})().catch((error) => {
+		if (ended.signal.aborted) return;
+		isLost = true;
+		onLost(error instanceof LedgerError ? error : new LedgerError(error.message));
+	});
+	return async (newest) => {
+		ended.abort();
+		await renewing;
+		if (isLost) return;
+		await keeper.replaceLease(holder.tenant, {
+			...current.lease,
+			holder: null,
+			expiresAt: clock.now().toISOString(),
+			...newest && { newest: {
+				sequence: newest.sequence,
+				digest: digestOfEntry(newest)
+			} }
+		}, current.version);
+	};
+}
+async function renewed(keeper, holder, { lease, version }, clock) {
+	const next = {
+		...lease,
+		...heldUntil(holder, clock)
+	};
+	const renewedVersion = await keeper.replaceLease(holder.tenant, next, version);
+	if (renewedVersion !== void 0) return {
+		lease: next,
+		version: renewedVersion
+	};
+	const kept = await keeper.lease(holder.tenant);
+	return kept?.lease.holder === holder.run && kept.lease.fence === lease.fence ? kept : void 0;
+}
+function heldUntil({ run, where }, clock) {
+	return {
+		holder: run,
+		where,
+		expiresAt: new Date(clock.now().getTime() + 3e5).toISOString()
+	};
+}
+function freeFrom({ holder, expiresAt }, { run }) {
+	return holder === null || holder === run ? 0 : Date.parse(expiresAt) + SKEW_SECONDS * 1e3;
+}
+function isHeld({ title }, { lease }) {
+	return new LedgerError(`Another run is writing to this tenant: ${lease.where} holds the lease in ${title} until ${lease.expiresAt}, unless it renews it. Nothing was written. Start again when that run has ended; if it was killed, start again after that time.`);
+}
+function isTaken({ title }) {
+	return new LedgerError(`The lease in ${title} is held by another run now`);
+}
+// src/session/ledger/lastingRecords.ts
+/**
+* Records that are kept in a ledger as well. Before the first write the lease is taken, and the ledger gets what it
+* lacks; if any of that fails, the run ends there. After the last write a ledger that fails stops nothing: the receipt
+* has everything, and the next run brings it in. A lease that is lost meanwhile ends the run as Ctrl+C does.
+*/
+function lastingRecords(store, { keeper, earlier, where, waitSeconds, world }) {
+	const { clock, output, cancellation } = world;
+	const warn = (message) => output.err(`Warning: ${forTerminal(message)}\n`);
+	return { begin: async (header) => {
+		const holder = {
+			tenant: header.tenant.id,
+			run: runOf(header),
+			where
+		};
+		const release = keepLease(keeper, holder, await takeLease(keeper, holder, {
+			clock,
+			waitSeconds,
+			signal: cancellation.stopping,
+			onWait: ({ where: other }) => output.progress(`Waiting for ${forTerminal(other)}, which is writing to this tenant …`)
+		}).finally(() => output.progress("")), {
+			clock,
+			onLost: ({ message }) => {
+				output.err(`\nThe lease is lost: ${forTerminal(message)}. Nothing more is begun; what is under way has 5 s to end.\n`);
+				cancellation.cancel("the lease is lost");
+			}
+		});
+		const releasing = (newest) => release(newest).catch(({ message }) => warn(`The lease could not be released: ${message} It ends by itself.`));
+		const end = async (outcomes, runEnd, envelope) => {
+			let entry;
+			try {
+				entry = await appendEnded(keeper, header, {
+					end: runEnd,
+					outcomes,
+					...envelope && { envelope }
+				});
+			} catch (error) {
+				if (!(error instanceof LedgerError)) throw error;
+				warn(`${error.message} The receipt has everything that was done; the next run brings it into the ledger.`);
+			} finally {
+				await releasing(entry);
+			}
+		};
+		try {
+			const added = await bringIn(keeper, header.tenant.id, earlier);
+			if (added > 0) output.err(`Brought ${count(added, "earlier record")} into the ledger.\n`);
+			await appendBegun(keeper, header);
+			const record = await store.begin(header);
+			return {
+				...record,
+				finish: async (receipt) => {
+					const kept = keeper.keepsPersonal ? (outcome) => outcome : hashedBy(header);
+					const { finishedAt, complete, totals, blocked } = receipt;
+					let finished;
+					try {
+						finished = await record.finish(receipt);
+						return finished;
+					} finally {
+						await end(receipt.outcomes.map(kept), {
+							finishedAt,
+							complete,
+							totals,
+							...blocked && { blocked },
+							...finished && { receipt: finished.digest }
+						}, finished?.envelope);
+					}
+				},
+				discard: async () => {
+					await record.discard();
+					await end([], {
+						finishedAt: clock.now().toISOString(),
+						complete: false,
+						totals: countOutcomes([])
+					});
+				},
+				leave: async () => {
+					await record.leave();
+					await releasing(void 0);
+				}
+			};
+		} catch (error) {
+			await releasing(void 0);
+			throw error;
+		}
+	} };
+}
+function hashedBy({ salt }) {
+	const hashed = hasherFor(salt);
+	return (outcome) => hashed(outcomeWithoutPersonal(outcome));
+}
+// src/session/ledger/openLedger.ts
+/** Where the ledger of the embedded directory is, and what `folder` means. */
+const LEDGER_FOLDER = `${STATE_FOLDER}/ledger`;
+/** The branch that `git` means. */
+const LEDGER_BRANCH = "rollcall-ledger";
+/**
+* Opens the ledger that the environment names. Without one, runs against the embedded directory are kept in
+* `.rollcall/ledger`, and those against a tenant in none. Nothing is read or written yet.
+*
+* @param hostToken what a Git branch is pushed with, where the clone's own settings hold nothing
+* @throws UserError for an address that is none
+*/
+async function openLedger(world, directory, hostToken) {
+	const own = world.stateFolder === void 0 ? void 0 : `${world.stateFolder}/ledger`;
+	const address = ledgerAddress(world.environment, directory, own);
+	switch (address.kind) {
+		case "none": return;
+		case "folder": {
+			const { folderKeeper } = await import("./folder.js");
+			return folderKeeper(address.folder);
+		}
+		case "cosmos": {
+			const { openCosmos } = await import("./openCosmos.js");
+			return openCosmos(address, world);
+		}
+		case "git": {
+			const { gitKeeper } = await import("./keeper.js");
+			const { clock } = world;
+			return gitKeeper(address.branch, {
+				folder: ".",
+				clock,
+				...hostToken && { hostToken }
+			});
+		}
+	}
+}
+/** @throws UserError for an address that is none */
+function ledgerAddress(environment, directory, own = LEDGER_FOLDER) {
+	const text = environment["ROLLCALL_LEDGER"]?.trim() ?? "";
+	if (text === "") return directory === "embedded" ? {
+		kind: "folder",
+		folder: own
+	} : { kind: "none" };
+	if (text === "none") return { kind: "none" };
+	const [word, ...rest] = text.split(":");
+	const detail = rest.join(":");
+	if (word === "folder") return {
+		kind: "folder",
+		folder: detail || own
+	};
+	if (word === "git") return {
+		kind: "git",
+		branch: branchIn(detail || LEDGER_BRANCH)
+	};
+	return cosmosAddress(text) ?? notAnAddress();
+}
+function branchIn(name) {
+	if (!/^refs\/|\.lock$/.test(name) && /^\w(?:[\w-]|[./](?=\w))*$/.test(name)) return name;
+	throw new UserError("ROLLCALL_LEDGER names no branch behind git:. Give its name without refs/heads/, such as git:rollcall-ledger. Nothing was read or written.");
+}
+function cosmosAddress(text) {
+	if (!URL.canParse(text)) return void 0;
+	const { protocol, origin, pathname, search, hash, username, password } = new URL(text);
+	const [, database = "", container = "", ...more] = pathname.replace(/\/$/, "").split("/");
+	if (!/^https?:$/.test(protocol) || search || hash || username || password) return void 0;
+	if (more.length > 0 || ![database, container].every((name) => NAME.test(name))) return void 0;
+	return {
+		kind: "cosmos",
+		endpoint: origin,
+		database,
+		container
+	};
+}
+/** Of a database or container: what stands in an address as it is. */
+const NAME = /^[A-Za-z0-9._~-]{1,200}$/;
+function notAnAddress() {
+	throw new UserError("ROLLCALL_LEDGER names no ledger. Set it to one of: none; folder; folder:PATH; git; git:BRANCH; https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER. Nothing was read or written.");
+}
 // src/report/text/progress.ts
 /**
 * One line without text from anywhere else, for a terminal or a log.
@@ -849,7 +1258,7 @@ function followWrites(changes, quotaPercent, { clock, output }) {
 */
 async function writeChanges(desired, options) {
 	const { reader, writer, reviewed, current, world } = options;
-	const file = await options.ledger.begin(options.header);
+	const file = await options.records.begin(options.header);
 	let follower;
 	const endFollowing = options.pacer.onWait((seconds) => follower?.waits(seconds));
 	let unrecorded;
@@ -873,6 +1282,9 @@ async function writeChanges(desired, options) {
 				});
 			}
 		}
+	}).catch(async (error) => {
+		await file.leave();
+		throw error;
 	}).finally(() => {
 		endListening();
 		endFollowing();
@@ -946,25 +1358,27 @@ async function writeJob(job, desired, options) {
 		const reviewed = options.reviewedBy(plan);
 		for (const { tenant } of reviewed) if (tenant.id !== plan.tenant.id) throw new UserError(`A plan was reviewed for the tenant ${tenant.id} (${tenant.domain}); this is ${plan.tenant.id} (${plan.tenant.domain}). Nothing was written.`);
 		if (await isSuperseded(job)) return ended(job, EXIT.done, "The branch has moved on meanwhile: the newer run applies it.");
+		const { credential } = desired.configuration.newUsers;
+		const issues = credential === "temporaryAccessPass";
+		if (issues && plan.totals.create > 0) await setOutputs({ "hand-over": "true" });
 		const result = await writeChanges(desired, {
 			reader,
 			writer: graphWriter(directory.connection),
 			pacer: directory.connection.pacer,
 			reviewed,
 			current: plan,
-			ledger: artifactLedger(job),
+			records: await lastingStore(job, desired, history),
 			header: headerOf(plan, factsOf(job, desired, history, options.reviewed), world),
 			accepts: options.accepts,
 			world
 		});
 		if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
-		const { credential } = desired.configuration.newUsers;
-		showReceipt(result.receipt, `The receipt is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`, {
+		showReceipt(result.receipt, `The receipt is the artifact ${recordArtifactName(job.context.runAttempt, job.inputs.tenant)} of this run.`, {
 			format: "text",
 			credential
 		}, world);
 		const newAccounts = newAccountsIn(result.receipt);
-		await setOutputs({ "hand-over": String(credential === "temporaryAccessPass" && newAccounts.length > 0) });
+		if (issues) await setOutputs({ "hand-over": String(newAccounts.length > 0 || await waitsFromBefore(job)) });
 		const warning = keptOtherwiseWarning(receiptWithoutPersonal(result.receipt).outcomes);
 		if (warning !== void 0) announce(world, "warning", warning);
 		await addSummary(renderReceiptMarkdown(result.receipt, {
@@ -978,10 +1392,29 @@ async function writeJob(job, desired, options) {
 		await directory.close();
 	}
 }
+const LEASE_TIMEOUT_SECONDS = 600;
+async function lastingStore(job, { configuration }, { records, base }) {
+	const { inputs, context, world } = job;
+	const store = artifactStore(job);
+	const kind = directoryKind(inputs.source, configuration);
+	const hostToken = {
+		token: inputs.token,
+		serverUrl: context.serverUrl
+	};
+	const keeper = kind === "graph" ? await openLedger(world, kind, hostToken) : void 0;
+	if (!keeper) return store;
+	return lastingRecords(store, {
+		keeper,
+		earlier: [...records, ...base ? [base] : []],
+		where: `${runUrl(context)}, attempt ${context.runAttempt}`,
+		waitSeconds: LEASE_TIMEOUT_SECONDS,
+		world
+	});
+}
 /** Leaves the record of a run that found everything applied, so that the next one compares with this commit. */
 async function leaveEmptyRecord(job, desired, { plan, history }) {
 	const { world } = job;
-	const record = await artifactLedger(job).begin(headerOf(plan, factsOf(job, desired, history, {
+	const record = await artifactStore(job).begin(headerOf(plan, factsOf(job, desired, history, {
 		pullRequests: [],
 		approvalRequired: true
 	}), world));

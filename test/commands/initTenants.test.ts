@@ -13,9 +13,12 @@ const init = (tenants: string) =>
   folder.run([
     "init",
     ".",
-    ...["--owners", "@contoso/people-team"],
-    ...["--action", `contoso/rollcall@${"0123456789".repeat(4)}`],
-    ...["--tenants", tenants],
+    "--owners",
+    "@contoso/people-team",
+    "--action",
+    `contoso/rollcall@${"0123456789".repeat(4)}`,
+    "--tenants",
+    tenants,
   ]);
 
 const text = (path: string): Promise<string> => readFile(join(folder.path, path), "utf8");

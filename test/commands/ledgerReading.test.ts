@@ -170,7 +170,7 @@ it.each([["history", "ana.silva"], ["runs"], ["undo", "last"]])(
     await folder.write({ [`.rollcall/ledger/${tenant}/entries/00000001.json`]: "{}\n" });
     const ran = await folder.run(words);
     expect(ran).toMatchObject({ code: 1, stdout: "" });
-    expect(ran.stderr).toContain("holds something that is no entry");
+    expect(ran.stderr).toContain("is not what Rollcall wrote there");
     expect(ran.stderr).not.toContain("    at ");
   },
 );

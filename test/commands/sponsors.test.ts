@@ -117,11 +117,7 @@ describe("accept", () => {
 
 describe("validate", () => {
   it.each([
-    [
-      "nobody has",
-      "[nobody@contoso.com]",
-      'unknown-sponsor: the sponsor "nobody@contoso.com" is not declared.',
-    ],
+    ["nobody has", "[nobody@contoso.com]", 'the sponsor "nobody@contoso.com" is not declared.'],
     ["is mistyped", "[anna@contoso.com]", 'Did you mean "ana@contoso.com"?'],
     [
       "people use",
@@ -129,7 +125,7 @@ describe("validate", () => {
       'Is it ana@contoso.com (users/ana.yaml:1)? Then write "ana@contoso.com".',
     ],
     ["stands twice", "[ana@contoso.com, Ana@contoso.com]", "duplicate-sponsor"],
-    ["is the user's own", "[guest@contoso.com]", "own-sponsor: guest@contoso.com is this user"],
+    ["is the user's own", "[guest@contoso.com]", "guest@contoso.com is this user"],
     ["is the user's own id", `[${id(0)}]`, "own-sponsor"],
     [
       "is an entry with a key",

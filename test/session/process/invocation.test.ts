@@ -344,7 +344,7 @@ describe("what is printed can be pasted", () => {
 
   /** Pages of GitHub and of the published schema, whose readers start Rollcall in ways of their own. */
   const FOR_OTHERS =
-    /^roster\/settings\/(?:configurationSchema|tableSettings)\.ts$|^report\/(?:markdown|pages)\/|^github\//;
+    /^roster\/settings\/(?:configurationSchema|tableSettings)\.ts$|^report\/(?:markdown|pages)\/|^github\/|^commands\/completion\/shells\.ts$/;
 
   it("for no message of src/ has the command written out", async () => {
     const found: string[] = [];

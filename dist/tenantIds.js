@@ -1,197 +1,11 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { c as joinersInPlace } from "./gitHubError.js";
-import { n as isHolding, r as isObjectId, t as foldName } from "./values.js";
+import { g as joinersInPlace } from "./outputs.js";
+import { _ as isAlmostDefaults, d as Offsets, f as PlacesInText, g as fileDiagnostic, l as decodeText, v as isDefaults, w as listed } from "./tenants.js";
+import { n as compareText, t as compareDiagnostics } from "./diagnostic.js";
+import { i as isObjectId, r as isHolding, t as foldName } from "./values.js";
 import { A as ORG_DATA_MEMBERS, C as extensionAttributeField, D as DIRECTORY_EXTENSION, E as wholeOfField, M as propertyNamed, O as EXTENSION_ATTRIBUTES, S as elementField, _ as checkDate, a as PERSON_RELATIONSHIPS, b as COUNTRY_CODES, c as listedIn, f as setOf, j as PROPERTIES, n as nameOf, o as RELATIONSHIPS, s as SETS, u as relationshipNamed, v as checkText } from "./user.js";
 import { n as suggest } from "./suggest.js";
 import { t as require_dist } from "./dist.js";
-import process from "node:process";
-import { execFile, spawn } from "node:child_process";
-import { access } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { promisify } from "node:util";
-import { isAscii, isUtf8 } from "node:buffer";
-// src/roster/sources/git.ts
-/** Git said no: not a repository, no such commit, not to be trusted. `message` holds what to do. */
-var GitError = class extends Error {
-	name = "GitError";
-	/** Git's own; undefined where Git never ran. */
-	exitCode;
-	constructor(message, exitCode) {
-		super(message);
-		this.exitCode = exitCode;
-	}
-};
-const run = promisify(execFile);
-/**
-* A local `refs/replace` must not put other contents in the place of a commit's. Messages are read, so they must not be
-* translated.
-*/
-function gitEnvironment() {
-	return {
-		...process.env,
-		GIT_NO_REPLACE_OBJECTS: "1",
-		LC_ALL: "C",
-		LANGUAGE: ""
-	};
-}
-const LARGEST_LISTING_BYTES = 268435456;
-const ALWAYS = ["-c", "core.fsmonitor=false"];
-/** Of a command that Git does not know, or not with these options. */
-const USAGE = 129;
-const OLDEST_GIT = [2, 38];
-/** Runs Git and gives its standard output as text. @throws GitError */
-async function git(...args) {
-	try {
-		const { stdout } = await run("git", [...ALWAYS, ...args], {
-			maxBuffer: LARGEST_LISTING_BYTES,
-			env: gitEnvironment()
-		});
-		return stdout;
-	} catch (error) {
-		const { code, stderr = "", message } = error;
-		if (code === "ENOENT") throw new GitError("Git is not installed, or not on the PATH. Install it, and run again.");
-		if (typeof code !== "number") throw new GitError(`Git failed: ${message}.`);
-		throw (code === USAGE ? await tooOld() : void 0) ?? gitFailure(stderr, code);
-	}
-}
-/** That Git is too old, where it is. */
-async function tooOld() {
-	const { stdout } = await run("git", ["--version"]).catch(() => ({ stdout: "" }));
-	const [version, major, minor] = /(\d+)\.(\d+)[\d.]*/.exec(stdout) ?? [];
-	const [oldestMajor, oldestMinor] = OLDEST_GIT;
-	if (version === void 0 || Number(major) > oldestMajor) return void 0;
-	if (Number(major) === oldestMajor && Number(minor) >= oldestMinor) return void 0;
-	return new GitError(`Git ${version} is too old. Rollcall needs ${oldestMajor}.${oldestMinor} or later.`);
-}
-/** What Git wrote to standard error as a sentence, with Git's own advice where a repository is another user's. */
-function gitFailure(stderr, exitCode) {
-	const lines = stderr.replaceAll(/\/\/[^/@\s]*@/g, "//…@").split("\n");
-	const owner = lines.find((line) => /dubious ownership|unsafe repository/.test(line));
-	if (owner !== void 0) {
-		const advice = lines.find((line) => /^\s*git config --global --add safe\.directory\b/.test(line));
-		const folder = /'(.*?)'/.exec(owner)?.[1];
-		return new GitError(`Git does not read this repository, because ${folder ?? "its folder"} belongs to another user ("dubious ownership"), as is common in containers. If you trust it, run:\n  ${advice?.trim() ?? "git config --global --add safe.directory '*'"}`, exitCode);
-	}
-	return new GitError(`Git failed: ${(lines.find((each) => /^(?:fatal|error): /.test(each)) ?? lines[0] ?? "").replace(/^(?:fatal|error): /, "").replace(/\.$/, "") || "it did not say why"}.`, exitCode);
-}
-/**
-* Whether a folder lies in a repository. What looks like one and cannot be read is none of the two.
-*
-* @throws GitError for a repository that is damaged or another user's, and where there is no Git to read it with
-*/
-async function isInRepository(folder = ".") {
-	const place = await placeOfRepository(folder);
-	try {
-		await git("-C", folder, "rev-parse", "--git-dir");
-		return true;
-	} catch (error) {
-		if (!(error instanceof GitError)) throw error;
-		const isNone = error.message.startsWith("Git failed: not a git repository");
-		if (place === void 0 && (isNone || error.exitCode === void 0)) return false;
-		if (isNone && isLimited(error)) return false;
-		if (!isNone) throw error;
-		throw new GitError(`There is ${place}, and Git does not recognise a repository in it, so it is damaged: ${error.message} Clone the repository again.`, error.exitCode);
-	}
-}
-function isLimited({ message }) {
-	return process.env["GIT_CEILING_DIRECTORIES"] !== void 0 || /up to mount point/.test(message);
-}
-async function placeOfRepository(start) {
-	if (process.env["GIT_DIR"] !== void 0) return process.env["GIT_DIR"];
-	for (let folder = resolve(start);; folder = dirname(folder)) {
-		const place = join(folder, ".git");
-		if (await exists(place)) return place;
-		if (folder === dirname(folder)) return void 0;
-	}
-}
-function exists(path) {
-	return access(path).then(() => true, () => false);
-}
-/**
-* The contents of blobs, by object name, through one `git cat-file --batch`.
-*
-* @see https://git-scm.com/docs/git-cat-file (batch output)
-*/
-async function readBlobs(names) {
-	const blobs = /* @__PURE__ */ new Map();
-	if (names.length === 0) return blobs;
-	const child = spawn("git", ["cat-file", "--batch"], {
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		],
-		env: gitEnvironment()
-	});
-	child.stdin.on("error", () => void 0);
-	child.stdin.end(`${names.join("\n")}\n`);
-	const [output, said, exitCode] = await Promise.all([
-		bytesOf(child.stdout),
-		bytesOf(child.stderr),
-		new Promise((settle, reject) => {
-			child.on("error", reject);
-			child.on("close", settle);
-		})
-	]);
-	if (exitCode !== 0) throw new GitError(`${gitFailure(said.toString(), exitCode ?? -1).message} Git cannot read all files of this commit. In a partial clone they come from the remote: check that it can be reached, or clone without --filter.`);
-	for (let offset = 0; offset < output.length;) {
-		const end = output.indexOf("\n", offset);
-		const [name = "", , size = ""] = output.toString("latin1", offset, end).split(" ");
-		if (!/^\d+$/.test(size)) throw new GitError(`The repository lacks the object ${name} of this commit. In a partial clone, fetch it again with git fetch --refetch; else the repository is damaged, and git fsck tells more.`);
-		blobs.set(name, output.subarray(end + 1, end + 1 + Number(size)));
-		offset = end + 1 + Number(size) + 1;
-	}
-	return blobs;
-}
-async function bytesOf(stream) {
-	const chunks = [];
-	for await (const chunk of stream) chunks.push(chunk);
-	return Buffer.concat(chunks);
-}
-// src/session/process/world.ts
-/** A mistake of the user's or a refusal of the world, said in one message; never with a stack trace. */
-var UserError = class extends Error {
-	name = "UserError";
-	exitCode;
-	constructor(message, exitCode = EXIT.failed) {
-		super(message);
-		this.exitCode = exitCode;
-	}
-};
-const EXIT = {
-	/** Done, or nothing to do. */
-	done: 0,
-	/** Something failed, or ended stale, blocked, unauthorised or not attempted; or sign-in or usage was wrong. */
-	failed: 1,
-	/** There are changes (`plan --detailed-exitcode` only), or there is drift (`drift`). */
-	changes: 2,
-	/** The roster or the configuration is invalid. */
-	invalid: 3,
-	/** A guard refused. */
-	refused: 4
-};
-// src/session/files/sourceOptions.ts
-/** Where things are unless said otherwise. */
-const DEFAULT_SOURCE = {
-	users: "users",
-	config: "rollcall.yaml",
-	acknowledgements: "acknowledgements"
-};
-// src/model/diagnostic.ts
-function hasErrors(diagnostics) {
-	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
-}
-/** By file, then line, then column, then code, so that a run's output does not depend on reading order. */
-function compareDiagnostics(left, right) {
-	return compareLocations(left.at, right.at) || compareText(left.code, right.code);
-}
-function compareLocations(left, right) {
-	return compareText(left.file, right.file) || left.line - right.line || left.column - right.column;
-}
-/** Orders by code unit, which no locale changes. */
-function compareText(left, right) {
-	return left < right ? -1 : left > right ? 1 : 0;
-}
 // src/report/text/columns.ts
 /**
 * How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for combining marks and
@@ -7327,154 +7141,8 @@ function placeOf(tree, path) {
 function firstPlace(tree) {
 	return tree.kind === "map" ? tree.entries[0]?.start ?? tree.start : tree.start;
 }
-// src/roster/yaml/places.ts
-var import_dist = require_dist();
-/** Of a text. Its lines are counted once somebody asks, for most places are never shown. */
-var PlacesInText = class {
-	path;
-	text;
-	#lineStarts;
-	constructor(path, text) {
-		this.path = path;
-		this.text = text;
-	}
-	locate(offset) {
-		const starts = this.#lineStarts ??= lineStartsOf(this.text);
-		let [low, high] = [0, starts.length];
-		while (high - low > 1) {
-			const middle = low + high >>> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle;
-		}
-		return {
-			file: this.path,
-			line: low + 1,
-			column: offset - (starts[low] ?? 0) + 1
-		};
-	}
-};
-function lineStartsOf(text) {
-	const starts = [0];
-	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
-	return starts;
-}
-/** Offsets by the thousand, in one piece: numbers in arrays of their own take several times the memory. */
-var Offsets = class {
-	#all = /* @__PURE__ */ new Int32Array(64);
-	#length = 0;
-	/** @returns the index by which `at` tells it; the next one's is one more */
-	add(offset) {
-		const index = this.#length;
-		if (index === this.#all.length) {
-			const larger = new Int32Array(2 * index);
-			larger.set(this.#all);
-			this.#all = larger;
-		}
-		this.#all[index] = offset;
-		this.#length += 1;
-		return index;
-	}
-	replace(index, offset) {
-		this.#all[index] = offset;
-	}
-	at(index) {
-		return this.#all[index] ?? 0;
-	}
-};
-// src/roster/sources/source.ts
-/** No file with people in it is larger; a larger one is a mistake or an attack. */
-const LARGEST_FILE_BYTES = 1048576;
-/** Whether a file is read: YAML, and what was perhaps meant as defaults, so that it is not passed over in silence. */
-function isRead(path) {
-	return /\.ya?ml$/i.test(path) || isAlmostDefaults(path);
-}
-/**
-* Whether the users below a file's folder inherit from it. There is one spelling, since CODEOWNERS guards these files by
-* name, and a second spelling would go past that line.
-*/
-function isDefaults(path) {
-	return /(?:^|\/)_defaults\.yaml$/.test(path);
-}
-/** Whether a file's name only resembles that of the defaults. A copy that an editor leaves behind does not. */
-function isAlmostDefaults(path) {
-	return !isDefaults(path) && /(?:^|\/)_default(?:[^/]*\.ya?ml|\w*(?:\.\w+)?)$/i.test(path);
-}
-/** A mistake that concerns a whole file. */
-function fileDiagnostic(path, code, message) {
-	return {
-		severity: "error",
-		code,
-		message,
-		at: {
-			file: path,
-			line: 1,
-			column: 1
-		}
-	};
-}
-function tooLarge(path, bytes) {
-	return fileDiagnostic(path, "too-large", `has ${bytes} bytes; at most ${LARGEST_FILE_BYTES} are read. Split it into a file for each user or department.`);
-}
-/** The mistake of a roster without a single file. */
-function noFiles(folder) {
-	return fileDiagnostic(folder, "no-files", "holds no .yaml file. Name the folder with the declared users with --users.");
-}
-// src/roster/sources/decode.ts
-/**
-* A file as it was read. What is UTF-8 is kept as text alone, which takes a fraction of the memory that a hundred
-* thousand small buffers take; everything else as its bytes.
-*
-* @param bytes may be overwritten afterwards
-*/
-function keepFile(path, bytes) {
-	if (isAscii(bytes)) return new TextFile(path, bytes.toString("latin1"));
-	return isUtf8(bytes) ? new TextFile(path, bytes.toString()) : {
-		path,
-		bytes: Uint8Array.from(bytes)
-	};
-}
-/** Tells its places itself, as one more object for each file would be much memory. */
-var TextFile = class extends PlacesInText {
-	get bytes() {
-		return new TextEncoder().encode(this.text);
-	}
-};
-/** The text of a file, without a byte order mark, or why it is none. Only UTF-8 is text. */
-function decodeText(file) {
-	const { path, text } = file;
-	if (text !== void 0 && !text.includes("\0")) return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-	const { bytes } = file;
-	if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) return fileDiagnostic(path, "bad-encoding", "is UTF-16; save it as UTF-8");
-	if (bytes.includes(0)) return fileDiagnostic(path, "bad-encoding", "holds zero bytes, so it is no text; is it really a YAML file?");
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		const line = firstBadLine(bytes);
-		return {
-			...fileDiagnostic(path, "bad-encoding", "is not UTF-8 from this line on (perhaps Windows-1252 or Latin-1); save it as UTF-8"),
-			at: {
-				file: path,
-				line,
-				column: 1
-			}
-		};
-	}
-}
-const BYTE_ORDER_MARK = "﻿";
-function firstBadLine(bytes) {
-	for (let line = 1, start = 0; start < bytes.length; line += 1) {
-		const feed = bytes.indexOf(10, start);
-		const end = feed < 0 ? bytes.length : feed + 1;
-		try {
-			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, end));
-		} catch {
-			return line;
-		}
-		start = end;
-	}
-	return 1;
-}
 // src/roster/yaml/hiddenCharacters.ts
+var import_dist = require_dist();
 /**
 * Characters that a reviewer does not see, or that turn around what is seen: control, zero-width, bidirectional and
 * tag characters, soft hyphens, line separators. Joiners (U+200C, U+200D) are among them where they change nothing that is
@@ -7482,12 +7150,12 @@ function firstBadLine(bytes) {
 *
 * @see https://www.unicode.org/reports/tr36/ (visual security)
 */
-const HIDDEN$1 = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const VISIBLE = /^[ -~]*$/;
-const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN$1.source}`, "gu");
+const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN.source}`, "gu");
 /** Offset and name of the first such character in the text of a file, where tabs and line ends are fine. */
 function hiddenInText(text) {
-	return find$1(HIDDEN$1, text, joinersInPlace);
+	return find$1(HIDDEN, text, joinersInPlace);
 }
 /**
 * The same in a value, where an escape can put any character. `multiline`: line feeds are fine. `joiners`: joiners are
@@ -7499,7 +7167,7 @@ function hiddenInValue(text, multiline, joiners = false) {
 		offset: 0,
 		name: "half a surrogate pair"
 	};
-	return find$1(multiline ? HIDDEN$1 : HIDDEN_IN_VALUE, text, joiners ? joinersInPlace : nowhere);
+	return find$1(multiline ? HIDDEN : HIDDEN_IN_VALUE, text, joiners ? joinersInPlace : nowhere);
 }
 /** Why such a character is refused, and what to do. */
 function hiddenMessage(name) {
@@ -9013,50 +8681,6 @@ function noConfiguration(path, diagnostics) {
 function numbers(texts) {
 	return Object.fromEntries(Object.entries(texts ?? {}).map(([name, text]) => [name, Number(text)]));
 }
-// src/roster/sources/notRead.ts
-/**
-* A warning of a file that looks as if it were read, such as `ana.yaml.txt`, `ben.ymal` or `people.csv`; undefined for
-* one that is read, and for notes, hidden files and what editors and Git leave behind.
-*/
-function notRead(path) {
-	if (isRead(path) || HIDDEN.test(path)) return void 0;
-	const found = KINDS.find(({ pattern }) => pattern.test(path));
-	return found && {
-		severity: "warning",
-		code: "not-read",
-		message: `is not read: only files that end in .yaml or .yml are. ${found.advice}`,
-		at: {
-			file: path,
-			line: 1,
-			column: 1
-		},
-		cause: found.kind
-	};
-}
-/** The file, or a folder that it is in; `..` is neither. */
-const HIDDEN = /(?:^|\/)\.[^./]/;
-const KINDS = [
-	{
-		kind: "ending",
-		pattern: /\.(?:y[aml]{1,4}|y[a-z]l|y[a-z]ml|ya[a-z]{1,2}l|yam[a-z]{1,2}|[jut]aml|ayml|ya?ml(?:\.(?:txt|json|text|old|new|off|disabled|bak)|[\d. _]+|\s*(?:\(\d+\)|-? ?copy)))$/i,
-		advice: "Rename it if it is meant, else move it out of this folder."
-	},
-	{
-		kind: "table",
-		pattern: /\.(?:csv|xlsx|json)$/i,
-		advice: "If it names people, import it, which writes them as YAML. Then move it out of this folder."
-	},
-	{
-		kind: "other-table",
-		pattern: /\.(?:tsv|tab|xls|xlsm|xlsb|ods|numbers)$/i,
-		advice: "If it names people, save it as .csv or .xlsx in another folder, and import that, which writes them as YAML."
-	},
-	{
-		kind: "language",
-		pattern: /\.(?:json[5cl]|ndjson|toml|tf|tfvars|hcl|ini|xml|ldif?|psd?1|properties|cue|jsonnet)$/i,
-		advice: "Write what it says as YAML, or move it out of this folder."
-	}
-];
 // src/roster/read/findPeople.ts
 /**
 * The declared people that a text may mean: by userPrincipalName, a former one, the part before the @, mail address,
@@ -10206,4 +9830,35 @@ function dropRepeated(diagnostics) {
 		return code === "unknown-property" || code === "refused-property" || !seen.has(key) && seen.add(key);
 	});
 }
-export { EXIT as A, fits as C, compareText as D, compareDiagnostics as E, isInRepository as F, readBlobs as I, GitError as M, git as N, hasErrors as O, gitEnvironment as P, displayWidth as S, wrapped as T, noFiles as _, findPeople as a, DEFAULT_CONFIGURATION as b, parseConfiguration as c, readYaml as d, keepFile as f, isRead as g, isDefaults as h, describePerson as i, UserError as j, DEFAULT_SOURCE as k, documentCheck as l, fileDiagnostic as m, parseRoster as n, notRead as o, LARGEST_FILE_BYTES as p, readElements as r, noConfiguration as s, inheritedIn as t, parseYaml as u, tooLarge as v, padTo as w, columnWidth as x, require__2020 as y };
+// src/session/files/tenantIds.ts
+/**
+* Adds what is wrong about the id of a tenant's directory, where a repository has several tenants: that there is none, or
+* that another tenant has the same. By this id, and not by what the environment signs in to, a file belongs to a tenant.
+*
+* @param known.others the configurations of the other tenants at the same commit
+*/
+function withTenantMistakes(parsed, options, known) {
+	const { configuration, diagnostics, locate } = parsed;
+	const { tenant } = configuration;
+	if (tenant === void 0) {
+		if ((options.directory ?? configuration.directory) === "embedded" || diagnostics.some(({ severity }) => severity === "error")) return parsed;
+		const missing = fileDiagnostic(options.config, "no-tenant", "names no \"tenant\". With several tenants in one repository, each needs the id of its own: the Entra admin center shows it under \"Overview\", \"az account show\" as tenantId");
+		return {
+			...parsed,
+			diagnostics: [...diagnostics, missing]
+		};
+	}
+	const same = known.others.filter((other) => other.configuration.tenant?.toLowerCase() === tenant.toLowerCase());
+	if (same.length === 0) return parsed;
+	const twice = {
+		severity: "error",
+		code: "tenant-twice",
+		message: `is the same "tenant" as in ${listed(same.map(({ path }) => path))}: each file would belong to both. Correct the id in one of them`,
+		at: locate("tenant")
+	};
+	return {
+		...parsed,
+		diagnostics: [...diagnostics, twice]
+	};
+}
+export { padTo as _, describePerson as a, parseConfiguration as c, readYaml as d, require__2020 as f, fits as g, displayWidth as h, readElements as i, documentCheck as l, columnWidth as m, inheritedIn as n, findPeople as o, DEFAULT_CONFIGURATION as p, parseRoster as r, noConfiguration as s, withTenantMistakes as t, parseYaml as u, wrapped as v };

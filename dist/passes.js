@@ -1,0 +1,1 @@
+export { t as examinePasses } from "./passes2.js";

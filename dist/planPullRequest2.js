@@ -1,0 +1,1 @@
+export { n as planPullRequest } from "./planPullRequest.js";

@@ -1,0 +1,634 @@
+import { r as hasErrors } from "./diagnostic.js";
+import { _ as padTo, g as fits, h as displayWidth, m as columnWidth, v as wrapped } from "./tenantIds.js";
+import { a as blockedBefore, h as forWorkflowCommand, i as RULE_RISKS, m as forTerminal, o as blockedHere } from "./outputs.js";
+import { r as paint } from "./loadFiles.js";
+import { A as fieldLabel, C as KINDS, D as consequences, E as changesByRisk, F as sensitivity, H as mistakesIn, I as shortCommit, L as shownFields, M as lineToPaste, N as nothingText, O as driftCommand, P as releasedText, R as warningsOf, T as blockedGroups, U as otherPlaces, V as countMistakes, _ as groupsOfCreates, a as openDeeds, b as EDITED, c as whoseRefusal, d as RISK_LABELS, f as RULES_HEADING, g as ruleText, h as ruleGroups, i as OPEN_TITLE, j as liftedText, k as driftLeftAlone, l as totalsLines, m as isAboutFile, o as openFollows, p as RULES_HOLD, r as renderPlanMarkdown, s as openRefusals, v as groupsOfUpdates, w as OBSERVING, x as EMBEDDED_DIRECTORY, z as renderInvalidMarkdown } from "./plan.js";
+import { n as digits, t as count } from "./wording.js";
+import "./accepted.js";
+import { A as HIDDEN, C as isCleared, O as shortenPair, T as nothingText$1, j as isPersonal, k as valueText, v as personColumns, x as personText } from "./parts.js";
+import { C as receiptWithoutPersonal, S as newAccountsIn, _ as storedOtherwiseOf, c as renderReceiptMarkdown, d as stillShownText, f as credentialText, g as outcomesOf, h as notYetVisibleOf, l as keptOtherwiseText, m as heldBackOf, p as groupedByReason, r as planJson, v as whatNext, y as writtenFieldsOf } from "./planFile.js";
+import { a as isPersonReference, r as isHolding } from "./values.js";
+import { C as firstOf, T as writesText } from "./tenants.js";
+import { t as EXIT } from "./world.js";
+// src/report/diagnostics.ts
+const MOST_PLACES = 5;
+/** GitHub shows ten remarks of a step, and other mistakes want some of them. */
+const MOST_REMARKS = 3;
+/**
+* Every mistake with its place first. With `drawing` the line of YAML and what is meant in it, else one line each; and
+* below, where else it is.
+*
+* @param options.files how many files were read
+*/
+function renderDiagnostics(diagnostics, options) {
+	return `${[...mistakesIn(diagnostics).map((mistake) => {
+		const { diagnostic } = mistake;
+		const places = elsewhere(mistake);
+		return options.drawing && diagnostic.excerpt ? `${drawnDiagnostic(diagnostic, options.style)}${places}\n` : diagnosticLine(diagnostic, options.style) + places;
+	}), summary(diagnostics, options.files)].join("\n")}\n`;
+}
+/** One diagnostic on one line. */
+function diagnosticLine(diagnostic, style) {
+	return `${heading(diagnostic, style)}: ${forTerminal(diagnostic.message)}`;
+}
+/** As GitHub workflow commands, which the runner shows beside the line of the file: of one cause the first lines. */
+function renderAnnotations(diagnostics) {
+	return mistakesIn(diagnostics).flatMap(({ diagnostic, others }) => [diagnostic.at, ...others].slice(0, MOST_REMARKS).map((at) => workflowCommand({
+		...diagnostic,
+		at
+	}))).join("");
+}
+function workflowCommand({ severity, code, message, at }) {
+	const file = forWorkflowCommand(at.file, "property");
+	const title = forWorkflowCommand(code, "property");
+	return `::${severity} file=${file},line=${at.line},col=${at.column},title=${title}::${forWorkflowCommand(message, "data")}\n`;
+}
+function elsewhere(mistake) {
+	const places = otherPlaces(mistake, MOST_PLACES, ({ file, line, column }) => forTerminal(`${file}:${line}:${column}`));
+	return places === "" ? "" : `\n  also at ${places}`;
+}
+function heading({ severity, code, at }, style) {
+	const color = severity === "error" ? "red" : "yellow";
+	return `${forTerminal(`${at.file}:${at.line}:${at.column}`)} ${paint(style, color, severity)} ${forTerminal(code)}`;
+}
+function drawnDiagnostic(diagnostic, style) {
+	const { at, message, excerpt } = diagnostic;
+	if (!excerpt) return diagnosticLine(diagnostic, style);
+	const number = String(at.line);
+	const margin = " ".repeat(number.length);
+	const shown = drawnLine(excerpt, at.column, style.width - number.length - 6);
+	return [
+		heading(diagnostic, style),
+		`  ${number} │ ${shown.text}`,
+		`  ${margin} │ ${" ".repeat(shown.before)}${paint(style, "red", "^".repeat(shown.meant))} ${forTerminal(message)}`
+	].join("\n");
+}
+/** The line as it is drawn, and how many columns come before what is meant and are taken by it. */
+function drawnLine({ line, length }, column, width) {
+	const first = wholeCharacter(line, column - 1);
+	const start = first + length > width ? wholeCharacter(line, Math.max(0, first - CONTEXT)) : 0;
+	const end = wholeCharacter(line, start + width);
+	const lead = start > 0 ? "…" : "";
+	const tail = end < line.length ? "…" : "";
+	const columnsTo = (position) => displayWidth(lead + forTerminal(line.slice(start, wholeCharacter(line, position))));
+	const before = columnsTo(first);
+	return {
+		text: lead + forTerminal(line.slice(start, end)) + tail,
+		before,
+		meant: Math.max(1, columnsTo(Math.min(end, first + length)) - before)
+	};
+}
+function wholeCharacter(line, position) {
+	return (line.codePointAt(position - 1) ?? 0) > 65535 ? position - 1 : position;
+}
+const CONTEXT = 20;
+function summary(diagnostics, files) {
+	if (diagnostics.length === 0) return `No mistakes in ${count(files, "file")}.`;
+	const concerned = new Set(diagnostics.map(({ at }) => at.file)).size;
+	const where = concerned <= files ? `${digits(concerned)} of ${count(files, "file")}` : count(concerned, "file");
+	const untouched = hasErrors(diagnostics) ? " Nothing was read from or written to the directory." : "";
+	return `${countMistakes(mistakesIn(diagnostics))} in ${where}.${untouched}`;
+}
+// src/report/text/change.ts
+const SIGNS = {
+	disable: ["!", "red"],
+	enable: ["!", "yellow"],
+	adopt: ["!", "yellow"],
+	create: ["+", "green"],
+	update: ["~", "cyan"]
+};
+const WIDEST_FIELD$1 = 24;
+const WIDEST_VALUE = 44;
+/** Columns that a field's name, the arrow and a note take beside two values. */
+const BESIDE_VALUES = 40;
+/** Names are told whole, whatever else is shortened. */
+const LONGEST_NAME = 120;
+const NAMES = [
+	"displayName",
+	"userPrincipalName",
+	"mail"
+];
+/** One block of lines for each change, with the columns of all of them aligned. */
+function renderChanges(changes, options) {
+	const { style } = options;
+	const names = personColumns(changes);
+	const blocks = changes.map((change, index) => ({
+		change,
+		name: names[index] ?? "",
+		place: forTerminal(`${change.at.file}:${change.at.line}`),
+		rows: [...shownFields(change).map((field) => fieldRow(change, field, options)), ...(change.held ?? []).map(heldRow)]
+	}));
+	const rows = blocks.flatMap((block) => block.rows);
+	const widths = {
+		kind: columnWidth(changes.map(({ kind }) => kind), WIDEST_FIELD$1),
+		field: columnWidth(rows.map(({ field }) => field), WIDEST_FIELD$1),
+		value: columnWidth(rows.filter(({ note }) => note !== "").map(({ values }) => values.join(" ")), WIDEST_VALUE)
+	};
+	const beforePlace = " ".repeat(2 + widths.kind + 4);
+	const isNarrow = blocks.some(({ name, place }) => !fits(beforePlace + name + place, style));
+	return blocks.map(({ change, name, place, rows }) => {
+		const [sign, color] = SIGNS[change.kind];
+		const start = `${paint(style, color, sign)} ${padTo(widths.kind, change.kind)}  `;
+		return [
+			...isNarrow ? [wrapped(start + name.trimEnd(), style, displayWidth(start)), `    ${place}`] : [`${start}${name}  ${place}`],
+			...warningsOf(change).map((warning) => wrapped(`    ${paint(style, "yellow", warning)}`, style)),
+			...rows.map((row) => rowLine(row, widths, style))
+		];
+	});
+}
+/** The values of a step, escaped and not yet coloured. */
+function stepText(field, { style, full, hidePersonal }) {
+	if (hidePersonal && isPersonal(field)) return {
+		before: `(${HIDDEN})`,
+		after: `(${HIDDEN})`
+	};
+	const { from, to } = field;
+	const most = NAMES.includes(field.field) ? LONGEST_NAME : longestValue(style, full);
+	const [left, right] = isPersonReference(from) || isPersonReference(to) ? [isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)] : shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
+	return {
+		before: isCleared(from) ? nothingText$1(to, "(not set)") : forTerminal(left),
+		after: isCleared(to) ? nothingText$1(from, "(cleared)") : forTerminal(right)
+	};
+}
+function longestValue({ width, wraps }, full) {
+	if (full) return 1e3;
+	const room = width - BESIDE_VALUES;
+	return Math.max(24, wraps ? room : Math.floor(room / 2));
+}
+function fieldRow(change, field, options) {
+	const { before, after } = stepText(field, options);
+	const shown = paint(options.style, "bold", after);
+	return {
+		field: forTerminal(fieldLabel(field.field)),
+		values: change.kind === "create" ? [shown] : [before, `→ ${shown}`],
+		note: notes(change, field).join("; ")
+	};
+}
+function heldRow(held) {
+	return {
+		field: forTerminal(fieldLabel(held.field)),
+		values: [`held back: ${forTerminal(held.message)}`],
+		note: ""
+	};
+}
+function rowLine({ field, values, note }, widths, style) {
+	const start = `    ${padTo(widths.field, field)}  `;
+	const line = note === "" ? values.join(" ") : `${padTo(widths.value, values.join(" "))}  ${note}`;
+	if (fits(start + line, style)) return start + line;
+	const indent = displayWidth(start);
+	return [...fits(start + values.join(" "), style) ? [values.join(" ")] : values, note].filter((part) => part !== "").map((part, index) => wrapped((index === 0 ? start : " ".repeat(indent)) + part, style, indent)).join("\n");
+}
+function notes(change, field) {
+	const sensitive = sensitivity(change, field);
+	const { to } = field;
+	const newcomer = (isPersonReference(to) || isHolding(to)) && to.id === null;
+	return [
+		...sensitive === void 0 ? [] : [sensitive],
+		...newcomer ? ["created by this plan"] : [],
+		...consequences(field).map(forTerminal),
+		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
+		...field.inherited ? [`from ${forTerminal(`${field.at.file}:${field.at.line}`)}`] : []
+	];
+}
+// src/report/text/groups.ts
+const MOST_GROUPS = 20;
+const MOST_NAMED = 3;
+const WIDEST_FIELD = 24;
+const WIDEST_STEP = 48;
+/** What changes, by property and value instead of user by user: rare steps first, since the odd one is looked for. */
+function groupsText(changes, options) {
+	const updates = groupsOfUpdates(changes, options);
+	const creates = groupsOfCreates(changes, options);
+	return [section("What changes, rare ones first:", updates, options, (group) => stepOf(group, options)), section("How the new users differ, rare ones first:", creates, options, (group) => [stepText(group.example, options).after])].filter((lines) => lines.length > 0);
+}
+function section(title, groups, { style }, step) {
+	if (groups.length === 0) return [];
+	const shown = groups.slice(0, MOST_GROUPS);
+	const more = groups.length - shown.length;
+	const rows = shown.map((group) => ({
+		number: digits(group.changes.length),
+		field: forTerminal(fieldLabel(group.field)),
+		step: [...step(group), ...group.sensitive ? ["(sensitive)"] : []].join(" "),
+		who: whoOf(group)
+	}));
+	const width = (texts, most) => columnWidth(texts, most);
+	const widths = {
+		number: width(rows.map(({ number }) => number), WIDEST_FIELD),
+		field: width(rows.map(({ field }) => field), WIDEST_FIELD),
+		step: width(rows.map(({ step }) => step), WIDEST_STEP)
+	};
+	return [
+		title,
+		...rows.map(({ number, field, step, who }) => {
+			const start = `  ${number.padStart(widths.number)}  ${padTo(widths.field, field)}  `;
+			return wrapped(`${start}${who === "" ? step : `${padTo(widths.step, step)}  ${who}`}`, style, displayWidth(start));
+		}),
+		...more > 0 ? [`  … and ${count(more, "more step")}, each of as many users or more`] : []
+	];
+}
+function stepOf({ kind, example }, options) {
+	if (kind === "hidden") return [`(${HIDDEN})`];
+	const { before, after } = stepText(example, options);
+	return [
+		...kind === "various" ? ["each another, such as"] : [],
+		before,
+		"→",
+		after
+	];
+}
+function whoOf({ changes }) {
+	return changes.length > MOST_NAMED ? "" : firstOf(changes.map(personText), MOST_NAMED);
+}
+// src/report/text/open.ts
+const MOST_NAMES$2 = 10;
+/**
+* What was merged before and is not applied yet, for a terminal or a log.
+*
+* @param all the command that shows everything; undefined: this is it
+*/
+function openText(plan, style, options, all) {
+	const { open } = plan;
+	if (!open) return [];
+	const mark = paint(style, "yellow", "!");
+	const deeds = openDeeds(open);
+	const shown = options.full ? open.changes : open.changes.slice(0, MOST_NAMES$2);
+	const more = open.changes.length - shown.length;
+	const held = options.full ? open.held : open.held.slice(0, MOST_NAMES$2);
+	const moreHeld = open.held.length - held.length;
+	return [
+		open.unknown === void 0 ? [] : [`${mark} It is not known what was merged before and not applied: ${forTerminal(open.unknown)}`],
+		deeds === "" ? [] : [`${mark} ${OPEN_TITLE}; ${openFollows(plan)}: ${forTerminal(deeds)}`],
+		...renderChanges(shown, options),
+		more > 0 ? [`  and ${digits(more)} more: ${all ?? ""} shows all`] : [],
+		open.held.length === 0 ? [] : [
+			`${mark} ${OPEN_TITLE}; merging leaves it as it is:`,
+			...held.map(({ kind, message, ...person }) => `  ${kind}  ${personText(person)}  ${forTerminal(message)}`),
+			...moreHeld > 0 ? [`  and ${digits(moreHeld)} more: ${all ?? ""} shows all`] : []
+		],
+		...openRefusals(plan).map((refusal) => [`${paint(style, "red", `Refused by the guard ${refusal.guard}`)}, with what was merged before: ${forTerminal(refusal.message)}`, whoseRefusal(refusal)])
+	].filter((lines) => lines.length > 0).map((lines) => lines.map((line) => wrapped(line, style)));
+}
+// src/report/text/rules.ts
+/** Lines about rules, above which the first are enough. */
+const MOST_RULES = 10;
+const RISK_COLORS = {
+	"protects-less": "red",
+	"reaches-others": "yellow",
+	"protects-more": "green",
+	other: "cyan"
+};
+/**
+* What the commits change about the rules, the riskiest first, line by line; nothing where they change none.
+*
+* @param all the command that shows everything; undefined: this is it
+*/
+function renderRulesText({ rules = [] }, style, all) {
+	if (rules.length === 0) return [];
+	let shown = 0;
+	const lines = RULE_RISKS.flatMap((risk) => {
+		const groups = ruleGroups(rules.filter((rule) => rule.risk === risk));
+		if (groups.length === 0 || all !== void 0 && shown >= MOST_RULES) return [];
+		const some = all === void 0 ? groups : groups.slice(0, MOST_RULES - shown);
+		shown += some.length;
+		return [`  ${paint(style, RISK_COLORS[risk], RISK_LABELS[risk])}`, ...some.map((group) => {
+			const place = isAboutFile(group[0]) ? "" : `  ${forTerminal(`${group[0].at.file}:${group[0].at.line}`)}`;
+			return wrapped(`    ${ruleText(group, forTerminal)}${place}`, style, 6);
+		})];
+	});
+	const more = ruleGroups(rules).length - shown;
+	return [
+		`${RULES_HEADING}:`,
+		...lines,
+		...more > 0 ? [wrapped(`  and ${digits(more)} more: ${all ?? ""} shows all`, style)] : [],
+		wrapped(`  ${RULES_HOLD}`, style)
+	];
+}
+// src/report/text/plan.ts
+/** A plan with more changes than this is shown by its counts and the first users of each kind. */
+const MOST_CHANGES = 40;
+const FIRST_OF_EACH_KIND = 3;
+const MOST_NAMES$1 = 10;
+/** A file to paste that is longer is not shown whole on a terminal. */
+const MOST_LINES = 40;
+const FIRST_LINES = 8;
+/** The plan for people at a terminal or reading a log. Ends with a line end. */
+function renderPlanText(plan, { style, full = false, hidePersonal = false, rollcall = "rollcall" }) {
+	const all = full ? void 0 : `${rollcall} plan --full`;
+	const changes = changesByRisk(plan);
+	const [declared, directory] = totalsLines(plan.totals, forTerminal);
+	const nothing = changes.length === 0;
+	return `${[
+		[wrapped(header(plan), style), ...nothing ? [wrapped(nothingText(plan), style)] : []],
+		renderRulesText(plan, style, all),
+		released(plan, style, all),
+		...all === void 0 || changes.length <= MOST_CHANGES ? renderChanges(changes, {
+			style,
+			full,
+			hidePersonal
+		}) : overview(changes, {
+			style,
+			full,
+			hidePersonal
+		}, all),
+		...openText(plan, style, {
+			style,
+			full,
+			hidePersonal
+		}, all),
+		blocked(blockedHere(plan), style, all),
+		lifted(plan, style),
+		...plan.refusals.map((refusal) => refused(refusal, {
+			style,
+			rollcall
+		}, full)),
+		plan.diagnostics.map((diagnostic) => wrapped(diagnosticLine(diagnostic, style), style)),
+		[
+			declared,
+			directory,
+			...nothing ? [] : [writesText(plan)]
+		].map((line) => wrapped(line, style)),
+		plan.observes ? [wrapped(paint(style, "yellow", OBSERVING), style, 0)] : [],
+		before(plan, style, all),
+		drift(plan, {
+			style,
+			rollcall
+		}, all)
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function header(plan) {
+	const { listing, relationships } = plan.requests;
+	const forRelationships = relationships > 0 ? ` (${digits(relationships)} of them for relationships)` : "";
+	return [
+		`${plan.embedded ? `${EMBEDDED_DIRECTORY} of ` : ""}${forTerminal(plan.tenant.domain)}`,
+		`${count(plan.totals.directory, "user")} read in ${count(listing + relationships, "request")}${forRelationships}`,
+		...plan.base === void 0 ? [] : [`base ${forTerminal(shortCommit(plan.base))}`],
+		...plan.correctsDrift ? ["drift is corrected"] : []
+	].join(", ");
+}
+function released(plan, style, all) {
+	return firstLines(plan.released.map((user) => wrapped(`${paint(style, "yellow", "!")} ${personText(user)} is no longer declared (was ${placeText(user.at)}): ${releasedText(user)}`, style)), all, "is no longer declared", "are no longer declared");
+}
+function overview(changes, options, all) {
+	const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter((group) => group.length > 0);
+	const width = Math.max(...byKind.map((group) => digits(group.length).length));
+	const counts = byKind.map((group) => `  ${(group[0]?.kind ?? "").padEnd(7)}  ${digits(group.length).padStart(width)}`);
+	return [
+		[`${count(changes.length, "change")}:`, ...counts],
+		...groupsText(changes, options),
+		...byKind.flatMap((group) => {
+			const more = group.length - FIRST_OF_EACH_KIND;
+			return [...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), options), ...more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []];
+		}),
+		[`All of them: ${all}`]
+	];
+}
+/** Who was blocked before: one line each, since nothing about it is new. */
+function before(plan, style, all) {
+	const users = blockedBefore(plan);
+	if (users.length === 0) return [];
+	const lines = users.map((user) => wrapped(`  ${personText(user)}  ${placeText(user.at)}  ${forTerminal(user.message)}${user.edited ? `. ${EDITED}` : ""}`, style, 4));
+	return [`Blocked before these commits: ${count(users.length, "user")}`, ...firstLines(lines, all, "was blocked before", "were blocked before")];
+}
+function blocked(users, style, all) {
+	return firstLines(blockedGroups(users).map((group) => {
+		const [user] = group;
+		const names = firstOf(group.map(personText), MOST_NAMES$1);
+		const place = placeText(user.at);
+		const paste = lineToPaste(user);
+		const candidates = user.candidates.map((candidate) => wrapped(`    candidate: ${personText(candidate)}${candidate.id === null ? "" : `  id: ${forTerminal(candidate.id)}`}`, style, 15));
+		return [
+			wrapped(`${paint(style, "yellow", "! blocked")}  ${names}  ${place}  ${user.reason}`, style),
+			wrapped(`    ${forTerminal(user.message)}`, style),
+			...paste === void 0 ? candidates : [`    line to add at ${place}:`, `      ${forTerminal(paste)}`]
+		].join("\n");
+	}), all, "is blocked", "are blocked");
+}
+function lifted(plan, style) {
+	return plan.lifted.map(({ message, at, ...guard }) => wrapped(`${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}: ${forTerminal(message)}`, style));
+}
+function refused(refusal, reader, full) {
+	const { style } = reader;
+	const { acknowledgement, users, fallsShort = [] } = refusal;
+	return [...[
+		`${paint(style, "red", `Refused by the guard ${refusal.guard}:`)} ${forTerminal(refusal.message)}`,
+		...fallsShort.map(({ at, why }) => `${placeText(at)} does not lift this: ${forTerminal(why)}.`),
+		`Nothing will be written. ${forTerminal(refusal.remedy)}`
+	].map((line) => wrapped(line, style)), ...acknowledgement ? [
+		"",
+		`  ${forTerminal(acknowledgement.path)}`,
+		...pasted(acknowledgement.text, reader, full)
+	] : users.length > 0 ? [wrapped(`  users: ${firstOf(users.map(forTerminal), MOST_NAMES$1)}`, style)] : []];
+}
+function pasted(text, { style, rollcall }, full) {
+	const lines = text.trimEnd().split("\n");
+	const most = style.wraps === true && !full && lines.length > MOST_LINES ? FIRST_LINES : lines.length;
+	return [...lines.slice(0, most).map((line) => `    ${forTerminal(line)}`), ...most < lines.length ? [`  … and ${digits(lines.length - most)} more lines: ${rollcall} plan --acknowledge writes the file`] : []];
+}
+function drift(plan, { style, rollcall }, all) {
+	const changes = driftLeftAlone(plan);
+	if (changes.length === 0) return [];
+	const lines = changes.map((change) => wrapped(`  ${personText(change)}  ${driftText(change)}`, style));
+	return [
+		wrapped(`Drift, not applied: ${count(changes.length, "user")} changed outside Git (${driftCommand(plan, rollcall)} shows ${changes.length === 1 ? "it" : "them"})`, style),
+		...changes.some(({ kind }) => kind === "create") ? ["To create those who are missing, plan without --base."] : [],
+		...firstLines(lines, all, "changed outside Git", "changed outside Git")
+	];
+}
+function driftText(change) {
+	return change.kind === "create" ? "is not in the directory" : change.fields.map(({ field }) => forTerminal(fieldLabel(field))).join(", ");
+}
+function placeText({ file, line }) {
+	return forTerminal(`${file}:${line}`);
+}
+function firstLines(lines, all, singular, plural) {
+	const more = lines.length - MOST_NAMES$1;
+	if (all === void 0 || more <= 0) return [...lines];
+	const verb = more === 1 ? singular : plural;
+	return [...lines.slice(0, MOST_NAMES$1), `  and ${digits(more)} more ${verb}: ${all} shows all`];
+}
+// src/report/text/receipt.ts
+const MOST_NAMES = 20;
+const WIDEST_NAME = 64;
+const WIDEST_LABEL = 24;
+/**
+* What became of an apply run, for a terminal or a log. Ends with a line end.
+*
+* @param options.newAccounts users that were created and need a first credential
+* @param options.credential how they get it
+* @param options.kept where the receipt is, as a sentence
+* @param options.hidePersonal leaves out messages about personal properties, since they may quote the value
+*/
+function renderReceiptText(whole, options) {
+	const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
+	const { style, kept = "", newAccounts } = options;
+	const next = whatNext(receipt, "Run the same command again");
+	const lines = totalsText(receipt, style);
+	return `${[
+		...lines.length > 0 ? lines : ["Nothing was applied: there was nothing to do."],
+		...firstCredentials(newAccounts, style, options.credential),
+		wrapped([kept, next].filter((text) => text !== "").join(" "), style, 0)
+	].filter((line) => line !== "").join("\n")}\n`;
+}
+/** How many changes ended how, with what is worth knowing of them. */
+function totalsText(receipt, style) {
+	const rows = rowsOf(receipt).filter(({ number }) => number > 0);
+	const labelWidth = columnWidth(rows.map(({ label }) => label), WIDEST_LABEL);
+	const numberWidth = columnWidth(rows.map(({ number }) => digits(number)), WIDEST_LABEL);
+	const indent = labelWidth + numberWidth + 2 + 3;
+	return rows.flatMap(({ label, number, color, details }) => {
+		const start = `${paint(style, color, padTo(labelWidth, label))}  ${digits(number).padStart(numberWidth)}`;
+		if (details.length === 0) return [start];
+		return details.map((detail, index) => wrapped(index === 0 ? `${start}   ${detail}` : " ".repeat(indent) + detail, style, indent + (details.length > 1 ? 2 : 0)));
+	});
+}
+/** What the directory answered to a write that failed, or why there was none. */
+function failureText(outcome) {
+	const { error, reason } = outcome;
+	const wrong = error ? `${error.status === 0 ? "no answer," : error.status} ${forTerminal(error.code)}: ${error.field === void 0 ? "" : `${forTerminal(error.field)}: `}${forTerminal(error.message)}` : forTerminal(reason ?? "");
+	const request = error?.requestId ? ` (request ${forTerminal(error.requestId)})` : "";
+	const fields = writtenFieldsOf(outcome);
+	const written = fields.length > 0 ? ` (written: ${fields.map(forTerminal).join(", ")})` : "";
+	const further = error && reason !== void 0 ? `; ${forTerminal(reason)}` : "";
+	return wrong + request + written + further;
+}
+function rowsOf(receipt) {
+	const { totals, blocked = [] } = receipt;
+	const late = notYetVisibleOf(receipt);
+	const unseen = late.filter((outcome) => stillShownText(outcome) === "");
+	const otherwise = storedOtherwiseOf(receipt);
+	return [
+		{
+			label: "applied",
+			number: totals.applied,
+			color: "green",
+			details: groupedByReason(heldBackOf(receipt)).map(groupText)
+		},
+		{
+			label: "not yet visible",
+			number: late.length,
+			color: "yellow",
+			details: [...unseen.length > 0 ? [`of those applied: ${namesOf(unseen)}`] : [], ...limited(late.filter((outcome) => !unseen.includes(outcome)).map((outcome) => withPerson(outcome, stillShownText(outcome))))]
+		},
+		{
+			label: "stored otherwise",
+			number: otherwise.length,
+			color: "yellow",
+			details: limited(otherwise.map((outcome) => withPerson(outcome, keptOtherwiseText(outcome))))
+		},
+		{
+			label: "failed",
+			number: totals.failed,
+			color: "red",
+			details: failures(outcomesOf(receipt, "failed"))
+		},
+		{
+			label: "skipped",
+			number: totals.skipped,
+			color: "yellow",
+			details: groupedByReason(outcomesOf(receipt, "skipped")).map(groupText)
+		},
+		{
+			label: "not attempted",
+			number: totals.notAttempted,
+			color: "yellow",
+			details: groupedByReason(outcomesOf(receipt, "not-attempted")).map(groupText)
+		},
+		{
+			label: "blocked",
+			number: blocked.length,
+			color: "yellow",
+			details: limited(blocked.map((user) => `${personText(user)}  ${forTerminal(user.message)}`))
+		}
+	];
+}
+function withPerson(outcome, text) {
+	return `${personText(outcome)}  ${forTerminal(text)}`;
+}
+function failures(outcomes) {
+	const width = columnWidth(outcomes.map(personText), WIDEST_NAME);
+	return limited(outcomes.map((outcome) => `${padTo(width, personText(outcome))}  ${failureText(outcome)}`));
+}
+function groupText({ reason, outcomes }) {
+	return reason === "" ? namesOf(outcomes) : `${forTerminal(reason)}: ${namesOf(outcomes)}`;
+}
+function namesOf(outcomes) {
+	return firstOf(outcomes.map(personText), MOST_NAMES);
+}
+function limited(lines) {
+	const more = lines.length - MOST_NAMES;
+	return more > 0 ? [...lines.slice(0, MOST_NAMES), `and ${digits(more)} more; the receipt names all`] : [...lines];
+}
+/** Who still needs a first credential; nothing where nobody does. */
+function firstCredentials(people, style, credential) {
+	if (people.length === 0) return [];
+	return [wrapped(`${count(people.length, "new account needs", "new accounts need")} a first credential, ${credentialText(credential)}: ${firstOf(people.map(personText), MOST_NAMES)}`, style)];
+}
+// src/session/outcome/present.ts
+/** Prints a plan, and the warnings about its input beside it. */
+function showPlan(plan, options, { output, environment, rollcall }) {
+	const hidePersonal = isOnGitHub(environment);
+	const reader = {
+		style: output.style,
+		...rollcall !== void 0 && { rollcall }
+	};
+	switch (options.format) {
+		case "json": return output.out(planJson(plan, { hidePersonal }));
+		case "markdown": return output.out(renderPlanMarkdown(plan, { hidePersonal }));
+		case "text": return output.out(renderPlanText(plan, {
+			...reader,
+			full: options.full ?? false,
+			hidePersonal
+		}));
+	}
+}
+/** Prints what is wrong with the input, which ends the command before any directory is asked. */
+function showInvalid({ diagnostics, files }, { format }, { output }) {
+	if (format === "json") output.out(`${JSON.stringify({
+		formatVersion: 1,
+		valid: false,
+		diagnostics
+	}, null, 2)}\n`);
+	else if (format === "markdown") output.out(renderInvalidMarkdown(diagnostics, {}));
+	else showDiagnostics({
+		diagnostics,
+		files
+	}, output);
+	return EXIT.invalid;
+}
+/** Prints mistakes and warnings for people who read them in a terminal or a log. */
+function showDiagnostics({ diagnostics, files }, output) {
+	output.err(renderDiagnostics(diagnostics, {
+		style: output.errorStyle,
+		drawing: true,
+		files
+	}));
+}
+/**
+* Prints what became of an apply run.
+*
+* @param kept where the receipt is, as a sentence
+*/
+function showReceipt(receipt, kept, { format, credential }, { output, environment }) {
+	const newAccounts = newAccountsIn(receipt);
+	const hidePersonal = isOnGitHub(environment);
+	switch (format) {
+		case "json": return output.out(`${JSON.stringify(hidePersonal ? receiptWithoutPersonal(receipt) : receipt, null, 2)}\n`);
+		case "markdown": return output.out(renderReceiptMarkdown(receipt, {
+			hidePersonal,
+			newAccounts,
+			credential
+		}));
+		case "text": return output.out(renderReceiptText(receipt, {
+			style: output.style,
+			kept,
+			newAccounts,
+			credential,
+			hidePersonal
+		}));
+	}
+}
+/** What is printed there is read by everybody who may read the repository. */
+function isOnGitHub(environment) {
+	return environment["GITHUB_ACTIONS"] === "true";
+}
+export { renderDiagnostics as a, renderAnnotations as i, showPlan as n, showReceipt as r, showInvalid as t };
