@@ -52,6 +52,7 @@ describe("what a word may become", () => {
     ["a file: then the shell offers files", ["apply", ""], []],
     ["the value of an option that is any text", ["plan", "--base", ""], []],
     ["nothing that is known", ["plann"], []],
+    ["a user of several", ["undo", "last", "ben"], ["ben.ito@contoso.com"]],
     ["more than there is", ["show", "ana.silva@contoso.com", ""], []],
   ])("%s", async (_, words, expected) => {
     expect(await completed(...words)).toEqual(expected);

@@ -7,7 +7,7 @@ export interface Candidate {
 }
 
 /** Arguments and options that take one of the declared users. */
-const TAKE_A_USER = ["user", "users", "manager", "sponsor", "again"];
+const TAKE_A_USER = ["user", "people", "manager", "sponsor", "again"];
 
 /**
  * What the last of some words may become: commands, options, the choices of an option or argument, and users.

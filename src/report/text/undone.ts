@@ -47,7 +47,9 @@ export function renderUndoneText(
       ? "Nothing was written into the files"
       : `${isDryRun ? "Would restore" : "Restored"} ${count(restored.length, "value")} of ${count(users, "user")} in ${count(files, "file")}`;
   const rest = [
-    ...(already > 0 ? [`${digits(already)} were as before already`] : []),
+    ...(already > 0
+      ? [`${digits(already)} ${already === 1 ? "was" : "were"} as before already`]
+      : []),
     ...(left.length > 0 ? [`${digits(left.length)} left, see above`] : []),
   ];
   const next =
