@@ -59,13 +59,20 @@ function folderKeeper(folder) {
 	};
 }
 async function newestLease(place) {
-	const last = (await numbersIn(place)).at(-1);
-	if (last === void 0) return void 0;
-	return {
-		lease: await read(join(place, numbered(last)), storedLease),
-		version: String(last)
-	};
+	for (let attempt = 1;; attempt += 1) {
+		const last = (await numbersIn(place)).at(-1);
+		if (last === void 0) return void 0;
+		try {
+			return {
+				lease: await read(join(place, numbered(last)), storedLease),
+				version: String(last)
+			};
+		} catch (error) {
+			if (!(error.code === "ENOENT") || attempt === MOST_LOOKS) throw error;
+		}
+	}
 }
+const MOST_LOOKS = 10;
 async function partAt(folder, tenant, digest) {
 	return read(join(folder, tenant, "parts", `${digest}.json`), storedPart).catch((error) => {
 		if (error.code === "ENOENT") return void 0;

@@ -1494,7 +1494,7 @@ function hashOf(key, field, value) {
 function concealed(plan) {
 	if (plan.salt !== void 0 || !holdsPersonal(plan)) return plan;
 	const salt = createHash("sha256").update(digestInput(plan)).digest("hex").slice(0, 32);
-	const hide = ({ field }, value) => value === null ? null : hashedValue(salt, field, comparableForm(field, value));
+	const hide = ({ field }, value) => isEmpty(field, value) ? value : hashedValue(salt, field, comparableForm(field, value));
 	return {
 		...withValues(plan, hide),
 		salt
@@ -1532,7 +1532,10 @@ function withValues(plan, valueOf) {
 	};
 }
 function holdsPersonal({ changes, open }) {
-	return [...changes, ...open?.changes ?? []].some(({ fields }) => fields.some((field) => isPersonal(field) && (field.from !== null || field.to !== null)));
+	return [...changes, ...open?.changes ?? []].some(({ fields }) => fields.some(({ field, from, to }) => isPersonal({ field }) && !(isEmpty(field, from) && isEmpty(field, to))));
+}
+function isEmpty(field, value) {
+	return sameValue(field, value, null);
 }
 // src/session/outcome/planFile.ts
 /** SHA-256 in hexadecimal of what a plan's digest names; the same for a plan and for what was saved of it. */

@@ -824,8 +824,11 @@ async function entriesSince(keeper, tenant, sequence) {
 	return entries;
 }
 // src/ledger/bringIn.ts
-/** Entries are added when a run begins, give or take the clocks of two machines. */
-const CLOCK_TOLERANCE_MS = 36e5;
+/**
+* An entry is added when its run begins, by the time of its header; give or take the clocks of two machines, and as long as a run
+* may wait for the lease: `--lease-timeout` has five digits at most.
+*/
+const CLOCK_TOLERANCE_MS = 108e6;
 /**
 * Adds the records that a ledger has not: of runs that could not reach it when they ended, that were killed, or that
 * came before it.
@@ -911,26 +914,38 @@ function keepLease(keeper, holder, held, { clock, onLost }) {
 	const ended = new AbortController();
 	let current = held;
 	let isLost = false;
-	const renewing = (async () => {
-		for (;;) {
-			await clock.sleep(1e5, ended.signal);
-			const next = await renewed(keeper, holder, current, clock).catch((error) => {
-				if (Date.parse(current.lease.expiresAt) - SKEW_SECONDS * 1e3 > clock.now().getTime()) return current;
-				throw error;
-			});
-			if (!next) throw isTaken(keeper);
-			current = next;
-		}
-	})().catch((error) => {
-		if (ended.signal.aborted) return;
+	const lose = (error) => {
+		if (ended.signal.aborted || isLost) return;
 		isLost = true;
 		onLost(error instanceof LedgerError ? error : new LedgerError(error.message));
-	});
+	};
+	const renewing = (async () => {
+		let pause = 100;
+		for (;;) {
+			await clock.sleep(pause * 1e3, ended.signal);
+			try {
+				const next = await renewed(keeper, holder, current, clock);
+				if (!next) throw new Taken(keeper);
+				current = next;
+				pause = 100;
+			} catch (error) {
+				if (error instanceof Taken || isLost) throw error;
+				pause = POLL_SECONDS;
+			}
+		}
+	})().catch(lose);
+	const watching = (async () => {
+		for (;;) {
+			const left = Date.parse(current.lease.expiresAt) - SKEW_SECONDS * 1e3 - clock.now().getTime();
+			if (left <= 0) throw new LedgerError(`The lease in ${keeper.title} could not be renewed in time`);
+			await clock.sleep(left, ended.signal);
+		}
+	})().catch(lose);
 	return async (newest) => {
 		ended.abort();
-		await renewing;
+		await Promise.all([renewing, watching]);
 		if (isLost) return;
-		await keeper.replaceLease(holder.tenant, {
+		const free = {
 			...current.lease,
 			holder: null,
 			expiresAt: clock.now().toISOString(),
@@ -938,8 +953,20 @@ function keepLease(keeper, holder, held, { clock, onLost }) {
 				sequence: newest.sequence,
 				digest: digestOfEntry(newest)
 			} }
-		}, current.version);
+		};
+		if (await keeper.replaceLease(holder.tenant, free, current.version) !== void 0) return;
+		const kept = await keeper.lease(holder.tenant);
+		if (kept && isOurs(kept, holder, current)) await keeper.replaceLease(holder.tenant, free, kept.version);
 	};
+}
+/** Another run holds the lease. */
+var Taken = class extends LedgerError {
+	constructor({ title }) {
+		super(`The lease in ${title} is held by another run now`);
+	}
+};
+function isOurs({ lease }, { run }, held) {
+	return lease.holder === run && lease.fence === held.lease.fence;
 }
 async function renewed(keeper, holder, { lease, version }, clock) {
 	const next = {
@@ -952,7 +979,10 @@ async function renewed(keeper, holder, { lease, version }, clock) {
 		version: renewedVersion
 	};
 	const kept = await keeper.lease(holder.tenant);
-	return kept?.lease.holder === holder.run && kept.lease.fence === lease.fence ? kept : void 0;
+	return kept && isOurs(kept, holder, {
+		lease,
+		version
+	}) ? kept : void 0;
 }
 function heldUntil({ run, where }, clock) {
 	return {
@@ -966,9 +996,6 @@ function freeFrom({ holder, expiresAt }, { run }) {
 }
 function isHeld({ title }, { lease }) {
 	return new LedgerError(`Another run is writing to this tenant: ${lease.where} holds the lease in ${title} until ${lease.expiresAt}, unless it renews it. Nothing was written. Start again when that run has ended; if it was killed, start again after that time.`);
-}
-function isTaken({ title }) {
-	return new LedgerError(`The lease in ${title} is held by another run now`);
 }
 // src/session/ledger/lastingRecords.ts
 /**
@@ -1014,10 +1041,16 @@ function lastingRecords(store, { keeper, earlier, where, waitSeconds, world }) {
 			}
 		};
 		try {
-			const added = await bringIn(keeper, header.tenant.id, earlier);
+			const added = await bringIn(keeper, header.tenant.id, await earlier());
 			if (added > 0) output.err(`Brought ${count(added, "earlier record")} into the ledger.\n`);
 			await appendBegun(keeper, header);
-			const record = await store.begin(header);
+			const record = await store.begin(header).catch(async (error) => {
+				await appendEnded(keeper, header, {
+					end: nothingDone(clock.now()),
+					outcomes: []
+				}).catch(() => void 0);
+				throw error;
+			});
 			return {
 				...record,
 				finish: async (receipt) => {
@@ -1038,16 +1071,18 @@ function lastingRecords(store, { keeper, earlier, where, waitSeconds, world }) {
 					}
 				},
 				discard: async () => {
-					await record.discard();
-					await end([], {
-						finishedAt: clock.now().toISOString(),
-						complete: false,
-						totals: countOutcomes([])
-					});
+					try {
+						await record.discard();
+					} finally {
+						await end([], nothingDone(clock.now()));
+					}
 				},
 				leave: async () => {
-					await record.leave();
-					await releasing(void 0);
+					try {
+						await record.leave();
+					} finally {
+						await releasing(void 0);
+					}
 				}
 			};
 		} catch (error) {
@@ -1055,6 +1090,13 @@ function lastingRecords(store, { keeper, earlier, where, waitSeconds, world }) {
 			throw error;
 		}
 	} };
+}
+function nothingDone(now) {
+	return {
+		finishedAt: now.toISOString(),
+		complete: false,
+		totals: countOutcomes([])
+	};
 }
 function hashedBy({ salt }) {
 	const hashed = hasherFor(salt);
@@ -1257,12 +1299,19 @@ function followWrites(changes, quotaPercent, { clock, output }) {
 * @throws LedgerError before anything is written, when the record could not be
 */
 async function writeChanges(desired, options) {
+	const { world } = options;
+	const endListening = world.cancellation.listen((signal) => world.output.err(`\nCancelled (${signal}): nothing more is begun; what is under way has 5 s to end.\n`));
+	try {
+		return await recordWrites(await options.records.begin(options.header), desired, options);
+	} finally {
+		endListening();
+	}
+}
+async function recordWrites(file, desired, options) {
 	const { reader, writer, reviewed, current, world } = options;
-	const file = await options.records.begin(options.header);
 	let follower;
 	const endFollowing = options.pacer.onWait((seconds) => follower?.waits(seconds));
 	let unrecorded;
-	const endListening = world.cancellation.listen((signal) => world.output.err(`\nCancelled (${signal}): nothing more is begun; what is under way has 5 s to end.\n`));
 	const result = await reconcile(desired, reader, world.clock, {
 		kind: "apply",
 		writer,
@@ -1286,7 +1335,6 @@ async function writeChanges(desired, options) {
 		await file.leave();
 		throw error;
 	}).finally(() => {
-		endListening();
 		endFollowing();
 		world.output.progress("");
 	});
@@ -1342,9 +1390,8 @@ async function writeJob(job, desired, options) {
 		if (desired.base) checkTenant(history, plan.tenant);
 		if (plan.refusals.length > 0) {
 			await addSummary(summaryOfPlan(plan));
-			const reason = `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`;
 			return {
-				...ended(job, EXIT.refused, reason),
+				...ended(job, EXIT.refused, refusedBy(plan)),
 				refused: plan
 			};
 		}
@@ -1361,18 +1408,25 @@ async function writeJob(job, desired, options) {
 		const { credential } = desired.configuration.newUsers;
 		const issues = credential === "temporaryAccessPass";
 		if (issues && plan.totals.create > 0) await setOutputs({ "hand-over": "true" });
+		const lasting = await lastingStore(job, desired, history);
 		const result = await writeChanges(desired, {
 			reader,
 			writer: graphWriter(directory.connection),
 			pacer: directory.connection.pacer,
 			reviewed,
-			current: plan,
-			records: await lastingStore(job, desired, history),
+			...!lasting && { current: plan },
+			records: lasting ?? artifactStore(job),
 			header: headerOf(plan, factsOf(job, desired, history, options.reviewed), world),
 			accepts: options.accepts,
 			world
 		});
-		if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
+		if (result.kind === "refused") {
+			await addSummary(summaryOfPlan(result.plan));
+			return {
+				...ended(job, EXIT.refused, refusedBy(result.plan)),
+				refused: result.plan
+			};
+		}
 		showReceipt(result.receipt, `The receipt is the artifact ${recordArtifactName(job.context.runAttempt, job.inputs.tenant)} of this run.`, {
 			format: "text",
 			credential
@@ -1392,24 +1446,32 @@ async function writeJob(job, desired, options) {
 		await directory.close();
 	}
 }
+function refusedBy({ refusals }) {
+	return `A guard refused the plan, so nothing was written: ${refusals.map(({ message }) => message).join(" ")}`;
+}
 const LEASE_TIMEOUT_SECONDS = 600;
 async function lastingStore(job, { configuration }, { records, base }) {
 	const { inputs, context, world } = job;
-	const store = artifactStore(job);
 	const kind = directoryKind(inputs.source, configuration);
 	const hostToken = {
 		token: inputs.token,
 		serverUrl: context.serverUrl
 	};
 	const keeper = kind === "graph" ? await openLedger(world, kind, hostToken) : void 0;
-	if (!keeper) return store;
-	return lastingRecords(store, {
+	if (!keeper) return void 0;
+	const store = lastingRecords(artifactStore(job), {
 		keeper,
-		earlier: [...records, ...base ? [base] : []],
+		earlier: () => Promise.resolve([...records, ...base ? [base] : []]),
 		where: `${runUrl(context)}, attempt ${context.runAttempt}`,
 		waitSeconds: LEASE_TIMEOUT_SECONDS,
 		world
 	});
+	return { begin: async (header) => {
+		const record = await store.begin(header);
+		if (!await isSuperseded(job)) return record;
+		await record.discard();
+		throw new UserError("The branch has moved on meanwhile: the newer run applies it. Nothing was written.", EXIT.done);
+	} };
 }
 /** Leaves the record of a run that found everything applied, so that the next one compares with this commit. */
 async function leaveEmptyRecord(job, desired, { plan, history }) {

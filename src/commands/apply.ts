@@ -128,11 +128,12 @@ export async function apply(
       pacer: directory.connection.pacer,
       reviewed: [asked ?? plan],
       // While somebody thought about the question, the directory may have moved.
-      ...(consent !== "answered" && { current: plan }),
+      // Nor is what another run wrote before this one had the lease in it.
+      ...(consent !== "answered" && !keeper && { current: plan }),
       records: keeper
         ? lastingRecords(store, {
             keeper,
-            earlier: records,
+            earlier: () => allRecords(store),
             where: `apply on ${hostname()}, process ${process.pid}`,
             waitSeconds,
             world,

@@ -4,8 +4,11 @@ import type { Keeper, RunEnd } from "./ports.ts";
 import type { KeptRecord, RecordedAttempt, RecordHeader } from "./records/ports.ts";
 import { countOutcomes, type Receipt } from "../model/receipt.ts";
 
-/** Entries are added when a run begins, give or take the clocks of two machines. */
-const CLOCK_TOLERANCE_MS = 60 * 60 * 1000;
+/**
+ * An entry is added when its run begins, by the time of its header; give or take the clocks of two machines, and as long as a run
+ * may wait for the lease: `--lease-timeout` has five digits at most.
+ */
+const CLOCK_TOLERANCE_MS = 30 * 60 * 60 * 1000;
 
 /**
  * Adds the records that a ledger has not: of runs that could not reach it when they ended, that were killed, or that

@@ -85,38 +85,64 @@ export function keepLease(
   const ended = new AbortController();
   let current = held;
   let isLost = false;
-  const renewing = (async () => {
-    for (;;) {
-      await clock.sleep((LEASE_SECONDS * 1000) / 3, ended.signal);
-      const next = await renewed(keeper, holder, current, clock).catch((error: unknown) => {
-        // It is ours for a while yet: the next try may get through.
-        if (Date.parse(current.lease.expiresAt) - SKEW_SECONDS * 1000 > clock.now().getTime())
-          return current;
-        throw error;
-      });
-      if (!next) throw isTaken(keeper);
-      current = next;
-    }
-  })().catch((error: unknown) => {
-    if (ended.signal.aborted) return;
+  const lose = (error: unknown): void => {
+    if (ended.signal.aborted || isLost) return;
     isLost = true;
     onLost(error instanceof LedgerError ? error : new LedgerError((error as Error).message));
-  });
+  };
+  const renewing = (async () => {
+    let pause = LEASE_SECONDS / 3;
+    for (;;) {
+      await clock.sleep(pause * 1000, ended.signal);
+      try {
+        const next = await renewed(keeper, holder, current, clock);
+        if (!next) throw new Taken(keeper);
+        current = next;
+        pause = LEASE_SECONDS / 3;
+      } catch (error) {
+        if (error instanceof Taken || isLost) throw error;
+        // It is ours for a while yet: the next try may get through.
+        pause = POLL_SECONDS;
+      }
+    }
+  })().catch(lose);
+  // However long a try to renew takes, another run may write once the lease has ended.
+  const watching = (async () => {
+    for (;;) {
+      const end = Date.parse(current.lease.expiresAt) - SKEW_SECONDS * 1000;
+      const left = end - clock.now().getTime();
+      if (left <= 0)
+        throw new LedgerError(`The lease in ${keeper.title} could not be renewed in time`);
+      await clock.sleep(left, ended.signal);
+    }
+  })().catch(lose);
   return async (newest) => {
     ended.abort();
-    await renewing;
+    await Promise.all([renewing, watching]);
     if (isLost) return;
-    await keeper.replaceLease(
-      holder.tenant,
-      {
-        ...current.lease,
-        holder: null,
-        expiresAt: clock.now().toISOString(),
-        ...(newest && { newest: { sequence: newest.sequence, digest: digestOfEntry(newest) } }),
-      },
-      current.version,
-    );
+    const free = {
+      ...current.lease,
+      holder: null,
+      expiresAt: clock.now().toISOString(),
+      ...(newest && { newest: { sequence: newest.sequence, digest: digestOfEntry(newest) } }),
+    };
+    if ((await keeper.replaceLease(holder.tenant, free, current.version)) !== undefined) return;
+    // The answer to a renewal may have been lost.
+    const kept = await keeper.lease(holder.tenant);
+    if (kept && isOurs(kept, holder, current))
+      await keeper.replaceLease(holder.tenant, free, kept.version);
   };
+}
+
+/** Another run holds the lease. */
+class Taken extends LedgerError {
+  constructor({ title }: Keeper) {
+    super(`The lease in ${title} is held by another run now`);
+  }
+}
+
+function isOurs({ lease }: KeptLease, { run }: LeaseHolder, held: HeldLease): boolean {
+  return lease.holder === run && lease.fence === held.lease.fence;
 }
 
 // Undefined: another run has it.
@@ -131,7 +157,7 @@ async function renewed(
   if (renewedVersion !== undefined) return { lease: next, version: renewedVersion };
   // The answer to an earlier renewal may have been lost.
   const kept = await keeper.lease(holder.tenant);
-  return kept?.lease.holder === holder.run && kept.lease.fence === lease.fence ? kept : undefined;
+  return kept && isOurs(kept, holder, { lease, version }) ? kept : undefined;
 }
 
 function heldUntil({ run, where }: LeaseHolder, clock: Clock): Omit<Lease, "fence" | "newest"> {
@@ -151,8 +177,4 @@ function isHeld({ title }: Keeper, { lease }: KeptLease): LedgerError {
   return new LedgerError(
     `Another run is writing to this tenant: ${lease.where} holds the lease in ${title} until ${lease.expiresAt}, unless it renews it. Nothing was written. Start again when that run has ended; if it was killed, start again after that time.`,
   );
-}
-
-function isTaken({ title }: Keeper): LedgerError {
-  return new LedgerError(`The lease in ${title} is held by another run now`);
 }

@@ -82,8 +82,7 @@ export async function writeJob(
     if (desired.base) checkTenant(history, plan.tenant);
     if (plan.refusals.length > 0) {
       await addSummary(summaryOfPlan(plan));
-      const reason = `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`;
-      return { ...ended(job, EXIT.refused, reason), refused: plan };
+      return { ...ended(job, EXIT.refused, refusedBy(plan)), refused: plan };
     }
     if (plan.observes) {
       await addSummary(summaryOfPlan(plan));
@@ -101,18 +100,23 @@ export async function writeJob(
     const issues = credential === "temporaryAccessPass";
     // Before anything is written: whatever ends this process, who was created then is handed a pass.
     if (issues && plan.totals.create > 0) await setOutputs({ "hand-over": "true" });
+    const lasting = await lastingStore(job, desired, history);
     const result = await writeChanges(desired, {
       reader,
       writer: graphWriter(directory.connection),
       pacer: directory.connection.pacer,
       reviewed,
-      current: plan,
-      records: await lastingStore(job, desired, history),
+      // What another run wrote before this one had the lease is not in it.
+      ...(!lasting && { current: plan }),
+      records: lasting ?? artifactStore(job),
       header: headerOf(plan, factsOf(job, desired, history, options.reviewed), world),
       accepts: options.accepts,
       world,
     });
-    if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
+    if (result.kind === "refused") {
+      await addSummary(summaryOfPlan(result.plan));
+      return { ...ended(job, EXIT.refused, refusedBy(result.plan)), refused: result.plan };
+    }
     showReceipt(
       result.receipt,
       `The receipt is the artifact ${recordArtifactName(job.context.runAttempt, job.inputs.tenant)} of this run.`,
@@ -140,6 +144,10 @@ export async function writeJob(
   }
 }
 
+function refusedBy({ refusals }: Plan): string {
+  return `A guard refused the plan, so nothing was written: ${refusals.map(({ message }) => message).join(" ")}`;
+}
+
 // A run in another repository may be writing to the same tenant; runs of this one wait for each other anyway.
 const LEASE_TIMEOUT_SECONDS = 600;
 
@@ -147,21 +155,32 @@ async function lastingStore(
   job: Job,
   { configuration }: Desired,
   { records, base }: History,
-): Promise<Pick<RecordStore, "begin">> {
+): Promise<Pick<RecordStore, "begin"> | undefined> {
   const { inputs, context, world } = job;
-  const store = artifactStore(job);
   const kind = directoryKind(inputs.source, configuration);
   // An embedded directory lives for one job only.
   const hostToken = { token: inputs.token, serverUrl: context.serverUrl };
   const keeper = kind === "graph" ? await openLedger(world, kind, hostToken) : undefined;
-  if (!keeper) return store;
-  return lastingRecords(store, {
+  if (!keeper) return undefined;
+  const store = lastingRecords(artifactStore(job), {
     keeper,
-    earlier: [...records, ...(base ? [base] : [])],
+    earlier: () => Promise.resolve([...records, ...(base ? [base] : [])]),
     where: `${runUrl(context)}, attempt ${context.runAttempt}`,
     waitSeconds: LEASE_TIMEOUT_SECONDS,
     world,
   });
+  return {
+    begin: async (header) => {
+      const record = await store.begin(header);
+      // It may have waited for minutes.
+      if (!(await isSuperseded(job))) return record;
+      await record.discard();
+      throw new UserError(
+        "The branch has moved on meanwhile: the newer run applies it. Nothing was written.",
+        EXIT.done,
+      );
+    },
+  };
 }
 
 /** Leaves the record of a run that found everything applied, so that the next one compares with this commit. */

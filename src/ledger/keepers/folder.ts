@@ -74,10 +74,20 @@ export function folderKeeper(folder: string): Keeper {
 }
 
 async function newestLease(place: string): Promise<KeptLease | undefined> {
-  const last = (await numbersIn(place)).at(-1);
-  if (last === undefined) return undefined;
-  return { lease: await read(join(place, numbered(last)), storedLease), version: String(last) };
+  for (let attempt = 1; ; attempt += 1) {
+    const last = (await numbersIn(place)).at(-1);
+    if (last === undefined) return undefined;
+    try {
+      return { lease: await read(join(place, numbered(last)), storedLease), version: String(last) };
+    } catch (error) {
+      // Another run has replaced it since the folder was listed.
+      const isGone = (error as NodeJS.ErrnoException).code === "ENOENT";
+      if (!isGone || attempt === MOST_LOOKS) throw error;
+    }
+  }
 }
+
+const MOST_LOOKS = 10;
 
 async function partAt(folder: string, tenant: string, digest: string): Promise<Part | undefined> {
   return read(join(folder, tenant, "parts", `${digest}.json`), storedPart).catch(

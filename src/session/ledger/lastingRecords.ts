@@ -19,8 +19,11 @@ import type { World } from "../process/world.ts";
 
 export interface LastingOptions {
   readonly keeper: Keeper;
-  /** Records of earlier runs, of which the ledger may lack some. */
-  readonly earlier: readonly KeptRecord[];
+  /**
+   * Gives the records of earlier runs, of which the ledger may lack some. Asked once the lease is held: before that, another run
+   * may be writing its record.
+   */
+  readonly earlier: () => Promise<readonly KeptRecord[]>;
   /** As `Lease.where`. */
   readonly where: string;
   /** How long to wait for another run that holds the lease. */
@@ -84,10 +87,16 @@ export function lastingRecords(
         }
       };
       try {
-        const added = await bringIn(keeper, header.tenant.id, earlier);
+        const added = await bringIn(keeper, header.tenant.id, await earlier());
         if (added > 0) output.err(`Brought ${count(added, "earlier record")} into the ledger.\n`);
         await appendBegun(keeper, header);
-        const record = await store.begin(header);
+        const record = await store.begin(header).catch(async (error: unknown) => {
+          // Else the ledger would ask for ever how this run ended.
+          await appendEnded(keeper, header, { end: nothingDone(clock.now()), outcomes: [] }).catch(
+            () => undefined,
+          );
+          throw error;
+        });
         return {
           ...record,
           finish: async (receipt) => {
@@ -112,16 +121,18 @@ export function lastingRecords(
             }
           },
           discard: async () => {
-            await record.discard();
-            await end([], {
-              finishedAt: clock.now().toISOString(),
-              complete: false,
-              totals: countOutcomes([]),
-            });
+            try {
+              await record.discard();
+            } finally {
+              await end([], nothingDone(clock.now()));
+            }
           },
           leave: async () => {
-            await record.leave();
-            await releasing(undefined);
+            try {
+              await record.leave();
+            } finally {
+              await releasing(undefined);
+            }
           },
         };
       } catch (error) {
@@ -130,6 +141,10 @@ export function lastingRecords(
       }
     },
   };
+}
+
+function nothingDone(now: Date): RunEnd {
+  return { finishedAt: now.toISOString(), complete: false, totals: countOutcomes([]) };
 }
 
 function hashedBy({ salt }: { readonly salt: string }): (outcome: Outcome) => Outcome {

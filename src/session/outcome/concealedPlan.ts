@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { hashedValue } from "../../ledger/records/hashing.ts";
-import { comparableForm } from "../../model/compare.ts";
+import { comparableForm, sameValue } from "../../model/compare.ts";
 import type { FieldName } from "../../model/fields.ts";
 import { isPersonal } from "../../model/personal.ts";
 import type { Change, FieldChange, Plan } from "../../model/plan.ts";
@@ -15,7 +15,7 @@ export function concealed(plan: Plan): Plan {
   if (plan.salt !== undefined || !holdsPersonal(plan)) return plan;
   const salt = createHash("sha256").update(digestInput(plan)).digest("hex").slice(0, 32);
   const hide = ({ field }: FieldChange, value: FieldValue): FieldValue =>
-    value === null ? null : hashedValue(salt, field, comparableForm(field, value));
+    isEmpty(field, value) ? value : hashedValue(salt, field, comparableForm(field, value));
   return { ...withValues(plan, hide), salt };
 }
 
@@ -58,6 +58,14 @@ function withValues(
 
 function holdsPersonal({ changes, open }: Plan): boolean {
   return [...changes, ...(open?.changes ?? [])].some(({ fields }) =>
-    fields.some((field) => isPersonal(field) && (field.from !== null || field.to !== null)),
+    fields.some(
+      ({ field, from, to }) =>
+        isPersonal({ field }) && !(isEmpty(field, from) && isEmpty(field, to)),
+    ),
   );
+}
+
+// An empty list tells nothing of a person, and means the same as null: as a hash it would mean something else.
+function isEmpty(field: FieldName, value: FieldValue): boolean {
+  return sameValue(field, value, null);
 }

@@ -5,7 +5,7 @@ import type { Receipt } from "../../model/receipt.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { reconcile, type Desired } from "../../reconcile.ts";
 import { followWrites, type Follower } from "./followWrites.ts";
-import type { RecordStore, RecordHeader } from "../../ledger/records/ports.ts";
+import type { OpenRecord, RecordHeader, RecordStore } from "../../ledger/records/ports.ts";
 import { makeReceipt } from "./record.ts";
 import type { World } from "../process/world.ts";
 
@@ -43,16 +43,29 @@ export type Written =
  * @throws LedgerError before anything is written, when the record could not be
  */
 export async function writeChanges(desired: Desired, options: WriteOptions): Promise<Written> {
-  const { reader, writer, reviewed, current, world } = options;
-  const file = await options.records.begin(options.header);
-  let follower: Follower | undefined;
-  const endFollowing = options.pacer.onWait((seconds) => follower?.waits(seconds));
-  let unrecorded: Error | undefined;
+  const { world } = options;
+  // A ledger may keep it waiting for another run.
   const endListening = world.cancellation.listen((signal) =>
     world.output.err(
       `\nCancelled (${signal}): nothing more is begun; what is under way has 5 s to end.\n`,
     ),
   );
+  try {
+    return await recordWrites(await options.records.begin(options.header), desired, options);
+  } finally {
+    endListening();
+  }
+}
+
+async function recordWrites(
+  file: OpenRecord,
+  desired: Desired,
+  options: WriteOptions,
+): Promise<Written> {
+  const { reader, writer, reviewed, current, world } = options;
+  let follower: Follower | undefined;
+  const endFollowing = options.pacer.onWait((seconds) => follower?.waits(seconds));
+  let unrecorded: Error | undefined;
   const result = await reconcile(desired, reader, world.clock, {
     kind: "apply",
     writer,
@@ -78,7 +91,6 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
       throw error;
     })
     .finally(() => {
-      endListening();
       endFollowing();
       world.output.progress("");
     });

@@ -26,14 +26,20 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
+interface Live {
+  readonly displayName: string;
+  readonly mobilePhone: string;
+  readonly otherMails: readonly string[];
+}
+
 const saved = (): Promise<string> => readFile(join(folder.path, "plan.json"), "utf8");
 
-async function live(): Promise<{ mobilePhone: string; otherMails: string[] }> {
+async function live(): Promise<Live> {
   const file = await readFile(join(folder.path, ".rollcall/tenant.json"), "utf8");
   const { users } = JSON.parse(file) as {
-    users: Record<string, { mobilePhone: string; otherMails: string[] }>;
+    users: Record<string, Live>;
   };
-  const [user] = Object.values(users);
+  const user = Object.values(users).find(({ displayName }) => displayName === "Ana Silva");
   if (!user) throw new Error("no user");
   return user;
 }
@@ -107,6 +113,28 @@ describe("a saved plan with personal values", () => {
       expect(ran.code).toBe(1);
       expect(ran.stderr).toContain("was edited after it was made");
     }
+  });
+});
+
+describe("a saved plan for a user who had none of these values", () => {
+  it.each([
+    ["gives the first ones", { mobilePhone: "", mails: [] }, NEW],
+    ["takes the last ones", OLD, { ...OLD, mails: [] }],
+  ])("%s, with the rest of the change", async (_, before, after) => {
+    const user = (values: typeof OLD, more: string): string =>
+      people(values, more).replace(/^mobilePhone: ""\n/m, "");
+    await folder.write({
+      "users/ana.yaml": user(before, "accountEnabled: true\n"),
+      // Else it would look as if nobody's could be read.
+      "users/ben.yaml": user(OLD, "").replaceAll(/ana/gi, "ben"),
+    });
+    await folder.run(["apply", "--yes"]);
+    await folder.write({ "users/ana.yaml": user(after, "accountEnabled: false\n") });
+    await folder.run(["plan", "--out", "plan.json"]);
+    const ran = await folder.run(["apply", "plan.json"]);
+    expect(ran.stdout).toContain("applied  1");
+    expect(ran.code).toBe(0);
+    expect(await live()).toMatchObject({ otherMails: after.mails, accountEnabled: false });
   });
 });
 
