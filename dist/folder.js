@@ -2,7 +2,7 @@ import { n as digestOfPart } from "./digests.js";
 import { t as LedgerError } from "./ports2.js";
 import { i as isAbout, n as storedLease, r as storedPart, t as storedEntry } from "./stored.js";
 import process from "node:process";
-import { link, mkdir, open, readFile, readdir, rm } from "node:fs/promises";
+import { link, mkdir, open, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 // src/ledger/keepers/folder.ts
 /**
@@ -41,12 +41,14 @@ function folderKeeper(folder) {
 			}
 		},
 		add: (entry, parts) => failing((async () => {
+			await putIgnored(folder);
 			const place = join(folder, entry.tenant);
 			for (const part of parts) await putOnce(join(place, "parts"), partName(part), part);
 			return putOnce(join(place, "entries"), numbered(entry.sequence), entry);
 		})()),
 		lease: (tenant) => failing(newestLease(join(folder, tenant, "leases"))),
 		replaceLease: (tenant, lease, version) => failing((async () => {
+			await putIgnored(folder);
 			const place = join(folder, tenant, "leases");
 			const next = Number(version ?? 0) + 1;
 			const numbers = await numbersIn(place);
@@ -81,6 +83,15 @@ async function partAt(folder, tenant, digest) {
 }
 async function read(path, parse) {
 	return parse(await readFile(path, "utf8"), `The file ${path} of the ledger`);
+}
+async function putIgnored(folder) {
+	await mkdir(folder, {
+		recursive: true,
+		mode: 448
+	});
+	await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" }).catch((error) => {
+		if (error.code !== "EEXIST") throw error;
+	});
 }
 async function putOnce(place, name, value) {
 	await mkdir(place, {

@@ -3,7 +3,7 @@ import { n as compareText } from "./diagnostic.js";
 import { n as digits, t as count } from "./wording.js";
 import { r as isHolding, t as foldName } from "./values.js";
 import { S as elementField, T as propertyOfField, f as setOf, g as groups } from "./user.js";
-import { i as refuse, r as proposeAcknowledgement, s as weigh, t as covering } from "./acknowledge.js";
+import { c as proposeAcknowledgement, f as weigh, i as mayHaveBeenMade, l as refuse, o as covering } from "./receipt.js";
 import { n as sameValue } from "./compare.js";
 // src/session/directory/openDirectory.ts
 /** The directory that a run is about: as it is asked, else as configured. */
@@ -56,7 +56,7 @@ function doneIn(records) {
 		if (kind === "create" && id !== void 0) {
 			createdIds.add(id);
 			createdNames.add(name);
-		} else if (kind === "create" && mayHaveBeenMade(outcome)) begun.set(name, Math.min(begun.get(name) ?? Infinity, Date.parse(startedAt)));
+		} else if (mayHaveBeenMade(outcome)) begun.set(name, Math.min(begun.get(name) ?? Infinity, Date.parse(startedAt)));
 		for (const { field, to } of (outcome.writes ?? []).flatMap(({ fields }) => fields)) if (id !== void 0) written.set(keyOf(id, field), (value) => holds(field, to, value));
 	}
 	return {
@@ -65,9 +65,6 @@ function doneIn(records) {
 		begun,
 		wrote: (id, field, value) => written.get(keyOf(id, field))?.(value)
 	};
-}
-function mayHaveBeenMade({ status, error }) {
-	return status === "failed" && (error?.status === 0 || (error?.status ?? 0) >= 500);
 }
 function keyOf(id, field) {
 	return `${id} ${field}`;

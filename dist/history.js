@@ -1,7 +1,8 @@
 import { t as LedgerError } from "./ports2.js";
 import { c as artifactRecords, n as recordSource } from "./records.js";
-import { b as countOutcomes, s as newSalt, t as digestOf, x as isDone } from "./planFile.js";
+import { s as newSalt, t as digestOf } from "./planFile.js";
 import { c as namesHeldBack } from "./outputs.js";
+import { n as isDone, t as countOutcomes } from "./receipt.js";
 import { l as doneIn } from "./guards2.js";
 import { n as UserError } from "./world.js";
 import { t as announce } from "./job.js";

@@ -413,6 +413,7 @@ function gitKeeper(branch, clone) {
 		const texts = await textsOf(git, found.map(([, object]) => object));
 		return found.map(([path], index) => parse(texts[index] ?? "", place(path)));
 	};
+	let isOurs;
 	return {
 		title,
 		keepsPersonal: false,
@@ -471,6 +472,7 @@ function gitKeeper(branch, clone) {
 			};
 		},
 		replaceLease: async (tenant, lease, version) => {
+			await (isOurs ??= runs.latest());
 			const path = pathOfLease(tenant);
 			const { fence, holder } = lease;
 			return (await leases.add(folderOf(tenant), async (before) => before.get(path) === version ? /* @__PURE__ */ new Map([[path, textOf(lease)]]) : "no", `Lease ${fence} of ${tenant}: ${holder === null ? "released" : `run ${holder.slice(0, 12)}`}`))?.get(path);

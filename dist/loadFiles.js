@@ -3,7 +3,7 @@ import { D as DEFAULT_SOURCE, a as tenantsOnDisk, b as noFiles, c as notRead, g 
 import { n as compareText, r as hasErrors, t as compareDiagnostics } from "./diagnostic.js";
 import { c as parseConfiguration, l as documentCheck, p as DEFAULT_CONFIGURATION, r as parseRoster, t as withTenantMistakes } from "./tenantIds.js";
 import { y as instantOf } from "./user.js";
-import { a as tooLong } from "./acknowledge.js";
+import { u as tooLong } from "./receipt.js";
 import { access, readFile, realpath, stat } from "node:fs/promises";
 import { closeSync, fstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";

@@ -8,6 +8,7 @@ import { f as require__2020 } from "./tenantIds.js";
 import { a as isPersonReference, n as isHashed } from "./values.js";
 import { T as propertyOfField, f as setOf, w as memberOfField } from "./user.js";
 import { A as HIDDEN, C as isCleared, D as shorten, E as personValue, M as outcomeWithoutPersonal, S as HASHED, _ as peopleMarkdown, a as joined, i as folded, j as isPersonal, k as valueText, p as table, r as fitted, y as personMarkdown } from "./parts.js";
+import { r as keptOtherwise } from "./receipt.js";
 import { t as canonicalJson } from "./canonicalJson.js";
 import { n as sameValue, t as comparableForm } from "./compare.js";
 import { readFile, writeFile } from "node:fs/promises";
@@ -60,30 +61,6 @@ function writeWithoutPersonal(write) {
 			to: `(${HIDDEN})`
 		} : change)
 	};
-}
-// src/model/receipt.ts
-/** The sums over a run's outcomes. */
-function countOutcomes(outcomes) {
-	const count = (status) => outcomes.filter((outcome) => outcome.status === status).length;
-	return {
-		applied: count("applied"),
-		failed: count("failed"),
-		skipped: count("skipped"),
-		notAttempted: count("not-attempted"),
-		unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length
-	};
-}
-/** The fields of which the directory keeps something else than was written, and not what was there before. */
-function keptOtherwise({ differs = [] }) {
-	return differs.filter(({ old }) => !old);
-}
-/** Whether all of a change was made. */
-function isDone({ status, reason }) {
-	return status === "applied" && reason === void 0;
-}
-/** Users that were created, who need a first credential. */
-function newAccountsIn({ outcomes }) {
-	return outcomes.filter(({ kind, id, disabled }) => kind === "create" && id !== void 0 && !disabled);
 }
 // src/report/facts/receipt.ts
 /** What a new account needs, and where it comes from, as the end of "1 new account needs a first credential". */
@@ -1575,4 +1552,4 @@ function planFrom(text, name, rollcall = "rollcall") {
 function sha256(text) {
 	return createHash("sha256").update(text).digest("hex");
 }
-export { receiptWithoutPersonal as C, newAccountsIn as S, storedOtherwiseOf as _, hasherFor as a, countOutcomes as b, renderReceiptMarkdown as c, stillShownText as d, credentialText as f, outcomesOf as g, notYetVisibleOf as h, savePlan as i, keptOtherwiseText as l, heldBackOf as m, planFrom as n, holdsValue as o, groupedByReason as p, planJson as r, newSalt as s, digestOf as t, keptOtherwiseWarning as u, whatNext as v, isDone as x, writtenFieldsOf as y };
+export { storedOtherwiseOf as _, hasherFor as a, receiptWithoutPersonal as b, renderReceiptMarkdown as c, stillShownText as d, credentialText as f, outcomesOf as g, notYetVisibleOf as h, savePlan as i, keptOtherwiseText as l, heldBackOf as m, planFrom as n, holdsValue as o, groupedByReason as p, planJson as r, newSalt as s, digestOf as t, keptOtherwiseWarning as u, whatNext as v, writtenFieldsOf as y };

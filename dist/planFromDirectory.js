@@ -8,7 +8,7 @@ import { n as digits, t as count } from "./wording.js";
 import { n as acknowledgementsIn } from "./loadFiles.js";
 import { a as isPersonReference, i as isObjectId, r as isHolding, t as foldName } from "./values.js";
 import { E as wholeOfField, S as elementField, T as propertyOfField, d as relationshipOf, f as setOf, g as groups, i as referenceTo, k as NEEDED_TO_CREATE, l as personRelationship, m as isUnresolved, n as nameOf$1, r as namedAs, s as SETS, t as displayNameOf, w as memberOfField, x as compareFields } from "./user.js";
-import { a as tooLong, n as hasExpired, o as warnOfUnread } from "./acknowledge.js";
+import { d as warnOfUnread, s as hasExpired, u as tooLong } from "./receipt.js";
 import { t as nearestOf } from "./suggest.js";
 import { n as sameValue } from "./compare.js";
 import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";

@@ -6,9 +6,10 @@ import { A as fieldLabel, C as KINDS, D as consequences, E as changesByRisk, F a
 import { n as digits, t as count } from "./wording.js";
 import "./accepted.js";
 import { A as HIDDEN, C as isCleared, O as shortenPair, T as nothingText$1, j as isPersonal, k as valueText, v as personColumns, x as personText } from "./parts.js";
-import { C as receiptWithoutPersonal, S as newAccountsIn, _ as storedOtherwiseOf, c as renderReceiptMarkdown, d as stillShownText, f as credentialText, g as outcomesOf, h as notYetVisibleOf, l as keptOtherwiseText, m as heldBackOf, p as groupedByReason, r as planJson, v as whatNext, y as writtenFieldsOf } from "./planFile.js";
+import { _ as storedOtherwiseOf, b as receiptWithoutPersonal, c as renderReceiptMarkdown, d as stillShownText, f as credentialText, g as outcomesOf, h as notYetVisibleOf, l as keptOtherwiseText, m as heldBackOf, p as groupedByReason, r as planJson, v as whatNext, y as writtenFieldsOf } from "./planFile.js";
 import { a as isPersonReference, r as isHolding } from "./values.js";
 import { C as firstOf, T as writesText } from "./tenants.js";
+import { a as newAccountsIn } from "./receipt.js";
 import { t as EXIT } from "./world.js";
 // src/report/diagnostics.ts
 const MOST_PLACES = 5;

@@ -1,6 +1,6 @@
 import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
 import { c as artifactRecords, n as recordSource, u as recordsOfRun } from "./records.js";
-import { S as newAccountsIn } from "./planFile.js";
+import { a as newAccountsIn } from "./receipt.js";
 import { E as artifactName } from "./tenants.js";
 import { t as foldName } from "./values.js";
 import { c as configurationAt } from "./guards.js";

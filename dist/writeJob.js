@@ -11,7 +11,8 @@ import { m as runUrl, t as announce } from "./job.js";
 import { l as recordArtifactName, t as artifactStore } from "./records.js";
 import { n as digestOfPart, r as runOf, t as digestOfEntry } from "./digests.js";
 import { t as LedgerError } from "./ports2.js";
-import { C as receiptWithoutPersonal, S as newAccountsIn, a as hasherFor, b as countOutcomes, c as renderReceiptMarkdown, u as keptOtherwiseWarning } from "./planFile.js";
+import { a as newAccountsIn, t as countOutcomes } from "./receipt.js";
+import { a as hasherFor, b as receiptWithoutPersonal, c as renderReceiptMarkdown, u as keptOtherwiseWarning } from "./planFile.js";
 import { M as outcomeWithoutPersonal } from "./parts.js";
 import { m as forTerminal, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { n as digits, t as count } from "./wording.js";
@@ -1148,6 +1149,7 @@ function ledgerAddress(environment, directory, own = LEDGER_FOLDER) {
 	if (text === "none") return { kind: "none" };
 	const [word, ...rest] = text.split(":");
 	const detail = rest.join(":");
+	if (word === "folder" && /^~/.test(detail)) throw new UserError("ROLLCALL_LEDGER names a folder that begins with ~, which only a shell understands. Write the whole path, such as folder:/home/ana/ledger. Nothing was read or written.");
 	if (word === "folder") return {
 		kind: "folder",
 		folder: detail || own

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { hasErrors } from "../model/diagnostic.ts";
+import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import type { Roster } from "../model/user.ts";
 import { count, listed } from "../report/words.ts";
 import { loadToValidate, type ValidatedFiles } from "../session/files/loadTenants.ts";
@@ -37,7 +37,9 @@ export async function validate(
   const loaded = await loadToValidate(options, world.clock.now());
   const { roster, read, tenants } = loaded;
   const wanted = wantedOf(only, read);
-  const diagnostics = loaded.diagnostics.filter(({ at }) => wanted?.has(at.file) ?? true);
+  const diagnostics = loaded.diagnostics.filter(
+    (diagnostic) => wanted === undefined || isAbout(diagnostic, wanted),
+  );
   const invalid = hasErrors(diagnostics);
   if (options.format === "json")
     output.out(
@@ -53,6 +55,11 @@ export async function validate(
     );
   }
   return invalid ? EXIT.invalid : EXIT.done;
+}
+
+// Of what two files declare, the mistake stands at one of them and names the other.
+function isAbout({ at, message }: Diagnostic, wanted: ReadonlySet<string>): boolean {
+  return wanted.has(at.file) || [...wanted].some((file) => message.includes(` ${file}:`));
 }
 
 function wantedOf(

@@ -160,6 +160,17 @@ export function keptOtherwise({ differs = [] }: Outcome): readonly ShownOtherwis
   return differs.filter(({ old }) => !old);
 }
 
+/** Whether an account may have been made although no run heard of it: no answer came, or the service failed. */
+export function mayHaveBeenMade({
+  kind,
+  status,
+  error,
+}: Pick<Outcome, "kind" | "status" | "error">): boolean {
+  return (
+    kind === "create" && status === "failed" && (error?.status === 0 || (error?.status ?? 0) >= 500)
+  );
+}
+
 /** Whether all of a change was made. */
 export function isDone({ status, reason }: Outcome): boolean {
   return status === "applied" && reason === undefined;

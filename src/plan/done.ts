@@ -1,6 +1,6 @@
 import type { FieldName } from "../model/fields.ts";
 import type { ExistingChange } from "../model/plan.ts";
-import type { Outcome, RecordedValue } from "../model/receipt.ts";
+import { mayHaveBeenMade, type Outcome, type RecordedValue } from "../model/receipt.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
 
 /** What one run recorded, as far as planning asks for it. */
@@ -71,7 +71,7 @@ export function doneIn(records: readonly RunRecord[]): Done {
       if (kind === "create" && id !== undefined) {
         createdIds.add(id);
         createdNames.add(name);
-      } else if (kind === "create" && mayHaveBeenMade(outcome))
+      } else if (mayHaveBeenMade(outcome))
         begun.set(name, Math.min(begun.get(name) ?? Infinity, Date.parse(startedAt)));
       for (const { field, to } of (outcome.writes ?? []).flatMap(({ fields }) => fields))
         if (id !== undefined) written.set(keyOf(id, field), (value) => holds(field, to, value));
@@ -82,11 +82,6 @@ export function doneIn(records: readonly RunRecord[]): Done {
     begun,
     wrote: (id, field, value) => written.get(keyOf(id, field))?.(value),
   };
-}
-
-// What was refused was not made; what was never sent neither.
-function mayHaveBeenMade({ status, error }: Outcome): boolean {
-  return status === "failed" && (error?.status === 0 || (error?.status ?? 0) >= 500);
 }
 
 function keyOf(id: string, field: FieldName): string {

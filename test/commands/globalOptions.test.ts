@@ -81,6 +81,12 @@ describe("validate FILE", () => {
     expect((await validate("./users/twin.yaml")).stderr).toContain("users/twin.yaml:1");
   });
 
+  it("names the mistake for either of two files that declare the same", async () => {
+    const ran = await validate("users/ana.yaml");
+    expect(ran.code).toBe(3);
+    expect(ran.stderr).toContain("already declared at users/ana.yaml:1");
+  });
+
   it("is content with a file without mistakes", async () => {
     const ran = await validate("rollcall.yaml");
     expect(ran).toMatchObject({ code: 0, stdout: "1 file of 4: valid.\n", stderr: "" });

@@ -29,6 +29,10 @@ describe("ROLLCALL_LEDGER names a branch", () => {
     expect(() => read(text)).toThrow("ROLLCALL_LEDGER names no branch behind git:.");
   });
 
+  it.each(["folder:~", "folder:~/ledger", "folder:~ana/ledger"])("%j is none", (text) => {
+    expect(() => read(text)).toThrow("names a folder that begins with ~");
+  });
+
   it.each(["Git", "github", "gitlab:x"])("%j is no ledger", (text) => {
     expect(() => read(text)).toThrow("ROLLCALL_LEDGER names no ledger.");
   });

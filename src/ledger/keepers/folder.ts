@@ -1,5 +1,5 @@
 import process from "node:process";
-import { link, mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { link, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOfPart } from "../digests.ts";
 import type { Entry, Keeper, KeptLease, Part } from "../ports.ts";
@@ -50,6 +50,7 @@ export function folderKeeper(folder: string): Keeper {
     add: (entry, parts) =>
       failing(
         (async () => {
+          await putIgnored(folder);
           const place = join(folder, entry.tenant);
           for (const part of parts) await putOnce(join(place, "parts"), partName(part), part);
           return putOnce(join(place, "entries"), numbered(entry.sequence), entry);
@@ -59,6 +60,7 @@ export function folderKeeper(folder: string): Keeper {
     replaceLease: (tenant, lease, version) =>
       failing(
         (async () => {
+          await putIgnored(folder);
           const place = join(folder, tenant, "leases");
           const next = Number(version ?? 0) + 1;
           const numbers = await numbersIn(place);
@@ -103,6 +105,16 @@ async function read<Value>(
   parse: (text: string, place: string) => Value,
 ): Promise<Value> {
   return parse(await readFile(path, "utf8"), `The file ${path} of the ledger`);
+}
+
+// Personal values stand below it in clear: no "git add -A" takes them along.
+async function putIgnored(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    },
+  );
 }
 
 // A link to a whole file: it is there with all its bytes, or another one was first.

@@ -1,5 +1,5 @@
 import { startedManually, type LedgerRun, type RunState } from "../../model/ledgerRun.ts";
-import type { Outcome, RecordedPullRequest } from "../../model/receipt.ts";
+import { mayHaveBeenMade, type Outcome, type RecordedPullRequest } from "../../model/receipt.ts";
 import { listed } from "../words.ts";
 import { DONE } from "./plan.ts";
 
@@ -34,9 +34,11 @@ export function authorityText({ reviews = [] }: Outcome, run: LedgerRun): string
 const DIRECT = "direct push";
 
 /** "created", "corrected", "not changed"; undefined reviews count for a run by its cause. */
-export function deedText({ kind, status, writes = [] }: Outcome, run: LedgerRun): string {
+export function deedText(outcome: Outcome, run: LedgerRun): string {
+  const { kind, status, writes = [] } = outcome;
   const verb = kind === "update" ? (startedManually(run) ? "corrected" : "changed") : DONE[kind];
   if (status === "applied") return verb;
+  if (mayHaveBeenMade(outcome)) return `perhaps ${verb}`;
   return writes.length > 0 ? `partly ${verb}` : `not ${verb}`;
 }
 

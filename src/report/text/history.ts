@@ -1,4 +1,5 @@
 import type { History, HistoryEvent, LedgerRun, PersonHistory } from "../../model/ledgerRun.ts";
+import { mayHaveBeenMade } from "../../model/receipt.ts";
 import { forTerminal } from "../escape.ts";
 import { authorityText, causeText, deedText, placeText, STATE_TEXT } from "../facts/runs.ts";
 import { momentText, writesText } from "../facts/writes.ts";
@@ -43,15 +44,21 @@ export function renderHistoryText(
 }
 
 function personLines(
-  { id, formerly, ...person }: PersonHistory,
+  { id, formerly, events, ...person }: PersonHistory,
   tenant: History["tenant"],
   { style }: HistoryTextOptions,
 ): string[] {
   return [
     paint(style, "bold", personText(person)),
-    `${id === undefined ? "no account came of it" : forTerminal(id)}, in ${forTerminal(tenant.domain)} (${forTerminal(tenant.id)})`,
+    `${id === undefined ? withoutAccount(events) : forTerminal(id)}, in ${forTerminal(tenant.domain)} (${forTerminal(tenant.id)})`,
     ...(formerly.length > 0 ? [wrapped(`formerly ${forTerminal(listed(formerly))}`, style)] : []),
   ];
+}
+
+function withoutAccount(events: readonly HistoryEvent[]): string {
+  return events.some(({ outcome }) => mayHaveBeenMade(outcome))
+    ? "no run heard whether an account came of it"
+    : "no account came of it";
 }
 
 function eventLines({ run, outcome: whole }: HistoryEvent, options: HistoryTextOptions): string[] {

@@ -1,7 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { appendBegun } from "../../../src/ledger/append.ts";
+import { headerAt } from "../samples.ts";
 import { folderKeeper } from "../../../src/ledger/keepers/folder.ts";
 import { describeKeeper } from "./contract.ts";
 
@@ -10,5 +12,10 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "rollcall-ledger-"));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+it("is ignored by Git, wherever it is: personal values stand in it in clear", async () => {
+  await appendBegun(folderKeeper(join(folder, "ledger")), headerAt("2026-11-02T08:00:00Z"));
+  expect(await readFile(join(folder, "ledger", ".gitignore"), "utf8")).toBe("*\n");
+});
 
 describeKeeper("a folder", () => folderKeeper(join(folder, "ledger")));

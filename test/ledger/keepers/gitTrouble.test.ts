@@ -154,6 +154,10 @@ describe("what is no ledger is left alone", () => {
     await expect(keeper.newest(TENANT)).rejects.toThrow("is no ledger");
     await expect(keeper.newest(TENANT)).rejects.toThrow("is no ledger");
     await expect(keeper.add(await begun(), [])).rejects.toThrow("is no ledger");
+    const lease = { holder: null, where: "a test", expiresAt: "2026-11-02T08:00:00Z", fence: 1 };
+    const fresh = clones.keeper(clones.clone, "main");
+    await expect(fresh.replaceLease(TENANT, lease, undefined)).rejects.toThrow("is no ledger");
+    expect(await clones.tip("main-leases")).toBe("");
     expect(await clones.tip("main")).toBe(before);
   });
 

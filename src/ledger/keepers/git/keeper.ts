@@ -36,6 +36,7 @@ export function gitKeeper(branch: string, clone: LedgerClone): Keeper {
     );
     return found.map(([path], index) => parse(texts[index] ?? "", place(path)));
   };
+  let isOurs: Promise<unknown> | undefined;
   return {
     title,
     keepsPersonal: false,
@@ -104,6 +105,8 @@ export function gitKeeper(branch: string, clone: LedgerClone): Keeper {
       return lease && { lease, version };
     },
     replaceLease: async (tenant, lease, version) => {
+      // Beside a branch that is none of ours, no lease is begun either.
+      await (isOurs ??= runs.latest());
       const path = pathOfLease(tenant);
       const { fence, holder } = lease;
       const after = await leases.add(
