@@ -166,7 +166,7 @@ it.each([["history", "ana.silva"], ["runs"], ["undo", "last"]])(
   async (...words) => {
     await apply(ANA);
     const ledger = join(folder.path, ".rollcall/ledger");
-    const [tenant = ""] = (await readdir(ledger)).filter((name) => !name.startsWith("."));
+    const tenant = (await readdir(ledger)).find((name) => !name.startsWith(".")) ?? "";
     await folder.write({ [`.rollcall/ledger/${tenant}/entries/00000001.json`]: "{}\n" });
     const ran = await folder.run(words);
     expect(ran).toMatchObject({ code: 1, stdout: "" });

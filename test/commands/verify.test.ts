@@ -57,7 +57,7 @@ async function findings(
 /** The files of the ledger, by what they hold. */
 function filesOf(kind: "entries" | "parts"): string[] {
   const ledger = join(folder.path, ".rollcall/ledger");
-  const [tenant = ""] = readdirSync(ledger);
+  const tenant = readdirSync(ledger).find((name) => !name.startsWith(".")) ?? "";
   return readdirSync(join(ledger, tenant, kind))
     .toSorted()
     .map((name) => join(ledger, tenant, kind, name));

@@ -68,7 +68,7 @@ export function ledgerAddress(
   if (text === "none") return { kind: "none" };
   const [word, ...rest] = text.split(":");
   const detail = rest.join(":");
-  if (word === "folder" && /^~/.test(detail))
+  if (word === "folder" && detail.startsWith("~"))
     throw new UserError(
       "ROLLCALL_LEDGER names a folder that begins with ~, which only a shell understands. Write the whole path, such as folder:/home/ana/ledger. Nothing was read or written.",
     );
