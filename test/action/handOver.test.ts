@@ -128,19 +128,23 @@ describe("the job hand-over", () => {
     expect(issued(world)).toBe(1);
   });
 
-  it("is asked for before the first account is created, whatever becomes of the job", async () => {
-    const world = await withPasses();
-    const outputs: string[] = [];
-    const { users } = world.tenant;
-    const push = users.push.bind(users);
-    users.push = (...added) => {
-      outputs.push(readFileSync(process.env["GITHUB_OUTPUT"] ?? "", "utf8"));
-      return push(...added);
-    };
-    await merged(world);
-    expect(outputs).toHaveLength(1);
-    expect(outputs[0]).toMatch(/hand-over<<(\S+)\r?\ntrue\r?\n\1/);
-  });
+  // Looks at what the job has told so far, which only a job in this process lets be seen.
+  it.skipIf(process.env["ROLLCALL_TEST_PROCESSES"] === "true")(
+    "is asked for before the first account is created, whatever becomes of the job",
+    async () => {
+      const world = await withPasses();
+      const outputs: string[] = [];
+      const { users } = world.tenant;
+      const push = users.push.bind(users);
+      users.push = (...added) => {
+        outputs.push(readFileSync(process.env["GITHUB_OUTPUT"] ?? "", "utf8"));
+        return push(...added);
+      };
+      await merged(world);
+      expect(outputs).toHaveLength(1);
+      expect(outputs[0]).toMatch(/hand-over<<(\S+)\r?\ntrue\r?\n\1/);
+    },
+  );
 
   it("is not started where nobody could be created", async () => {
     const world = await company({
