@@ -156,7 +156,9 @@ describe("the same command, run again after an interruption, completes what was 
         interrupt = () => undefined;
       }
       const existing = directory.tenant.users.length;
-      if (when === "create") expect(existing).toBeLessThan(newcomers);
+      // Of two runs, the second may get to the end of the creates before the signal reaches it.
+      if (twice) expect(existing).toBeLessThanOrEqual(newcomers);
+      else if (when === "create") expect(existing).toBeLessThan(newcomers);
       else expect(existing).toBe(newcomers);
 
       const second = await own.run(command, environment);

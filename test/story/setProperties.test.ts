@@ -214,7 +214,7 @@ function withoutDeclared(
     ...(declares(index, "licenses") ? licences : rest),
     jobTitle: declares(index, "jobTitle") ? "declared" : jobTitle,
     sponsors: declares(index, "sponsors")
-      ? sponsors.filter((id) => id.startsWith("b"))
+      ? sponsors.filter((id) => id.startsWith("b0000000-"))
       : sponsors.toSorted(),
     hasVisio: hasLicence(user, "VISIOCLIENT"),
   };
