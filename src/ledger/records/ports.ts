@@ -68,12 +68,6 @@ export interface RecordStore {
   chain(): AsyncIterable<KeptRecord>;
 }
 
-/** What the records say of one person. */
-export interface PersonalRecord {
-  readonly attempt: RecordedAttempt;
-  readonly outcomes: readonly Outcome[];
-}
-
 /** A record that is missing, forged or damaged, or that cannot be kept. `message` names it and says what to do. */
 export class LedgerError extends Error {
   override readonly name = "LedgerError";

@@ -2,7 +2,6 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findPerson } from "../../../src/ledger/records/findPerson.ts";
 import { folderStore } from "../../../src/ledger/records/folder.ts";
 import { newSalt } from "../../../src/ledger/records/hashing.ts";
 import {
@@ -118,21 +117,6 @@ describe("the records of a folder", () => {
     expect(record.holds("mobilePhone", phone.to, OLD_PHONE)).toBe(false);
     // What was there before is known to the directory alone: the record's salt does not open it.
     expect(record.holds("mobilePhone", phone.from, OLD_PHONE)).toBe(false);
-  });
-
-  it("lead from a person to what was done, by any name and by id", async () => {
-    const path = join(folder, "receipt.json");
-    await keep(path, "2026-11-02T08:00:00.000Z", [phoned("ana"), phoned("ben")]);
-    await keep(path, "2026-11-03T08:00:00.000Z", [phoned("ana.berg", { id: "id-ana" })]);
-    const found = async (person: string): Promise<string[]> => {
-      const names: string[] = [];
-      for await (const { outcomes } of findPerson(folderStore(path), person))
-        names.push(...outcomes.map(({ userPrincipalName }) => userPrincipalName));
-      return names;
-    };
-    expect(await found("ID-ANA")).toEqual(["ana.berg@contoso.com", "ana@contoso.com"]);
-    expect(await found("Ben@Contoso.com")).toEqual(["ben@contoso.com"]);
-    expect(await found("nobody@contoso.com")).toEqual([]);
   });
 
   it("pass over what is none: other formats, other files, a torn line", async () => {
