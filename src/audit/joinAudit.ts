@@ -40,8 +40,7 @@ export type Joined = Pick<RunAudit, "totals" | "writes" | "others" | "unrecorded
 export function joinAudit(asked: ToJoin): Joined {
   const { run, outcomes, principal, entries, recorded, now } = asked;
   const free = new Map<string, AuditEntry[]>();
-  for (const entry of entries)
-    free.set(entry.userId, [...(free.get(entry.userId) ?? []), entry]);
+  for (const entry of entries) free.set(entry.userId, [...(free.get(entry.userId) ?? []), entry]);
   const used = new Set<AuditEntry>();
   const expected = expectedOf(outcomes).toSorted(
     (left, right) => Date.parse(left.at) - Date.parse(right.at),
@@ -146,7 +145,10 @@ function knownTimes(expected: readonly Expected[]): ReadonlyMap<string, readonly
   return times;
 }
 
-function isNear({ userId, at }: AuditEntry, known: ReadonlyMap<string, readonly number[]>): boolean {
+function isNear(
+  { userId, at }: AuditEntry,
+  known: ReadonlyMap<string, readonly number[]>,
+): boolean {
   const moment = Date.parse(at);
   return (known.get(userId) ?? []).some(
     (time) => Math.abs(time - moment) <= TOLERANCE_MINUTES * MINUTE,

@@ -84,5 +84,5 @@ function operationOf(activity: string): string {
   if (/^(?:Add|Remove) (?:member|owner)/.test(activity))
     return activity.startsWith("Add") ? "Assign" : "Unassign";
   if (/delete/i.test(activity)) return "Delete";
-  return /^Add /.test(activity) ? "Add" : "Update";
+  return activity.startsWith("Add ") ? "Add" : "Update";
 }
