@@ -10,6 +10,9 @@ export function isBy(
   { kind, appId, objectId, name }: AuditActor,
   principal: KnownPrincipal,
 ): boolean {
+  // As a reader names it, who need not know which of the names it is.
+  if (principal.kind === undefined)
+    return [appId, objectId, name].some((own) => same(own, principal.appId));
   if (kind === "person") return principal.kind === "person" && same(objectId, principal.objectId);
   if (kind !== "application" || principal.kind === "person") return false;
   if (appId !== undefined) return same(appId, principal.appId);
@@ -29,9 +32,4 @@ export function isSameActor(left: AuditActor, right: AuditActor): boolean {
 
 function same(left: string | undefined, right: string | undefined): boolean {
   return left !== undefined && left.toLowerCase() === right?.toLowerCase();
-}
-
-/** An application as a reader names it: by its client id, its service principal's object id or its name. */
-export function applicationNamed(text: string): KnownPrincipal {
-  return { kind: "application", appId: text, objectId: text, displayName: text };
 }

@@ -1,11 +1,13 @@
-import type {
-  AuditActor,
-  AuditedStatus,
-  AuditedWrite,
-  AuditEntry,
-  OtherWrite,
-  RunAudit,
+import {
+  propertyInLog,
+  type AuditActor,
+  type AuditedStatus,
+  type AuditedWrite,
+  type AuditEntry,
+  type OtherWrite,
+  type RunAudit,
 } from "../model/audit.ts";
+import { memberOfField, wholeOfField, type FieldName } from "../model/fields.ts";
 import { foldName } from "../model/values.ts";
 import type { Outcome } from "../model/receipt.ts";
 import { isBy, isSameActor, type KnownPrincipal } from "./actor.ts";
@@ -57,6 +59,8 @@ export function joinAudit(asked: ToJoin): Joined {
   const matched = [...used];
   const left = entries
     .filter((entry) => !used.has(entry) && Date.parse(entry.at) >= startedAt)
+    // As a rule the newest come first.
+    .toReversed()
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const isOwn = (by: AuditActor): boolean =>
     principal ? isBy(by, principal) : matched.some((entry) => isSameActor(entry.by, by));
@@ -113,6 +117,7 @@ function bestOf(
         !used.has(entry) &&
         expected.activities.includes(entry.activity) &&
         distance(entry) <= TOLERANCE_MINUTES * MINUTE &&
+        !isOfOthers(expected, entry) &&
         (!principal || isBy(entry.by, principal)) &&
         (expected.groupId === undefined ||
           entry.groupId === undefined ||
@@ -127,11 +132,25 @@ function bestOf(
   return best;
 }
 
-/** How many of the properties that were written an entry names. Names differ, so that none need be the same. */
+/** How many of the properties that were written an entry names. */
 function shared({ fields }: Expected, { properties }: AuditEntry): number {
   const names = new Set(properties.map(({ name }) => name.toLowerCase()));
-  return fields.filter((field) => names.has((field.split(".").at(-1) ?? field).toLowerCase()))
-    .length;
+  return fields.filter((field) => names.has(nameOf(field).toLowerCase())).length;
+}
+
+/**
+ * Whether an entry is about something else: it names nothing but properties that are known here, and none that was
+ * written. The log has names of its own for some, and names none at all in some entries.
+ */
+function isOfOthers(expected: Expected, entry: AuditEntry): boolean {
+  const { properties } = entry;
+  const areKnown =
+    properties.length > 0 && properties.every(({ name }) => propertyInLog(name) !== undefined);
+  return areKnown && shared(expected, entry) === 0;
+}
+
+function nameOf(field: FieldName): string {
+  return memberOfField(field) ?? wholeOfField(field);
 }
 
 /** When something that is known was written, by person. */

@@ -1,5 +1,6 @@
-import type { FieldName } from "./fields.ts";
+import { propertyOfField, type FieldName } from "./fields.ts";
 import type { LedgerRun } from "./ledgerRun.ts";
+import { EXTENSION_ATTRIBUTES, type Property } from "./properties.ts";
 import type { Receipt, RecordedPrincipal } from "./receipt.ts";
 
 /** Who made an entry of Entra's audit log. What the log does not tell is not there. */
@@ -92,4 +93,15 @@ export interface RunAudit {
   readonly unrecorded: readonly OtherWrite[];
   /** Entries that are not as Graph documents them, and were left out. */
   readonly odd: number;
+}
+
+/**
+ * The property that a name in the log means, as far as it is Graph's but for the first letter. Whether Entra spells all of them so is
+ * unverified: some have names of their own, and mean nothing here.
+ */
+export function propertyInLog(name: string): Property | undefined {
+  const own = name.charAt(0).toLowerCase() + name.slice(1);
+  return propertyOfField(
+    EXTENSION_ATTRIBUTES.includes(own) ? `onPremisesExtensionAttributes.${own}` : own,
+  );
 }

@@ -1,4 +1,3 @@
-import { applicationNamed } from "../../audit/actor.ts";
 import { joinAudit, TOLERANCE_MINUTES } from "../../audit/joinAudit.ts";
 import { readAudits } from "../../directory/graph/reading/audits.ts";
 import { DEFAULT_CONFIGURATION } from "../../model/configuration.ts";
@@ -109,7 +108,7 @@ export async function auditOf(
     ids.length === 0
       ? { entries: [], odd: 0 }
       : await readAudits(connection, { ids, from, until: now }, options.onRead);
-  const known = application === undefined ? run.principal : applicationNamed(application);
+  const known = application === undefined ? run.principal : { appId: application };
   const joined = joinAudit({
     run: run.facts,
     outcomes: written,

@@ -1,7 +1,10 @@
-import type { AuditActor, AuditedProperty, RunAudit } from "../../model/audit.ts";
+import {
+  propertyInLog,
+  type AuditActor,
+  type AuditedProperty,
+  type RunAudit,
+} from "../../model/audit.ts";
 import { HIDDEN } from "../../model/personal.ts";
-import { propertyOfField } from "../../model/fields.ts";
-import { EXTENSION_ATTRIBUTES } from "../../model/properties.ts";
 import { momentText } from "./writes.ts";
 
 /** What to know where an entry is missing. */
@@ -12,7 +15,7 @@ export const KEPT_NOTE =
 export function runText({ run, tenant, principal }: RunAudit): string {
   const name = run.shortId === undefined ? "The run" : `Run ${run.shortId}`;
   const by = principal
-    ? `, signed in as ${actorText({
+    ? `, written by ${actorText({
         kind: principal.kind ?? "application",
         appId: principal.appId,
         ...(principal.displayName !== undefined && { name: principal.displayName }),
@@ -62,7 +65,5 @@ const OTHERS = new Set([
 /** Names in the log are its own: whatever is not known to be harmless may be personal. */
 function mayBePersonal(name: string): boolean {
   if (OTHERS.has(name.toLowerCase())) return false;
-  const field = name.charAt(0).toLowerCase() + name.slice(1);
-  if (EXTENSION_ATTRIBUTES.includes(field)) return false;
-  return propertyOfField(field)?.personal !== false;
+  return propertyInLog(name)?.personal !== false;
 }
