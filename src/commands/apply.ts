@@ -25,7 +25,7 @@ import type { Format } from "../session/process/options.ts";
 import { isPartlyBlocked } from "./plan.ts";
 import { digestOf, readPlan } from "../session/outcome/planFile.ts";
 import { showInvalid, showPlan, showReceipt } from "../session/outcome/present.ts";
-import { principalIn } from "../session/directory/connectEmbedded.ts";
+import { principalIn } from "../session/directory/principalIn.ts";
 import { readerFor } from "../session/directory/readerFor.ts";
 import {
   allRecords,

@@ -17,7 +17,7 @@ import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
 import type { Outcome, RecordedPrincipal } from "../../src/model/receipt.ts";
 import { auditDocument } from "../../src/report/json/audit.ts";
 import { renderAuditText } from "../../src/report/text/audit.ts";
-import { TENANT } from "../ledger/samples.ts";
+import { OTHER_TENANT, TENANT } from "../ledger/samples.ts";
 import { acknowledging, people, storyWorld, tenantWith, type StoryWorld } from "./world.ts";
 
 /** As every token of this directory is understood that names no application. */
@@ -277,7 +277,9 @@ describe("how late it is", () => {
       world: { clock, tenant },
     } = await applied();
     tenant.directoryAudits?.splice(0);
-    clock.advance(31 * 86_400_000);
+    clock.advance(8 * 86_400_000);
+    expect(text(await audit())).toContain("7 days only");
+    clock.advance(23 * 86_400_000);
     const answer = await audit();
     expect(answer.totals).toMatchObject({ missing: 0, expired: answer.totals.writes });
     expect(text(answer)).toContain("30 days");
@@ -308,7 +310,6 @@ describe("what others wrote since", () => {
       },
       { entry: { by: { kind: "application", name: "HR sync" } } },
     ]);
-    await expect(text(answer)).toMatchFileSnapshot("../golden/audit.txt");
     clock.advance(1);
     const before = { ...answer.run, startedAt: clock.now().toISOString() };
     expect((await audit({ facts: before })).others).toEqual([]);
@@ -328,7 +329,7 @@ describe("what others wrote since", () => {
     await patch(ANA, { jobTitle: "Wizard" }, "anything");
     const answer = await audit();
     expect(answer.totals).toMatchObject({ missing: 0, others: 0, unrecorded: 1 });
-    expect(text(answer)).toContain("which no run of the ledger recorded");
+    expect(text(answer)).toContain("outside the runs of the ledger");
     // A receipt alone cannot know what later runs did.
     const alone = await audit({ recordedOf: () => Promise.resolve(undefined) });
     expect(alone.totals.unrecorded).toBe(0);
@@ -363,6 +364,39 @@ describe("what others wrote since", () => {
     expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]|^\s*::|##\[/m);
     expect(shown).toContain(String.raw`\u{1b}[2J\n`);
   });
+});
+
+it("is told in an order that begins with what is wrong", async () => {
+  const { audit, patch, world: own } = await applied();
+  await patch(ANA, { jobTitle: "Wizard", mobilePhone: "+47 555 0199" }, MALLORY);
+  own.clock.advance(60_000);
+  await patch("bo@contoso.com", { department: "Lab" }, HR);
+  await patch("nina@contoso.com", { jobTitle: "Lead" }, "anything");
+  const entries = own.tenant.directoryAudits ?? [];
+  entries.splice(
+    entries.findIndex(({ activity }) => activity === "Change user license"),
+    1,
+  );
+  const shown = text(await audit()).replaceAll(/request [0-9a-f-]{36}/g, "request REQUEST");
+  await expect(shown).toMatchFileSnapshot("../golden/audit.txt");
+});
+
+it("is never about another tenant than the one that is signed in to", async () => {
+  const { run, world: own } = await applied();
+  const elsewhere = auditOf(
+    run,
+    {
+      connection: connect({
+        endpoint: endpointFromEnvironment({ ROLLCALL_GRAPH_URL: own.directory.root }),
+        token: () => Promise.resolve("auditor"),
+        clock: own.clock,
+      }),
+      principal: () => Promise.resolve({ principal: OWN, tenantId: OTHER_TENANT }),
+    },
+    { application: undefined, marginMinutes: 120, now: own.clock.now() },
+  );
+  await expect(elsewhere).rejects.toThrow(/Set AZURE_TENANT_ID to the tenant of the run/);
+  expect(own.directory.requests.filter(({ path }) => path.startsWith("/auditLogs"))).toEqual([]);
 });
 
 describe("the budget of the log", () => {

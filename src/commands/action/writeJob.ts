@@ -15,7 +15,7 @@ import { newAccountsIn } from "../../model/receipt.ts";
 import { receiptWithoutPersonal } from "../../report/personal.ts";
 import { renderReceiptMarkdown } from "../../report/markdown/receipt.ts";
 import { keptOtherwiseWarning } from "../../report/facts/shownOtherwise.ts";
-import { principalIn } from "../../session/directory/connectEmbedded.ts";
+import { principalIn } from "../../session/directory/principalIn.ts";
 import { directoryKind } from "../../session/directory/openDirectory.ts";
 import { showInvalid, showPlan, showReceipt } from "../../session/outcome/present.ts";
 import { headerOf, makeReceipt, type RecordFacts } from "../../session/outcome/record.ts";

@@ -7,9 +7,18 @@ import {
 import { HIDDEN } from "../../model/personal.ts";
 import { momentText } from "./writes.ts";
 
-/** What to know where an entry is missing. */
-export const KEPT_NOTE =
-  "Without Microsoft Entra ID P1 or P2, Entra keeps entries for 7 days only. Microsoft's support finds a write by its request.";
+const WEEK = 7 * 86_400_000;
+
+/** What to know where entries are missing; nothing where none is. Not escaped. */
+export function missingNote({ writes, until }: RunAudit): string | undefined {
+  const missing = writes.filter(({ status }) => status === "missing");
+  if (missing.length === 0) return undefined;
+  const isOld = missing.some(({ at }) => Date.parse(until) - Date.parse(at) > WEEK);
+  const kept = isOld
+    ? "Without Microsoft Entra ID P1 or P2, Entra keeps entries for 7 days only. "
+    : "";
+  return `${kept}Microsoft's support finds a write by its request.`;
+}
 
 /** "run ae703284 of 2026-11-04 08:00:00 UTC in contoso.com, written by Rollcall (3f2e…)"; not escaped. */
 export function runText({ run, tenant, principal }: RunAudit): string {

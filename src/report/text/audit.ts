@@ -1,6 +1,6 @@
 import type { AuditedWrite, AuditEntry, OtherWrite, RunAudit } from "../../model/audit.ts";
 import { forTerminal } from "../escape.ts";
-import { actorText, auditedText, KEPT_NOTE, runText } from "../facts/audit.ts";
+import { actorText, auditedText, missingNote, runText } from "../facts/audit.ts";
 import { fieldLabel } from "../facts/plan.ts";
 import { momentText } from "../facts/writes.ts";
 import { personText } from "../people.ts";
@@ -22,6 +22,7 @@ export function renderAuditText(audit: RunAudit, options: AuditTextOptions): str
   const { style } = options;
   const { writes, others, unrecorded, odd } = audit;
   const missing = writes.filter(({ status }) => status === "missing");
+  const note = missingNote(audit);
   const noted = [
     ...(audit.totals.expired > 0
       ? [
@@ -38,7 +39,7 @@ export function renderAuditText(audit: RunAudit, options: AuditTextOptions): str
           "The run's record does not say which application wrote, so that an entry of anybody counts. To narrow it: --application ID",
         ]
       : []),
-    ...(missing.length > 0 ? [KEPT_NOTE] : []),
+    ...(note === undefined ? [] : [note]),
     ...(odd > 0
       ? [`${count(odd, "entry is", "entries are")} not as Graph documents them, and left out.`]
       : []),
@@ -48,7 +49,7 @@ export function renderAuditText(audit: RunAudit, options: AuditTextOptions): str
     limited(missing.map((write) => missingLine(write, style))),
     othersLines("by others since the run began", others, options),
     othersLines(
-      "by the run's own application, which no run of the ledger recorded",
+      "by the run's own application, outside the runs of the ledger",
       unrecorded,
       options,
     ),

@@ -20,14 +20,6 @@ export interface SignedIn {
   readonly tenantId?: string;
 }
 
-/** Who is signed in, for a record. */
-export async function principalIn(
-  directory: Pick<OpenDirectory, "principal">,
-): Promise<{ readonly principal?: RecordedPrincipal }> {
-  const signedIn = await directory.principal();
-  return signedIn ? { principal: signedIn.principal } : {};
-}
-
 /** A connection to an embedded directory of this process. */
 export function connectEmbedded(
   root: string,
