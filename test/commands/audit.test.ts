@@ -1,12 +1,13 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { RunAudit } from "../../src/model/audit.ts";
-import { serveTenant } from "../directory/signIn/world.ts";
+import type { Receipt } from "../../src/model/receipt.ts";
+import { BY_SECRET, serveTenant } from "../directory/signIn/world.ts";
 import { temporaryFolder, type Folder, type Ran } from "../cli.ts";
-import { CLIENT, confidential } from "../embedded/signIn/world.ts";
+import { CLIENT, confidential, TENANT } from "../embedded/signIn/world.ts";
 import { examinedIn } from "./examined.ts";
 
 const ANA =
@@ -96,6 +97,13 @@ describe("a run on the embedded directory", () => {
     expect(ran.stderr).toContain(says);
   });
 
+  it("says so where its directory is not", async () => {
+    await rm(join(folder.path, ".rollcall/tenant.json"));
+    const ran = await folder.run(["audit", "last"]);
+    expect(ran).toMatchObject({ code: 1, stdout: "" });
+    expect(ran.stderr).toContain(".rollcall/tenant.json is missing");
+  });
+
   it("shows no personal value in a log of GitHub", async () => {
     const ran = await folder.run(["audit", "last", "--personal"], { GITHUB_ACTIONS: "true" });
     expect(ran).toMatchObject({ code: 1, stdout: "" });
@@ -115,5 +123,39 @@ describe("doctor --for audit", () => {
     expect(found.text).toContain(says);
     expect(found.code).toBe(code);
     if (code === 0) expect(found.text).toMatch(/✓ audit log +can be read/);
+  });
+});
+
+describe("a run that signed in", () => {
+  it("says in its record as whom, so that its entries are told from those of others", async () => {
+    const roles = [
+      "User.ReadWrite.All",
+      "User.Read.All",
+      "Organization.Read.All",
+      "AuditLog.Read.All",
+    ];
+    const tenant = await serveTenant([confidential({ clientId: CLIENT, roles })]);
+    await folder.write({
+      "rollcall.yaml": `directory: graph\ntenant: ${TENANT}\n`,
+      "users/ana.yaml": "userPrincipalName: ana.silva@contoso.com\ndisplayName: Ana Sousa\n",
+      "ca.pem": tenant.signIn.ca,
+    });
+    const environment = {
+      ...tenant.environment,
+      ...BY_SECRET,
+      NODE_EXTRA_CA_CERTS: join(folder.path, "ca.pem"),
+      ROLLCALL_LEDGER: "folder",
+    };
+    const applied = await folder.run(["apply", "--yes"], environment);
+    expect(applied.code, applied.stdout).toBe(0);
+    const receipt = JSON.parse(
+      await readFile(join(folder.path, ".rollcall/receipt.json"), "utf8"),
+    ) as Receipt;
+    expect(receipt.principal).toMatchObject({ kind: "application", appId: CLIENT });
+    const json = await folder.run(["audit", "last", "--format", "json"], environment);
+    expect(await answered(json)).toMatchObject({
+      principal: receipt.principal,
+      totals: { writes: 1, matched: 1, others: 0, unrecorded: 0 },
+    });
   });
 });

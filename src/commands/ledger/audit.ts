@@ -1,5 +1,6 @@
 import { joinAudit, TOLERANCE_MINUTES } from "../../audit/joinAudit.ts";
 import { readAudits } from "../../directory/graph/reading/audits.ts";
+import { exists } from "../../git/repository.ts";
 import { DEFAULT_CONFIGURATION } from "../../model/configuration.ts";
 import type { RunAudit } from "../../model/audit.ts";
 import { forTerminal } from "../../report/escape.ts";
@@ -8,6 +9,7 @@ import { renderAuditText } from "../../report/text/audit.ts";
 import { digits } from "../../report/words.ts";
 import type { OpenDirectory } from "../../session/directory/connectEmbedded.ts";
 import { openDirectory } from "../../session/directory/openDirectory.ts";
+import { stateFolderOf } from "../../session/directory/stateFolder.ts";
 import { isOnGitHub } from "../../session/outcome/present.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
@@ -46,6 +48,12 @@ export async function audit(
     receipt === undefined
       ? await runInLedger(text ?? "", options.tenant, world)
       : await runInReceipt(receipt);
+  const own = `${stateFolderOf(world)}/tenant.json`;
+  // Opened, it would be a new one, whose log is empty.
+  if (run.directory === "embedded" && !(await exists(own)))
+    throw new UserError(
+      `The run wrote to an embedded directory, and there is none here: ${own} is missing. Run the command where the run was.`,
+    );
   const directory = await openDirectory(run.directory, NO_FILES, world);
   try {
     const answer = await auditOf(run, directory, {
