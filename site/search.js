@@ -6,6 +6,7 @@ void new PagefindUI({
   baseUrl: new URL(search.dataset.root, location.href).pathname,
   showImages: false,
   showSubResults: true,
+  excerptLength: 24,
   translations: { placeholder: "Search these pages" },
 });
 if (matchMedia("(max-width: 60rem)").matches) document.querySelector("nav details").open = false;
