@@ -240,7 +240,7 @@ describe("rollcall doctor", () => {
     const { code, text } = await examined(tenant, {
       environment: { AZURE_AUTHORITY_HOST: "", AZURE_CLIENT_SECRET: "" },
     });
-    expect(text).toContain("is a directory on this machine, to which nobody signs in");
+    expect(text).toContain("is a directory on this machine, which needs no sign-in");
     expect(text).toContain("Graph does not take the access token");
     expect(code).toBe(1);
   });

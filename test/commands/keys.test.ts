@@ -158,7 +158,7 @@ describe("reveal", () => {
       "Planted-Max",
       "Planted-Nina",
     ]);
-    expect(told).toEqual(["Nobody in the file is called nobody.\n"]);
+    expect(told).toEqual(["No one in the file is called nobody.\n"]);
   });
 
   it("shows nothing in CI, where it would stay in a log", async () => {

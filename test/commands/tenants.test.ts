@@ -40,7 +40,7 @@ describe("a repository of several tenants", () => {
     const ran = await folder.run(words);
     expect(ran).toMatchObject({ code: 1, stdout: "" });
     expect(ran.stderr).toBe(
-      "Error: This repository has eu and us under tenants/. Name the tenant that is meant, such as --tenant eu. Nothing was read or written.\n",
+      "Error: This repository has eu and us under tenants/. Name one of them, such as --tenant eu. Nothing was read or written.\n",
     );
   });
 

@@ -91,8 +91,8 @@ describe("what answers for the authority", () => {
     ],
     ["its domain", { issuer: issuerOf(TENANT) }, "contoso.com", `ok tenant: ${TENANT}`],
     ["another tenant", { issuer: issuerOf(OTHER) }, TENANT, `and answers for ${OTHER}`],
-    ["no issuer", {}, TENANT, "and does not tell whose tokens it issues"],
-    ["an odd issuer", { issuer: { a: 1 } }, TENANT, "and does not tell whose tokens it issues"],
+    ["no issuer", {}, TENANT, "and does not say whose tokens it issues"],
+    ["an odd issuer", { issuer: { a: 1 } }, TENANT, "and does not say whose tokens it issues"],
     ["an issuer without a tenant", { issuer: "https://attacker.example" }, TENANT, "does not tell"],
     [
       "another cloud",

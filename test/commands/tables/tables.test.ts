@@ -52,7 +52,7 @@ describe("a list of people becomes files, and files become a list", () => {
 +jobTitle: Tester
 +manager: ana.silva@contoso.com
 1 user would be added, 1 would be updated and 0 unchanged. Nothing was written.
-1 declared user has no row: ben.ito@contoso.com. They stay as they are; where the table names everybody, --complete disables them.
+1 declared user has no row: ben.ito@contoso.com. They stay as they are; if the table lists all of your people, --complete disables them.
 `,
     });
     expect(await files()).toEqual(["ana.yaml", "ben.yaml"]);
@@ -210,7 +210,7 @@ tables:
     const ran = await folder.run(["import", "hr-2026-05.csv"]);
     expect(ran).toMatchObject({ code: 0, stderr: "" });
     expect(ran.stdout).toBe(
-      "Read as: the source hr of the configuration.\n1 user added, 1 updated and 0 unchanged. 2 files written below users/.\n1 declared user has no row: ben.ito@contoso.com. They stay as they are; where the table names everybody, --complete disables them.\n",
+      "Read as: the source hr of the configuration.\n1 user added, 1 updated and 0 unchanged. 2 files written below users/.\n1 declared user has no row: ben.ito@contoso.com. They stay as they are; if the table lists all of your people, --complete disables them.\n",
     );
     expect(await text("users/zoe.lind.yaml")).toBe(
       "userPrincipalName: zoe.lind@contoso.com\ndisplayName: Zoë Lind\ngivenName: Zoë\nsurname: Lind\nemployeeId: 00043\nemployeeHireDate: 2024-10-15\nmanager: ana.silva@contoso.com\n",
@@ -292,8 +292,8 @@ tables:
     });
     const ran = await folder.run(["import", "people.csv"]);
     expect(ran.stderr.split("\n").slice(0, 3)).toEqual([
-      'people.csv column C "employeeHireDate", 60 rows, first row 2: error local-date: "01/02/2019" is an ambiguous date: day and month may be mistaken for each other; pass the right one: --dates dd/mm/yyyy or --dates mm/dd/yyyy, or write it as dates into the configuration',
-      'people.csv column B "displayName", 60 rows, first row 2: warning outer-blank: has blanks before or behind its text, which are left out',
+      'people.csv column C "employeeHireDate", 60 rows, first row 2: error local-date: "01/02/2019" is an ambiguous date: day and month could be swapped; pass the right one: --dates dd/mm/yyyy or --dates mm/dd/yyyy, or write it as dates into the configuration',
+      'people.csv column B "displayName", 60 rows, first row 2: warning outer-blank: has spaces around its text, which are left out',
       "60 errors and 60 warnings in people.csv.",
     ]);
     expect((await folder.run(["import", "people.csv", "--full"])).stderr.split("\n")).toHaveLength(

@@ -77,7 +77,7 @@ describe("what is no answer of an authority is called so, once", () => {
         response.setHeader("content-type", "::error::\u00e9");
         response.end("x");
       },
-      /answered 200 with something that is no answer of an authority\. A proxy/,
+      /answered 200 with something that is not an answer of an authority\. A proxy/,
     ],
     ["an object without a token", json({ token_type: "Bearer", expires_in: 3599 }), /not a token/],
     ["a token that is a number", granted({ access_token: 5 }), /not a token/],

@@ -148,7 +148,7 @@ describe("what is no ledger is left alone", () => {
   it("the branch that holds the roster", async () => {
     const before = await clones.tip("main");
     await expect(appendBegun(clones.keeper(clones.clone, "main"), MORNING)).rejects.toThrow(
-      "The branch main of origin is no ledger: it has no file ledger.json.",
+      "The branch main of origin is not a ledger: it has no file ledger.json.",
     );
     const keeper = clones.keeper(clones.clone, "main");
     await expect(keeper.newest(TENANT)).rejects.toThrow("is no ledger");
