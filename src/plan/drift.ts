@@ -104,10 +104,7 @@ function placeText({ file, line }: { readonly file: string; readonly line: numbe
 
 // A user whose manager is gone or unclear would be named for that alone.
 function isConsequence({ reason, message }: BlockedUser): boolean {
-  return (
-    (reason === "manager-blocked" || reason === "person-blocked") &&
-    message.endsWith(FOLLOWS)
-  );
+  return (reason === "manager-blocked" || reason === "person-blocked") && message.endsWith(FOLLOWS);
 }
 
 function gone(user: Pick<BlockedUser, "userPrincipalName" | "displayName" | "at">): DriftedUser {

@@ -115,7 +115,7 @@ describe("reveal", () => {
   it.each([
     {
       words: ["passes.age", "ana", "--identity", "my.key"],
-      says: "Nobody in passes.age is called ana",
+      says: "No one in passes.age is called ana",
     },
     {
       words: ["passes.age", "--identity", "other.key"],

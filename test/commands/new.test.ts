@@ -196,7 +196,7 @@ describe("rollcall new --json", () => {
     ["[]", "must be an object of one person"],
     ["{", "is not JSON"],
     ['{"employeeId": 42, "folder": 1}', "employeeId (42), folder (1) must be text"],
-    ['{"id": "x", "displayName": "N"}', "belongs to a person who has an account already"],
+    ['{"id": "x", "displayName": "N"}', "is only for people who already have an account"],
   ])("refuses %s", async (json, says) => {
     await folder.write({ "nina.json": json });
     const ran = await folder.run(["new", "--json", "nina.json"]);

@@ -77,7 +77,7 @@ describe("what answers for the authority", () => {
 
   it("is the authority, and not well", async () => {
     expect(await says((response) => void response.writeHead(503).end("<html>"))).toEqual([
-      `failed network: ${CLOUD.authority} is not well (503)`,
+      `failed network: ${CLOUD.authority} has a problem (503)`,
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("what answers for the authority", () => {
     ["another tenant", { issuer: issuerOf(OTHER) }, TENANT, `and answers for ${OTHER}`],
     ["no issuer", {}, TENANT, "and does not say whose tokens it issues"],
     ["an odd issuer", { issuer: { a: 1 } }, TENANT, "and does not say whose tokens it issues"],
-    ["an issuer without a tenant", { issuer: "https://attacker.example" }, TENANT, "does not tell"],
+    ["an issuer without a tenant", { issuer: "https://attacker.example" }, TENANT, "does not say"],
     [
       "another cloud",
       { issuer: issuerOf(TENANT), msgraph_host: "graph.microsoft.us" },

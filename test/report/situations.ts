@@ -479,8 +479,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
           userPrincipalName: `${name}@contoso.com`,
           at: { file: `users/${name}.yaml`, line: 1 },
           reason: "manager-blocked" as const,
-          message:
-            "manager: gus.holt@contoso.com is blocked; once that is resolved, this follows",
+          message: "manager: gus.holt@contoso.com is blocked; once that is resolved, this follows",
           candidates: [],
         })),
       ],

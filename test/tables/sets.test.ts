@@ -177,7 +177,9 @@ describe("a list of groups or licences", () => {
 
   it("of a name of a product says what to write", () => {
     expect(told(ofAna("licenses", "Office 365 E3").problems)).toEqual([
-      expect.stringMatching(/2:2 unlisted-licence: "Office 365 E3" is not the part number of a SKU/),
+      expect.stringMatching(
+        /2:2 unlisted-licence: "Office 365 E3" is not the part number of a SKU/,
+      ),
     ]);
   });
 

@@ -347,7 +347,7 @@ describe("a table to fill in", () => {
       'sqref="J2:J1048576"><formula1>Lists!$A$1:$A$1</formula1></dataValidation></dataValidations>',
     );
     expect(sheet.match(/<col style="1"/g)).toHaveLength(14);
-    expect((await folder.run(["import", "joiners.xlsx"])).stderr).toContain("nobody below them");
+    expect((await folder.run(["import", "joiners.xlsx"])).stderr).toContain("no rows below them");
   });
 
   it("is there before the first user, and what is filled in is imported", async () => {
@@ -368,7 +368,7 @@ describe("what cannot be done ends with one message", () => {
     { args: ["import", "people.ods"], code: 1, says: "is neither .csv, .xlsx nor .json" },
     { args: ["import", "missing.csv"], code: 1, says: "Cannot read the table missing.csv" },
     { args: ["import", "p.csv", "--encoding", "ebcdic"], code: 1, says: "Allowed choices" },
-    { args: ["import", "there.csv", "--dates", "soon"], code: 1, says: "is no form of dates" },
+    { args: ["import", "there.csv", "--dates", "soon"], code: 1, says: "is not a date format" },
     { args: ["import", "there.csv", "--headings", "top"], code: 1, says: "must be the number" },
     { args: ["import", "there.csv", "--source", "hr"], code: 3, says: "has no sources" },
     { args: ["import", "--dates", "dd.mm.yyyy"], code: 1, says: "--dates is about a table" },
