@@ -74,21 +74,21 @@ describe("a run on the embedded directory", () => {
     await edit((tenant) => tenant.directoryAudits?.splice(0));
     const early = await folder.run(["audit", "last"]);
     expect(early).toMatchObject({ code: 0 });
-    expect(early.stdout).toContain("up to 120 minutes");
+    expect(early.stdout).toContain("after 120 minutes");
     const late = await folder.run(["audit", "last", "--margin", "0"]);
     expect(late).toMatchObject({ code: 1, stderr: "" });
     expect(late.stdout).toMatch(
-      /^✗ Ana Silva \(ana\.silva@contoso\.com\) {2}userPrincipalName.*: no "Add user" in the audit log for what was written 20.* UTC, request /m,
+      /^✗ Ana Silva \(ana\.silva@contoso\.com\) {2}userPrincipalName.*: no "Add user" entry in the audit log for the write at 20.* UTC, request /m,
     );
     const json = await folder.run(["audit", "last", "--margin", "0", "--format", "json"]);
     expect(await answered(json)).toMatchObject({ writes: [{ status: "missing" }] });
   });
 
   it.each([
-    { words: [], says: "Say which run is meant" },
-    { words: ["last", "--receipt", "receipt.json"], says: "Say which run is meant" },
+    { words: [], says: "Name one run" },
+    { words: ["last", "--receipt", "receipt.json"], says: "Name one run" },
     { words: ["ffffffff"], says: 'has no run "ffffffff"' },
-    { words: ["last", "--margin", "soon"], says: "--margin soon is no number of minutes" },
+    { words: ["last", "--margin", "soon"], says: "--margin soon is not a number of minutes" },
     { words: ["--receipt", "none.json"], says: "There is no file none.json" },
     { words: ["--receipt", "rollcall.yaml"], says: "is not a receipt" },
   ])("$words says what is wrong", async ({ words, says }) => {

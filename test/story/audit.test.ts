@@ -265,7 +265,7 @@ describe("how late it is", () => {
     const early = await audit({ marginMinutes: 6 * 60 });
     expect(early.totals).toMatchObject({ matched: 0, missing: 0 });
     expect(early.totals.pending).toBe(early.totals.writes);
-    expect(text(early)).toContain("may come late");
+    expect(text(early)).toContain("Entries can be late");
     expect((await audit({ marginMinutes: 10 })).totals.missing).toBe(early.totals.writes);
     clock.advance(3 * 3_600_000);
     expect((await audit()).totals).toMatchObject({ missing: 0, pending: 0 });

@@ -38,11 +38,11 @@ export async function audit(
     );
   if (!/^\d{1,5}$/.test(options.margin))
     throw new UserError(
-      `--margin ${forTerminal(options.margin)} is no number of minutes. Give a whole one, such as --margin 120.`,
+      `--margin ${forTerminal(options.margin)} is not a number of minutes. Give a whole number, such as --margin 120.`,
     );
   if ((text === undefined) === (receipt === undefined))
     throw new UserError(
-      "Say which run is meant: one of the ledger, such as last, or a file with --receipt FILE.",
+      "Name one run: one from the ledger, such as last, or a receipt with --receipt FILE.",
     );
   const run =
     receipt === undefined
@@ -52,7 +52,7 @@ export async function audit(
   // Opened, it would be a new one, whose log is empty.
   if (run.directory === "embedded" && !(await exists(own)))
     throw new UserError(
-      `The run wrote to an embedded directory, and there is none here: ${own} is missing. Run the command where the run was.`,
+      `The run wrote to an embedded directory, and there is none here: ${own} is missing. Run the command in the folder of that run.`,
     );
   const directory = await openDirectory(run.directory, NO_FILES, world);
   try {

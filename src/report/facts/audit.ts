@@ -7,6 +7,8 @@ import {
 import { HIDDEN } from "../../model/personal.ts";
 import { momentText } from "./writes.ts";
 
+const UNNAMED = "an actor that the log does not name";
+
 const WEEK = 7 * 86_400_000;
 
 /** What to know where entries are missing; nothing where none is. Not escaped. */
@@ -17,7 +19,7 @@ export function missingNote({ writes, until }: RunAudit): string | undefined {
   const kept = isOld
     ? "Without Microsoft Entra ID P1 or P2, Entra keeps entries for 7 days only. "
     : "";
-  return `${kept}Microsoft's support finds a write by its request.`;
+  return `${kept}Microsoft's support can look up a write by its request.`;
 }
 
 /** "run ae703284 of 2026-11-04 08:00:00 UTC in contoso.com, written by Rollcall (3f2e…)"; not escaped. */
@@ -36,9 +38,9 @@ export function runText({ run, tenant, principal }: RunAudit): string {
 
 /** Who did something: "mallory@contoso.com", "the application HR sync (3f2e…)"; not escaped. */
 export function actorText({ kind, name, appId, objectId }: AuditActor): string {
-  if (kind === "unknown") return "nobody that the log names";
+  if (kind === "unknown") return UNNAMED;
   const id = kind === "application" ? (appId ?? objectId) : objectId;
-  const shown = name ?? id ?? "one that the log does not name";
+  const shown = name ?? id ?? UNNAMED;
   if (kind === "person") return shown;
   return `the application ${shown}${id === undefined || id === shown ? "" : ` (${id})`}`;
 }

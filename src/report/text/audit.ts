@@ -26,22 +26,24 @@ export function renderAuditText(audit: RunAudit, options: AuditTextOptions): str
   const noted = [
     ...(audit.totals.expired > 0
       ? [
-          `${count(audit.totals.expired, "write is", "writes are")} older than Entra keeps entries: 30 days with Microsoft Entra ID P1 or P2, else 7.`,
+          `${count(audit.totals.expired, "write is", "writes are")} older than the log: Entra keeps entries for 30 days with Microsoft Entra ID P1 or P2, otherwise for 7.`,
         ]
       : []),
     ...(audit.totals.pending > 0
       ? [
-          `${count(audit.totals.pending, "write is", "writes are")} not in the log yet. Entries may come late, here up to ${count(audit.marginMinutes, "minute")}: run the command again then.`,
+          `${count(audit.totals.pending, "write is", "writes are")} not in the log yet. Entries can be late: Rollcall calls them missing after ${count(audit.marginMinutes, "minute")} (--margin). Run the command again later.`,
         ]
       : []),
     ...(!audit.principal && writes.length > 0
       ? [
-          "The run's record does not say which application wrote, so that an entry of anybody counts. To narrow it: --application ID",
+          "The run's record does not say which application wrote, so Rollcall accepts entries by anyone. To accept one application only, add --application ID",
         ]
       : []),
     ...(note === undefined ? [] : [note]),
     ...(odd > 0
-      ? [`${count(odd, "entry is", "entries are")} not as Graph documents them, and left out.`]
+      ? [
+          `${count(odd, "entry is", "entries are")} not as Graph documents them. Rollcall left them out.`,
+        ]
       : []),
   ];
   const sections = [
@@ -66,7 +68,7 @@ function missingLine(write: AuditedWrite, style: Style): string {
   const { fields, activities, at, requestId, clientRequestId } = write;
   const request = requestId === "" ? `client request ${clientRequestId}` : `request ${requestId}`;
   return wrapped(
-    `${paint(style, "red", "✗")} ${personText(write)}  ${forTerminal(shorten(listed(fields.map(fieldLabel)), TEXT_LENGTH))}: no ${forTerminal(activities.map((each) => JSON.stringify(each)).join(" or "))} in the audit log for what was written ${forTerminal(momentText(at))}, ${forTerminal(shorten(request, TEXT_LENGTH))}`,
+    `${paint(style, "red", "✗")} ${personText(write)}  ${forTerminal(shorten(listed(fields.map(fieldLabel)), TEXT_LENGTH))}: no ${forTerminal(activities.map((each) => JSON.stringify(each)).join(" or "))} entry in the audit log for the write at ${forTerminal(momentText(at))}, ${forTerminal(shorten(request, TEXT_LENGTH))}`,
     style,
     4,
   );
@@ -124,7 +126,7 @@ function limited(lines: readonly string[]): string[] {
 
 function totalsLine({ totals, from, until }: RunAudit, style: Style): string {
   const { writes, people, matched, missing, pending, expired, others, unrecorded } = totals;
-  if (writes === 0) return "The run wrote nothing, so that there is nothing to look for.";
+  if (writes === 0) return "The run wrote nothing, so there is nothing to compare.";
   const rest = [
     ...(missing > 0 ? [`${digits(missing)} missing`] : []),
     ...(pending > 0 ? [`${digits(pending)} may still come`] : []),
