@@ -45,7 +45,7 @@ export const RULES: readonly Rule[] = [
     good: ["A comment on the pull request says so."],
   },
   {
-    word: /\bof (?:its|their|his|her) own(?=\s*(?:[.,;:!?)|]|$))/i,
+    word: /\bof (?:its|their|his|her) own(?=\s*(?:[.,;:!?()|]|$))/i,
     better: '"its own", "a separate"',
     bad: ["An environment of its own."],
     good: ["Its own environment.", "An application of your own.", "The variables of its own file."],
