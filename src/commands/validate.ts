@@ -33,8 +33,7 @@ export async function validate(
   const { output } = world;
   const validated = await validateFiles(only, options, world);
   const { isValid, roster, tenants, wanted, read } = validated;
-  if (options.format === "json")
-    output.out(`${JSON.stringify(validated.document, null, 2)}\n`);
+  if (options.format === "json") output.out(`${JSON.stringify(validated.document, null, 2)}\n`);
   else if (!isValid) return showInvalid(roster, options, world);
   else {
     if (roster.diagnostics.length > 0) showDiagnostics(roster, output);

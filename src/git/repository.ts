@@ -30,7 +30,9 @@ export async function isInRepository(folder = "."): Promise<boolean> {
 
 // Git was told, or decides by itself, not to look further up.
 function isLimited({ message }: GitError): boolean {
-  return ownEnvironment()["GIT_CEILING_DIRECTORIES"] !== undefined || /up to mount point/.test(message);
+  return (
+    ownEnvironment()["GIT_CEILING_DIRECTORIES"] !== undefined || /up to mount point/.test(message)
+  );
 }
 
 // Git's own answer "not a repository" is also that for a repository which is damaged.

@@ -17,7 +17,10 @@ export async function saveFiles(
 ): Promise<void> {
   const before = new Map(source.files.map(({ path, bytes }) => [path, bytes]));
   for (const { path } of files)
-    if (!before.get(path) || Buffer.compare(await readFile(onDisk(path)), before.get(path) ?? Buffer.of()))
+    if (
+      !before.get(path) ||
+      Buffer.compare(await readFile(onDisk(path)), before.get(path) ?? Buffer.of())
+    )
       throw new UserError(`${path} was changed by another program meanwhile. ${nothing}`);
   for (const { path, bytes } of files)
     await writeFile(onDisk(path), bytes).catch((error: Error) => {
