@@ -35,11 +35,12 @@ export async function call<Value>(
   try {
     return await inFolder(folder, () => work(worldOf(options, folder, cancellation)));
   } catch (error) {
-    const { reason } = cancellation.stopping;
+    const { aborted, reason } = cancellation.stopping;
     // A wait of Node's that ends by a signal has its reason as the cause.
-    const ended = error === reason || (error instanceof Error && error.cause === reason);
-    if (signal?.aborted && ended) throw signal.reason;
-    throw asRollcallError(error);
+    const isReason = error === reason || (error instanceof Error && error.cause === reason);
+    if (!aborted || !isReason) throw asRollcallError(error);
+    // Else the lease was lost before anything was written.
+    throw signal?.aborted ? signal.reason : new RollcallError(reasonText(reason), "ledger");
   } finally {
     cancellation.end();
   }
@@ -96,6 +97,11 @@ export function refuseMistakes({ diagnostics }: Pick<Roster, "diagnostics">): ne
 }
 
 const SHOWN = 5;
+
+function reasonText(reason: unknown): string {
+  const text = reason instanceof Error ? reason.message : String(reason);
+  return linesForTerminal(`Nothing more was begun: ${text}.`);
+}
 
 function asRollcallError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof RollcallError) return error;

@@ -33,7 +33,7 @@ export class MistakesError extends RollcallError {
 /** A guard refuses the plan, or the plan authorises nothing. Nothing was written. */
 export class RefusedError extends RollcallError {
   override readonly name = "RefusedError";
-  /** The plan that is refused; its `refusals` say by which guards. */
+  /** The plan that is refused; its `refusals` say by which guards, and what to do where it is meant. */
   readonly plan: PlanDocument;
 
   constructor(message: string, plan: PlanDocument) {

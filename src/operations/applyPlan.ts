@@ -232,7 +232,7 @@ function unfitnessOf(
 
 function refusedByGuards(plan: Plan): AppliedPlan {
   const reasons = plan.refusals.map(
-    ({ guard, message, remedy }) => `Refused by the guard ${guard}: ${message} ${remedy}`,
+    ({ guard, message }) => `Refused by the guard ${guard}: ${message}`,
   );
   return {
     kind: "refused",

@@ -8,7 +8,8 @@ import {
   type EmbeddedOptions,
 } from "../../src/embedded/serving/server.ts";
 import { addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
-import type { CommonOptions, DirectoryOptions } from "../../src/library/options.ts";
+import type { DirectoryOptions } from "../../src/library/options.ts";
+import { VirtualClock } from "../virtualClock.ts";
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -26,27 +27,30 @@ export async function folderWith(files: Readonly<Record<string, string>>): Promi
   return folder;
 }
 
+/** With the clock by which it is served, and asked. */
+export interface Tenant extends EmbeddedDirectory {
+  readonly clock: VirtualClock;
+}
+
 /** A tenant over loopback HTTP, with Ana in it. */
 export async function tenantOf(
   domain: string,
-  options: Partial<EmbeddedOptions> = {},
-): Promise<EmbeddedDirectory> {
-  const tenant = newTenant({ domain });
+  { id, ...options }: Partial<Omit<EmbeddedOptions, "clock">> & { readonly id?: string } = {},
+): Promise<Tenant> {
+  const tenant = newTenant({ domain, ...(id !== undefined && { id }) });
   addUser(tenant, {
     id: ANA_ID,
     userPrincipalName: `ana@${domain}`,
     displayName: "Ana Silva",
     jobTitle: "Engineer",
   });
-  const server = await serveEmbedded({ tenant, clock: NOW, ...options });
+  const clock = new VirtualClock();
+  const server = await serveEmbedded({ tenant, clock, ...options });
   closers.push(() => server.close());
-  return server;
+  return { ...server, requests: server.requests, clock };
 }
 
 export const ANA_ID = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa";
-
-/** Waits for nothing, so that no test asks how late it is. */
-const NOW = { now: () => new Date(), sleep: () => Promise.resolve() };
 
 /** Ana, whose job title changes, and Ben, who is new. */
 export function rosterOf(domain: string): Record<string, string> {
@@ -59,15 +63,13 @@ export function rosterOf(domain: string): Record<string, string> {
 /** What a call to a server of this process takes. */
 export function at(
   folder: string,
-  { root }: EmbeddedDirectory,
+  { root, clock }: Tenant,
   more: Partial<DirectoryOptions> = {},
-): CommonOptions & DirectoryOptions {
-  return { folder, directory: { graphUrl: root }, ...more };
+): DirectoryOptions {
+  return { folder, clock, directory: { graphUrl: root }, ...more };
 }
 
-/** Paths of the writes that a directory was asked for, its batches' items. */
-export function writesOf({ requests }: EmbeddedDirectory): string[] {
-  return requests
-    .filter(({ method, path }) => method !== "GET" && !path.endsWith("/$batch"))
-    .map(({ method, path }) => `${method} ${path}`);
+/** What changed something, as `PATCH /users/…`. */
+export function writesOf({ requests }: Tenant): string[] {
+  return requests.filter(({ changed }) => changed).map(({ method, path }) => `${method} ${path}`);
 }
