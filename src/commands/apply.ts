@@ -100,15 +100,15 @@ function numbersOf({
 }: ApplyOptions): Pick<ApplyRequest, "canary" | "stopAtErrors" | "leaseSeconds"> {
   if (leaseTimeout !== undefined && !/^\d{1,5}$/.test(leaseTimeout))
     throw new UserError(
-      `--lease-timeout ${forTerminal(leaseTimeout)} is no number of seconds. Give a whole one, such as --lease-timeout 600. Nothing was read or written.`,
+      `--lease-timeout ${forTerminal(leaseTimeout)} is not a number of seconds. Give a whole number, such as --lease-timeout 600. Nothing was read or written.`,
     );
   if (canary !== undefined && !/^[1-9]\d{0,8}$/.test(canary))
     throw new UserError(
-      `--canary ${forTerminal(canary)} is no number of users. Give a whole one, such as --canary 10. Nothing was read or written.`,
+      `--canary ${forTerminal(canary)} is not a number of users. Give a whole number, such as --canary 10. Nothing was read or written.`,
     );
   if (stopAtErrors !== undefined && !/^(?:\d{1,2}|100)%?$/.test(stopAtErrors))
     throw new UserError(
-      `--stop-at-errors ${forTerminal(stopAtErrors)} is no percentage. Give a whole one from 0 to 100, such as --stop-at-errors 20. Nothing was read or written.`,
+      `--stop-at-errors ${forTerminal(stopAtErrors)} is not a percentage. Give a whole number from 0 to 100, such as --stop-at-errors 20. Nothing was read or written.`,
     );
   return {
     ...(canary !== undefined && { canary: Number(canary) }),

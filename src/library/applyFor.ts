@@ -84,7 +84,7 @@ function numbersOf(
     const value = options[name];
     if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
       throw new UserError(
-        `${name} is no whole number from ${least} to ${most}. Nothing was read or written.`,
+        `${name} is not a whole number from ${least} to ${most}. Nothing was read or written.`,
       );
   }
   const { canary, stopAtErrors, leaseSeconds } = options;

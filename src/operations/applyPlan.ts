@@ -218,7 +218,7 @@ function unfitnessOf(
       kind: "refused",
       plan: reviewed,
       by: "reviewed",
-      message: `${forTerminal(name)} is a plan that was refused, so it authorises nothing. Settle the refusal, and plan again. Nothing was written.`,
+      message: `${forTerminal(name)} is a plan that was refused, so it authorises nothing. Resolve the refusal, and plan again. Nothing was written.`,
     };
   if (reviewed.observes)
     return {

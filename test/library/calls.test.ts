@@ -290,7 +290,7 @@ describe("apply", () => {
     const tenant = await tenantOf(DOMAIN);
     const options = at(await folderWith(rosterOf(DOMAIN)), tenant);
     await expect(apply({ ...options, approve: yes, [name]: value })).rejects.toThrow(
-      `${name} is no whole number`,
+      `${name} is not a whole number`,
     );
     expect(tenant.requests).toEqual([]);
   });

@@ -21,7 +21,7 @@ export async function saveFiles(
       !before.get(path) ||
       Buffer.compare(await readFile(onDisk(path)), before.get(path) ?? Buffer.of())
     )
-      throw new UserError(`${path} was changed by another program meanwhile. ${nothing}`);
+      throw new UserError(`${path} was changed by another program in the meantime. ${nothing}`);
   for (const { path, bytes } of files)
     await writeFile(onDisk(path), bytes).catch((error: Error) => {
       throw new UserError(`Cannot write ${path}: ${error.message}`);
