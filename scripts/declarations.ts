@@ -14,7 +14,7 @@ const ENTRY = "library.d.ts";
  * them they name sources; here they name what a program resolves them to.
  *
  * @param folder where they go
- * @throws Error where what is public names a type of another package, which nobody has
+ * @throws Error where what is public names a type of another package, which is not packed
  */
 export async function writeDeclarations(folder: string): Promise<void> {
   const made = await mkdtemp(join(tmpdir(), "rollcall-types-"));

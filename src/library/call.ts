@@ -64,9 +64,11 @@ export function sourceOf({
   directory,
 }: Given): SourceOptions & { readonly directory?: DirectoryKind } {
   const kind = typeof directory === "object" ? "graph" : directory;
-  if (kind !== undefined && kind !== "graph" && kind !== "embedded")
+  // Programs without types may give anything, and a misspelt address must not become that of the global cloud.
+  const isNamed = typeof directory !== "object" || Boolean(directory?.graphUrl?.trim());
+  if ((kind !== undefined && kind !== "graph" && kind !== "embedded") || !isNamed)
     throw new UserError(
-      'directory is neither "graph" nor "embedded", and names no graphUrl. Nothing was read or written.',
+      'The option directory must be "graph", "embedded", or an object with graphUrl. Nothing was read or written.',
     );
   return {
     users,
@@ -132,7 +134,7 @@ async function folderOf({ folder }: CommonOptions): Promise<string> {
   if (path !== undefined && isFolder) return path;
   throw new RollcallError(
     path === undefined
-      ? "folder names no folder. Give the path of the one from which paths count. Nothing was read or written."
+      ? "The option folder is missing, or is not a text. Give the path of the folder from which paths count. Nothing was read or written."
       : linesForTerminal(`There is no folder ${path}. Nothing was read or written.`),
     "usage",
   );
@@ -165,7 +167,7 @@ function environmentOf(
     const path = environment[name]?.trim();
     if (path) environment[name] = resolve(folder, path);
   }
-  if (typeof directory !== "object") return environment;
+  if (!directory || typeof directory === "string") return environment;
   const { graphUrl, authorityHost } = directory;
   return {
     ...environment,

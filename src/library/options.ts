@@ -51,7 +51,7 @@ export interface DirectoryOptions extends CommonOptions {
   /** Signs in, in the place of what `env` names. A directory on this machine gets no real token. */
   readonly credential?: TokenCredential;
   /**
-   * A token of the user for whom the program acts, or what gets a fresh one: it is exchanged as the credential `onBehalfOf`
+   * A token of the user that the program acts for, or a function that gets a fresh one: it is exchanged as the credential `onBehalfOf`
    * does, and nothing else signs in. `env` names the application.
    */
   readonly userAssertion?: string | (() => Promise<string>);

@@ -17,7 +17,7 @@ export type AppliedDocument =
       readonly complete: boolean;
     }
   | {
-      /** There was nothing to do, so that nobody was asked, nothing was written, and there is no receipt. */
+      /** There was nothing to do, so `approve` was not called, nothing was written, and there is no receipt. */
       readonly status: "nothing";
       readonly plan: PlanDocument;
       /** How many changes of the reviewed plan are done already, or no longer declared here. */
@@ -32,7 +32,7 @@ export type AppliedDocument =
 /** What an import did. */
 export interface ImportedDocument extends ImportReport {
   readonly formatVersion: 1;
-  /** False for a dry run, and where somebody would still differ: see `differing`. */
+  /** False for a dry run, and where a user would still differ: see `differing`. */
   readonly written: boolean;
 }
 

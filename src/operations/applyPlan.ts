@@ -1,9 +1,10 @@
 import { hostname } from "node:os";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import process from "node:process";
 import { graphWriter } from "../directory/graph/writing/writer.ts";
-import { onDisk } from "../git/currentFolder.ts";
+import { currentFolder, onDisk } from "../git/currentFolder.ts";
 import { folderStore } from "../ledger/records/folder.ts";
+import { oneRunAtATime } from "../ledger/records/oneRun.ts";
 import type { KeptRecord, RecordStore } from "../ledger/records/ports.ts";
 import { ERRORS_FLOOR, type Configuration } from "../model/configuration.ts";
 import { hasErrors } from "../model/diagnostic.ts";
@@ -131,7 +132,7 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
       writer: graphWriter(directory.connection),
       pacer: directory.connection.pacer,
       reviewed: [asked ?? plan],
-      // While somebody thought about the question, the directory may have moved.
+      // While the question waited for its answer, the directory may have moved.
       // Nor is what another run wrote before this one had the lease in it.
       ...(consent !== "answered" && !keeper && { current: plan }),
       records: keeper
@@ -172,10 +173,11 @@ function storeFor({ receipt }: ApplyRequest, world: World): RecordStore {
   const stateFolder = stateFolderOf(world);
   const path = receipt ?? `${stateFolder}/receipt.json`;
   const sign = signerFrom(world.environment);
-  return folderStore(onDisk(path), {
+  const store = folderStore(onDisk(path), {
     ...(sign && { sign }),
     ...(dirname(path) === stateFolder && { prepare: () => makeStateFolder(world) }),
   });
+  return oneRunAtATime(store, resolve(currentFolder(), path));
 }
 
 function desiredOf(

@@ -96,8 +96,8 @@ describe("validate", () => {
 
   it.each([
     ["a folder that is not there", { folder: "/no/such/folder" }, /There is no folder/],
-    ["none at all", { folder: "" }, /names no folder/],
-    ["what is no text", { folder: 7 as unknown as string }, /names no folder/],
+    ["none at all", { folder: "" }, /folder is missing/],
+    ["what is no text", { folder: 7 as unknown as string }, /folder is missing/],
   ])("says so of %s", async (_, options, message) => {
     await expect(validate(options)).rejects.toThrow(message);
     await expect(validate(options)).rejects.toBeInstanceOf(RollcallError);
@@ -134,6 +134,9 @@ describe("plan", () => {
     ["plain http elsewhere", { graphUrl: "http://graph.microsoft.com/v1.0" }],
     ["no address", { graphUrl: "graph" }],
     ["no known word", "somewhere" as "graph"],
+    ["a misspelt address", { graphURL: "http://127.0.0.1:9/v1.0" } as never],
+    ["an empty address", { graphUrl: " " }],
+    ["null", null as never],
   ])("refuses %s", async (_, directory) => {
     const folder = await folderWith(rosterOf(DOMAIN));
     await expect(plan({ folder, directory })).rejects.toBeInstanceOf(RollcallError);
@@ -161,7 +164,7 @@ describe("apply", () => {
       ...options,
       log: (line) => {
         log.push(line);
-        throw new Error("Whoever listens must not end a run");
+        throw new Error("A listener must not end a run");
       },
       approve: async (made) => {
         shown.push(made);

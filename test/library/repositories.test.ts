@@ -92,7 +92,7 @@ it("what Git keeps from the disk of the folder is refused, and not taken for not
   });
 });
 
-it("a base that is no commit is told, whatever it looks like", async () => {
+it("a base that is no commit is refused, whatever it looks like", async () => {
   const tenant = await tenantOf("contoso.com");
   const folder = await repositoryOf("contoso.com", "Lead");
   for (const base of ["no-such-branch", "--output=stolen"])
@@ -122,8 +122,10 @@ it("a folder with several tenants takes the name of one, and keeps its state apa
   expect(await validate({ folder, tenant: "t0" })).toMatchObject({ valid: true, users: 2 });
   const [first] = tenants;
   if (!first) throw new Error("There is no tenant");
-  await expect(plan(at(folder, first))).rejects.toThrow(/Name the tenant/);
-  await expect(plan(at(folder, first, { tenant: "../t0" }))).rejects.toThrow(/names no tenant/);
+  await expect(plan(at(folder, first))).rejects.toThrow(/Name one of them/);
+  await expect(plan(at(folder, first, { tenant: "../t0" }))).rejects.toThrow(
+    /does not name a tenant/,
+  );
   // The files of one tenant never reach another.
   expect((await plan(at(folder, first, { tenant: "t1" }))).refusals).toMatchObject([
     { guard: "tenant" },

@@ -9,7 +9,7 @@ import type { TokenCredential } from "./tokenCredential.ts";
 export interface SignInOfProgram {
   /** In the place of one that the environment names. */
   readonly credential?: TokenCredential | undefined;
-  /** A fresh token of a user, whom the program acts for. */
+  /** A fresh token of the user that the program acts for. */
   readonly userAssertion?: (() => Promise<string>) | undefined;
 }
 
