@@ -19,7 +19,7 @@ export function oneRunAtATime(store: RecordStore, place: string): RecordStore {
     begin: async (header) => {
       if (underWay.has(place))
         throw new LedgerError(
-          `Another run of this process is writing the receipt ${place}. Wait until it ends, or give each run a receipt of its own. Nothing was written to the directory.`,
+          `Another run of this process is writing the receipt ${place}. Wait until it ends, or give each run its own receipt. Nothing was written to the directory.`,
         );
       underWay.add(place);
       let record: OpenRecord;
