@@ -7,7 +7,7 @@ import { invocation, quoted } from "./session/process/invocation.ts";
 import { isKnown } from "./session/process/knownErrors.ts";
 import { systemWorld } from "./session/process/systemWorld.ts";
 import { EXIT, UserError, type ExitCode } from "./session/process/world.ts";
-import { forTerminal } from "./report/escape.ts";
+import { linesForTerminal } from "./report/escape.ts";
 
 /** Runs what the command line says; the process ends with its exit code. */
 export async function main(): Promise<void> {
@@ -75,8 +75,4 @@ function keepGoingWithoutReaders(): void {
       process.exitCode ||= EXIT.failed;
     });
   });
-}
-
-function linesForTerminal(text: string): string {
-  return text.split("\n").map(forTerminal).join("\n");
 }
