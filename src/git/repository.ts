@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { git, GitError } from "./git.ts";
@@ -17,7 +17,7 @@ export async function isInRepository(folder = "."): Promise<boolean> {
     if (!(error instanceof GitError)) throw error;
     const isNone = error.message.startsWith("Git failed: not a git repository");
     if (place === undefined && (isNone || error.exitCode === undefined)) return false;
-    if (isNone && isLimited(error)) return false;
+    if (isNone && process.env["GIT_CEILING_DIRECTORIES"] !== undefined) return false;
     if (!isNone) throw error;
     throw new GitError(
       `There is ${place}, and Git does not recognise a repository in it, so it is damaged: ${error.message} ` +
@@ -27,19 +27,24 @@ export async function isInRepository(folder = "."): Promise<boolean> {
   }
 }
 
-// Git was told, or decides by itself, not to look further up.
-function isLimited({ message }: GitError): boolean {
-  return process.env["GIT_CEILING_DIRECTORIES"] !== undefined || /up to mount point/.test(message);
-}
-
-// Git's own answer "not a repository" is also that for a repository which is damaged.
+// Git's own answer "not a repository" is also that for a repository which is damaged. Like Git, it looks no further up
+// than where another file system begins.
 async function placeOfRepository(start: string): Promise<string | undefined> {
   if (process.env["GIT_DIR"] !== undefined) return process.env["GIT_DIR"];
+  const isAnywhere = /^(?:true|yes|on|[1-9]\d*)$/i.test(
+    process.env["GIT_DISCOVERY_ACROSS_FILESYSTEM"] ?? "",
+  );
+  const device = await deviceOf(start);
   for (let folder = resolve(start); ; folder = dirname(folder)) {
+    if (!isAnywhere && (await deviceOf(folder)) !== device) return undefined;
     const place = join(folder, ".git");
     if (await exists(place)) return place;
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+async function deviceOf(folder: string): Promise<number | undefined> {
+  return (await stat(folder).catch(() => undefined))?.dev;
 }
 
 export function exists(path: string): Promise<boolean> {

@@ -148,7 +148,7 @@ it.each([
     says: 'such as 7000222 or 53003, not "wrong"',
   },
 ])("$args ends with a sentence", async ({ args, says }) => {
-  const ran = await ended(folder.start(["embedded", "--port", "0", ...args]));
+  const ran = await folder.run(["embedded", "--port", "0", ...args]);
   expect(ran.code).toBe(1);
   expect(ran.stderr).toContain(says);
 });

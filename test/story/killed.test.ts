@@ -152,6 +152,8 @@ it.each([
   const ran = await ended(first);
   expect(ran.code).toBe(1);
   expect(ran.stderr).toContain("Cancelled (SIGINT)");
+  // What was on its way when the run ended must not come upon the next one.
+  await front.settled();
   const receipt = JSON.parse(
     await readFile(join(folder.path, ".rollcall/receipt.json"), "utf8"),
   ) as Receipt;
@@ -175,10 +177,13 @@ it.each([
 async function frontOf(root: string): Promise<{
   readonly root: string;
   silent: boolean;
+  /** Once all who have asked are gone, and what they asked has been passed on. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }> {
+  const passing = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    void (async () => {
+    const passed = (async () => {
       const body: Buffer[] = [];
       for await (const chunk of request) body.push(chunk as Buffer);
       const answer = await fetch(`${root}${(request.url ?? "").slice("/v1.0".length)}`, {
@@ -189,12 +194,25 @@ async function frontOf(root: string): Promise<{
       const text = await answer.text();
       if (front.silent) return;
       response.writeHead(answer.status, { "content-type": "application/json" }).end(text);
-    })();
+    })()
+      // Of a request that was given up there may be nothing to read.
+      .catch(() => undefined);
+    passing.add(passed);
+    void passed.then(() => passing.delete(passed));
+  });
+  const connections = new Set<Promise<void>>();
+  server.on("connection", (socket) => {
+    const gone = new Promise<void>((done) => void socket.on("close", () => done()));
+    connections.add(gone);
+    void gone.then(() => connections.delete(gone));
   });
   await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
   const front = {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1.0`,
     silent: false,
+    settled: async () => {
+      while (connections.size + passing.size > 0) await Promise.all([...connections, ...passing]);
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => void server.close(done));
