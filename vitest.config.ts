@@ -18,9 +18,16 @@ const OWN_PROCESS = ["test/memory/**/*.test.ts", "test/story/killed.test.ts"];
 
 /** What takes longest, first: a file that begins last leaves the other cores idle. */
 const LONGEST = [
-  ...["test/memory/", "test/story/killed.test.ts"],
-  ...["test/action/tenants/", "test/commands/interrupted.test.ts", "test/action/"],
-  ...["test/ledger/", "test/session/files/", "test/commands/", "test/story/", "test/contract/"],
+  "test/memory/",
+  "test/story/killed.test.ts",
+  "test/action/tenants/",
+  "test/commands/interrupted.test.ts",
+  "test/action/",
+  "test/ledger/",
+  "test/session/files/",
+  "test/commands/",
+  "test/story/",
+  "test/contract/",
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -4,6 +4,7 @@ import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/servin
 import { addGroup, newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 import { tenantWith } from "../story/world.ts";
+import { IS_THOROUGH } from "../thorough.ts";
 
 const NEWCOMERS = 40;
 /** More than the 120 who are created at once before there is an answer. */
@@ -64,6 +65,8 @@ interface Interruption {
   readonly saved?: true;
   /** The second run is interrupted as well. */
   readonly twice?: true;
+  /** Left to `npm run test:workflows`: each that is killed is a process. */
+  readonly thorough?: true;
 }
 
 const BY_CONFIGURATION = "creates allowed by the configuration";
@@ -87,16 +90,17 @@ const INTERRUPTIONS: readonly Interruption[] = [
     config: FEW_UPDATES,
     when: "membership",
     signal: "SIGKILL",
+    thorough: true,
   },
   { name: `${BY_CONFIGURATION}, ended by the system`, config: FEW_UPDATES, signal: "SIGTERM" },
   { name: `${BY_CONFIGURATION}, twice`, config: FEW_UPDATES, when: "create", twice: true },
   { name: BY_ACKNOWLEDGEMENT, byFile: true },
-  { name: `${BY_ACKNOWLEDGEMENT}, killed`, byFile: true, signal: "SIGKILL" },
+  { name: `${BY_ACKNOWLEDGEMENT}, killed`, byFile: true, signal: "SIGKILL", thorough: true },
   { name: `${BY_ACKNOWLEDGEMENT}, among the creates`, byFile: true, when: "create" },
   { name: `${BY_ACKNOWLEDGEMENT}, among the memberships`, byFile: true, when: "membership" },
   { name: `${BY_ACKNOWLEDGEMENT}, twice`, byFile: true, when: "create", twice: true },
   { name: BY_YES, newcomers: 20 },
-  { name: `${BY_YES}, killed`, newcomers: 20, signal: "SIGKILL" },
+  { name: `${BY_YES}, killed`, newcomers: 20, signal: "SIGKILL", thorough: true },
   { name: "a saved plan", config: FEW_UPDATES, saved: true },
   { name: "a saved plan, among the creates", config: FEW_UPDATES, saved: true, when: "create" },
   {
@@ -105,11 +109,12 @@ const INTERRUPTIONS: readonly Interruption[] = [
     saved: true,
     when: "create",
     signal: "SIGKILL",
+    thorough: true,
   },
 ];
 
 describe("the same command, run again after an interruption, completes what was begun", () => {
-  it.each(INTERRUPTIONS)(
+  it.each(INTERRUPTIONS.filter(({ thorough }) => IS_THOROUGH || !thorough))(
     "$name",
     async ({
       config = "",

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder, type Folder } from "../cli.ts";
+import { IS_THOROUGH } from "../thorough.ts";
 import { describePackage, pack } from "./installed.ts";
 
 const PRODUCT = fileURLToPath(new URL("../../", import.meta.url));
@@ -20,7 +21,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => folder.remove());
 
-describePackage(`Node ${process.versions.node}`, process.execPath, () => archive);
+if (IS_THOROUGH) describePackage(`Node ${process.versions.node}`, process.execPath, () => archive);
 
 describe("what npm publishes", () => {
   beforeAll(() => run("tar", ["xzf", archive, "-C", folder.path]));
