@@ -66,7 +66,7 @@ export async function entryAt(
       return fileDiagnostic(
         step,
         kind === "file" ? "not-a-folder" : "not-a-file",
-        `is a ${kind} in this commit, where a ${isLast ? wanted : "folder"} is meant`,
+        `is a ${kind} in this commit, where a ${isLast ? wanted : "folder"} is expected`,
       );
   }
   return entry;
@@ -88,7 +88,7 @@ export function notFollowed(entry: Entry, path: string): Diagnostic {
   return fileDiagnostic(
     path,
     "link-outside",
-    `is a ${kindOf(entry)}, which is not followed in a commit; put what it leads to in its place`,
+    `is a ${kindOf(entry)}, which Rollcall does not follow in a commit; replace it with what it points to`,
   );
 }
 

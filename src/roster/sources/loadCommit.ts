@@ -37,7 +37,7 @@ export async function resolveCommit(reference: string): Promise<string> {
       `There is no commit ${JSON.stringify(reference)} here. ${
         isShallow
           ? "This clone has only part of the history: git fetch --unshallow, or in CI check out with fetch-depth: 0."
-          : "git branch --all and git log name those that are."
+          : "git branch --all and git log list the commits that exist."
       }`,
     );
   });
@@ -56,7 +56,7 @@ export async function headCommit(): Promise<string | undefined> {
   } catch (error) {
     if (await isBeforeFirstCommit()) return undefined;
     throw new GitError(
-      `Git cannot read the commit that is checked out: ${(error as Error).message} The repository is damaged; git fsck tells more.`,
+      `Git cannot read the commit that is checked out: ${(error as Error).message} The repository is damaged; git fsck shows where.`,
     );
   }
 }
