@@ -8,6 +8,8 @@ export default defineConfig({
       "test/commands/**/*.test.ts",
       "test/session/**/*.test.ts",
       "test/network/cli.test.ts",
+      "test/package/package.test.ts",
+      "test/story/killed.test.ts",
     ],
     env: { ROLLCALL_TEST_PROCESSES: "true" },
     testTimeout: 600_000,

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { runCommandLine } from "../src/cli.ts";
-import { canRunInProcess, inProcess } from "./inProcess.ts";
+import { canRunInProcess, inProcess, raiserOf, type Surroundings } from "./inProcess.ts";
 
 /** The command line tool in a folder of its own, with nothing of this process's environment. */
 
@@ -22,11 +22,24 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** A run that is under way. */
+export interface Interruptible {
+  readonly ended: Promise<Ran>;
+  /** Sends the signal at once. @returns once the run has taken notice, or has ended */
+  interrupt(): Promise<void>;
+}
+
 export interface Folder {
   readonly path: string;
   write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
   /** In this process, where that makes no difference; see inProcess.ts. */
   run(args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Ran>;
+  /** As `run`, to be ended by a signal. What is killed is a process of its own. */
+  interruptible(
+    signal: NodeJS.Signals,
+    args: readonly string[],
+    environment?: Readonly<Record<string, string>>,
+  ): Interruptible;
   /** A process of its own, as users have it. */
   start(args: readonly string[], environment?: Readonly<Record<string, string>>): ChildProcess;
   remove(): Promise<void>;
@@ -45,19 +58,38 @@ export function folderAt(path: string): Folder {
       env: { ...own, NODE_COMPILE_CACHE: COMPILE_CACHE, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
+  const surroundings = (
+    args: readonly string[],
+    environment: Readonly<Record<string, string>>,
+  ): Surroundings => ({
+    folder: path,
+    environment: { ...own, ...environment },
+    words: [process.execPath, PROGRAM, ...args],
+  });
   const run: Folder["run"] = async (args, environment = {}) => {
-    const surroundings = {
-      folder: path,
-      environment: { ...own, ...environment },
-      words: [process.execPath, PROGRAM, ...args],
-    };
-    if (!canRunInProcess(surroundings)) return ended(start(args, environment));
-    const { code, stdout, stderr } = await inProcess(surroundings, () => runCommandLine(args));
+    const around = surroundings(args, environment);
+    if (!canRunInProcess(around)) return ended(start(args, environment));
+    const { code, stdout, stderr } = await inProcess(around, () => runCommandLine(args));
     return { code, stdout, stderr };
+  };
+  const interruptible: Folder["interruptible"] = (signal, args, environment = {}) => {
+    if (signal !== "SIGKILL" && canRunInProcess(surroundings(args, environment))) {
+      const raise = raiserOf(signal);
+      const end = run(args, environment);
+      return { ended: end, interrupt: async () => raise() };
+    }
+    const child = start(args, environment);
+    const end = ended(child);
+    const noticed = new Promise<void>((notice) => {
+      child.stderr?.on("data", (text) => String(text).includes(signal) && notice());
+      child.on("close", () => notice());
+    });
+    return { ended: end, interrupt: () => (child.kill(signal), noticed) };
   };
   return {
     path,
     start,
+    interruptible,
     write: async (files) => {
       for (const [name, content] of Object.entries(files)) {
         await mkdir(dirname(join(path, name)), { recursive: true });

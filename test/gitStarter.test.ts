@@ -73,6 +73,17 @@ describe.skipIf(process.platform === "win32")("Git by a shell", () => {
     expect(byShell).toEqual(byNode);
   });
 
+  it("leaves no variable to the next run, and takes its values for those of the one before", async () => {
+    const shown = async (env: Readonly<Record<string, string>>): Promise<string> => {
+      const args = ["-c", "alias.shown=!echo [$ROLLCALL_TEST_A] [$ROLLCALL_TEST_B]", "shown"];
+      return (await run("git", args, { cwd: folder, env: { ...ENVIRONMENT, ...env } })).stdout;
+    };
+    expect(await shown({ ROLLCALL_TEST_A: "1", ROLLCALL_TEST_B: "2" })).toBe("[1] [2]\n");
+    expect(await shown({ ROLLCALL_TEST_A: "1", ROLLCALL_TEST_B: "3" })).toBe("[1] [3]\n");
+    expect(await shown({ ROLLCALL_TEST_B: "3" })).toBe("[] [3]\n");
+    expect(await shown({})).toBe("[] []\n");
+  });
+
   it("passes bytes in and out", async () => {
     const bytes = Buffer.from([0, 10, 13, 39, 255, 0]);
     await writeFile(join(folder, "bytes"), bytes);

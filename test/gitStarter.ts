@@ -28,6 +28,8 @@ interface Outcome {
 
 interface Shell {
   run(line: string): Promise<number>;
+  /** What it has exported. */
+  exported: readonly (readonly [name: string, value: string])[];
   /** Where it may keep what goes in and comes out. */
   readonly files: Readonly<Record<"stdin" | "stdout" | "stderr", string>>;
 }
@@ -124,19 +126,32 @@ async function runGit(
   if (stdin) writeFileSync(files.stdin, stdin);
   // No shell can set the others, such as INPUT_GITHUB-TOKEN, and Git reads none of them.
   const variables = Object.entries(env).flatMap(([name, value]) =>
-    value === undefined || !/^[A-Za-z_]\w*$/.test(name)
-      ? []
-      : [`export ${name}=${quoted(value)}; `],
+    value === undefined || !/^[A-Za-z_]\w*$/.test(name) ? [] : [[name, value] as const],
   );
   const words = ["git", ...args.map(quoted)].join(" ");
   const from = stdin ? quoted(files.stdin) : "/dev/null";
   const code = await shell.run(
-    `(${variables.join("")}cd ${quoted(String(cwd))} && exec ${words}) <${from} >${quoted(files.stdout)} 2>${quoted(files.stderr)}`,
+    `${exporting(shell, variables)}(cd ${quoted(String(cwd))} && exec ${words}) <${from} >${quoted(files.stdout)} 2>${quoted(files.stderr)}`,
   );
   const outcome = { code, stdout: readFileSync(files.stdout), stderr: readFileSync(files.stderr) };
   idle.push(shell);
   if (outcome.stdout.length > maxBuffer) throw new RangeError("stdout maxBuffer length exceeded");
   return outcome;
+}
+
+/** Most runs have the environment of the one before. Without a PATH, which is that of this process, it finds no Git. */
+function exporting(shell: Shell, variables: Shell["exported"]): string {
+  const before = new Map(shell.exported);
+  const names = new Set(variables.map(([name]) => name));
+  shell.exported = variables;
+  return [
+    ...[...before.keys()]
+      .filter((name) => !names.has(name) && name !== "PATH")
+      .map((name) => `unset ${name}; `),
+    ...variables
+      .filter(([name, value]) => before.get(name) !== value)
+      .map(([name, value]) => `export ${name}=${quoted(value)}; `),
+  ].join("");
 }
 
 function startShell(): Shell {
@@ -153,6 +168,7 @@ function startShell(): Shell {
     (stream as unknown as { unref(): void }).unref();
   return {
     files,
+    exported: [],
     run: (line) =>
       new Promise((answered) => {
         waiting.push(answered);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { canRunInProcess, inProcess, type Surroundings } from "./inProcess.ts";
+import { canRunInProcess, inProcess, raiserOf, type Surroundings } from "./inProcess.ts";
 
 let surroundings: Surroundings;
 beforeEach(async () => {
@@ -69,6 +69,23 @@ describe("a program in this process", () => {
       expect(canRunInProcess({ environment: { [variable]: "UTC" } })).toBe(false);
     },
   );
+
+  it("hears of a signal, and nothing else in this process does", async () => {
+    const heard: string[] = [];
+    const other = (): unknown => heard.push("other");
+    const own = (signal: string): unknown => heard.push(signal);
+    process.on("SIGINT", other);
+    const raise = raiserOf("SIGINT");
+    expect(raise).toThrow("Nothing here listens for SIGINT");
+    await inProcess(surroundings, async () => {
+      process.on("SIGINT", own);
+      raise();
+      process.off("SIGINT", own);
+      return 0;
+    });
+    process.off("SIGINT", other);
+    expect(heard).toEqual(["SIGINT"]);
+  });
 
   it("is one otherwise", () => {
     expect(canRunInProcess({ environment: { GREETING: "hello", NODE: "24" } })).toBe(true);

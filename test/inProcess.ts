@@ -61,6 +61,19 @@ export async function inProcess(
   }
 }
 
+/**
+ * @returns tells a program that runs here from now on of a signal, and nothing else in this process. It throws where the
+ *   program does not listen, since the signal would then end its process.
+ */
+export function raiserOf(signal: NodeJS.Signals): () => void {
+  const others = new Set(process.listeners(signal));
+  return () => {
+    const listeners = process.listeners(signal).filter((listener) => !others.has(listener));
+    if (listeners.length === 0) throw new Error(`Nothing here listens for ${signal}`);
+    for (const listener of listeners) listener(signal);
+  };
+}
+
 // Key by key, since Git, time zones and home folders are read from the process's own.
 function setEnvironment(environment: Surroundings["environment"]): void {
   for (const name of Object.keys(process.env))

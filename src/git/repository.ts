@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { currentFolder, onDisk } from "./currentFolder.ts";
 import { git, GitError } from "./git.ts";
@@ -18,7 +18,7 @@ export async function isInRepository(folder = "."): Promise<boolean> {
     if (!(error instanceof GitError)) throw error;
     const isNone = error.message.startsWith("Git failed: not a git repository");
     if (place === undefined && (isNone || error.exitCode === undefined)) return false;
-    if (isNone && isLimited(error)) return false;
+    if (isNone && ownEnvironment()["GIT_CEILING_DIRECTORIES"] !== undefined) return false;
     if (!isNone) throw error;
     throw new GitError(
       `There is ${place}, and Git does not recognise a repository in it, so it is damaged: ${error.message} ` +
@@ -28,22 +28,26 @@ export async function isInRepository(folder = "."): Promise<boolean> {
   }
 }
 
-// Git was told, or decides by itself, not to look further up.
-function isLimited({ message }: GitError): boolean {
-  return (
-    ownEnvironment()["GIT_CEILING_DIRECTORIES"] !== undefined || /up to mount point/.test(message)
-  );
-}
-
-// Git's own answer "not a repository" is also that for a repository which is damaged.
+// Git's own answer "not a repository" is also that for a repository which is damaged. Like Git, it looks no further up
+// than where another file system begins.
 async function placeOfRepository(start: string): Promise<string | undefined> {
-  const named = ownEnvironment()["GIT_DIR"];
-  if (named !== undefined) return named;
-  for (let folder = resolve(currentFolder(), start); ; folder = dirname(folder)) {
+  const environment = ownEnvironment();
+  if (environment["GIT_DIR"] !== undefined) return environment["GIT_DIR"];
+  const isAnywhere = /^(?:true|yes|on|[1-9]\d*)$/i.test(
+    environment["GIT_DISCOVERY_ACROSS_FILESYSTEM"] ?? "",
+  );
+  const from = resolve(currentFolder(), start);
+  const device = await deviceOf(from);
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (!isAnywhere && (await deviceOf(folder)) !== device) return undefined;
     const place = join(folder, ".git");
     if (await exists(place)) return place;
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+async function deviceOf(folder: string): Promise<number | undefined> {
+  return (await stat(folder).catch(() => undefined))?.dev;
 }
 
 export function exists(path: string): Promise<boolean> {

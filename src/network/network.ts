@@ -1,4 +1,4 @@
-import { rootCertificates } from "node:tls";
+import { createSecureContext, rootCertificates } from "node:tls";
 import { describeFailure, type ConnectionFailure } from "./failure.ts";
 import { proxyFor, usesProxies } from "./proxy.ts";
 
@@ -47,7 +47,11 @@ async function fetchThrough(
 ): Promise<Fetch> {
   // Most machines have no proxy, and need not load it. Node's own copy cannot be given a proxy.
   const undici = await import("undici");
-  const trusted = authority === undefined ? undefined : { ca: [...rootCertificates, authority] };
+  // Made once: to read all authorities again for each connection takes longer than the connection.
+  const trusted =
+    authority === undefined
+      ? undefined
+      : { secureContext: createSecureContext({ ca: [...rootCertificates, authority] }) };
   const dispatcher = new undici.Agent({
     ...(trusted && { connect: trusted }),
     factory: (origin, options) => {

@@ -23,6 +23,7 @@ import type { DirectorySnapshot } from "../../src/model/user.ts";
 import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { idOf } from "./trouble.ts";
+import { runs } from "../runs.ts";
 
 const text = fc.oneof(
   { weight: 3, arbitrary: fc.string({ minLength: 1, maxLength: 70, unit: "grapheme" }) },
@@ -186,9 +187,9 @@ it("any directory becomes files of which a plan is empty, and which stay as they
       expect(again.report.files).toEqual([]);
       expect(again.report.differing).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(20) },
   );
-}, 180_000);
+});
 
 it("files follow a directory that changed; only what the roster cannot hold stays different", async () => {
   await fc.assert(
@@ -224,9 +225,9 @@ it("files follow a directory that changed; only what the roster cannot hold stay
         expect(unexplained).toEqual([]);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(12) },
   );
-}, 180_000);
+});
 
 function mistakes(result: ImportResult): string[] {
   if (result.kind !== "invalid") return [result.kind];

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { COMPILE_CACHE } from "../cli.ts";
 
 const COMMAND = fileURLToPath(new URL("command.ts", import.meta.url));
 
@@ -17,7 +18,7 @@ export function start(
   ...args: string[]
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
   const child = spawn(process.execPath, [COMMAND, ...args], {
-    env: { ROLLCALL_GRAPH_URL: root },
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ROLLCALL_GRAPH_URL: root },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";

@@ -38,7 +38,7 @@ vi.mock(import("../../src/commands/action/outputs.ts"), async (original) => ({
 }));
 
 /** The soak runs 2,000 of them. */
-const SEQUENCES = Number(process.env["SEQUENCES"] ?? 75);
+const SEQUENCES = Number(process.env["SEQUENCES"] ?? 40);
 /** Fixed, so that a failure repeats; others are tried with SEED=7 npx vitest run test/memory. */
 const SEED = Number(process.env["SEED"] ?? 20_261_126);
 

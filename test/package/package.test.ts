@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder, type Folder } from "../cli.ts";
+import { IS_THOROUGH } from "../thorough.ts";
 import { describePackage, pack } from "./installed.ts";
 import { describeLibrary } from "./library.ts";
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => folder.remove());
 
-describePackage(`Node ${process.versions.node}`, process.execPath, () => archive);
+if (IS_THOROUGH) describePackage(`Node ${process.versions.node}`, process.execPath, () => archive);
 
 describeLibrary(`Node ${process.versions.node}`, process.execPath, () => archive);
 

@@ -4,6 +4,7 @@ import type { Change, Plan } from "../../src/model/plan.ts";
 import { pagesOfPlan } from "../../src/report/pages/plan.ts";
 import { renderOrganisationChart } from "../../src/report/markdown/organisationChart.ts";
 import { create, existing, field, HOSTILE, planOf } from "./situations.ts";
+import { runs } from "../runs.ts";
 
 const link = ({ file, line }: { file: string; line: number }) =>
   `https://github.com/contoso/people/blob/54e12bc0a1b2c3d454e12bc0a1b2c3d454e12bc0/${file}#L${line}`;
@@ -65,7 +66,7 @@ it("a comment and a summary keep GitHub's limits, whatever the plan", () => {
       expect(comment.length).toBeLessThan(60_001);
       expect(new TextEncoder().encode(summary).length).toBeLessThan(1024 * 1024);
     }),
-    { numRuns: 8 },
+    { numRuns: runs(3) },
   );
 });
 

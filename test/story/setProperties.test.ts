@@ -8,6 +8,7 @@ import {
 } from "../../src/embedded/tenant/tenant.ts";
 import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
 import { storyWorld, yamlOf } from "./world.ts";
+import { runs } from "../runs.ts";
 
 const PEOPLE = [0, 1, 2, 3, 4];
 const LISTED = ["Sales", "On call"];
@@ -269,6 +270,6 @@ it("applying one roster and then another ends where the other alone ends; the re
         again.filter((request) => /^(?:PATCH|POST \/(?:groups|users)|DELETE)/.test(request)),
       ).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: runs(6) },
   );
 });

@@ -10,6 +10,7 @@ import { writeCsv } from "../../src/tables/writing/writeCsv.ts";
 import { writeXlsx } from "../../src/tables/writing/writeXlsx.ts";
 import { LISTED, people, type Person } from "./people.ts";
 import { rulesWith } from "./rules.ts";
+import { runs } from "../runs.ts";
 
 const RULES = rulesWith({}, LISTED);
 
@@ -19,7 +20,7 @@ describe("people → table → people is the identity, whatever their values are
       fc.property(people, (list) => {
         expect(readBack(writeCsv(peopleGrid(list, "csv"), separator), "csv")).toEqual(list);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -28,7 +29,7 @@ describe("people → table → people is the identity, whatever their values are
       fc.property(people, (list) => {
         expect(readBack(writeXlsx(peopleGrid(list, "xlsx")), "xlsx")).toEqual(list);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(20) },
     );
   });
 });
@@ -56,7 +57,7 @@ describe("roster → table → roster is the identity", () => {
         const again = rosterOf(changes.map(({ path, after = "" }) => ({ path, text: after })));
         expect(new Set(again.map(toPerson))).toEqual(new Set(roster.map(toPerson)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(12) },
     );
   });
 });

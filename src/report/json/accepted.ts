@@ -2,7 +2,7 @@ import type { Left, Taken } from "../../model/drift.ts";
 import { wrapped } from "../text/columns.ts";
 import { asChange } from "../facts/drift.ts";
 import { forMarkdown, forTerminal } from "../escape.ts";
-import { fitted, joined, personLink, table, valuesOf } from "../markdown/parts.ts";
+import { fitted, personLink, table, valuesOf } from "../markdown/parts.ts";
 import type { MarkdownOptions } from "../markdown/parts.ts";
 import { HIDDEN, isPersonal } from "../../model/personal.ts";
 import { personMarkdown, personText } from "../people.ts";
@@ -47,13 +47,11 @@ export function renderAcceptedText(
 
 /** For the text of a pull request: what merging it would settle. */
 export function renderAcceptedMarkdown(accepted: Accepted, options: MarkdownOptions): string {
-  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (most) =>
-    joined([
-      `### Rollcall: ${acceptedTitle(accepted)}`,
-      ...takenTable(accepted.taken, options, most),
-      ...leftTable(accepted.left, most),
-    ]),
-  );
+  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (most) => [
+    `### Rollcall: ${acceptedTitle(accepted)}`,
+    ...takenTable(accepted.taken, options, most),
+    ...leftTable(accepted.left, most),
+  ]);
 }
 
 /** What is declared anew, at most so many rows; nothing where there is nothing. */

@@ -32,13 +32,11 @@ export function renderInvalidMarkdown(
   const title = `### Rollcall: nothing can be planned: ${countMistakes(mistakes)} in ${count(files, "file")}`;
   // Without a name it would be found for every tenant.
   const marker = options.domain ? `${commentMarker(options.domain)}\n` : "";
-  return fitted(BUDGETS, options.limit, (budget) =>
-    joined([
-      `${marker}${title}`,
-      rows(mistakes, options, budget),
-      "Nothing was read from or written to the directory. `rollcall validate` says the same before a push.",
-    ]),
-  );
+  return fitted(BUDGETS, options.limit, (budget) => [
+    `${marker}${title}`,
+    rows(mistakes, options, budget),
+    "Nothing was read from or written to the directory. `rollcall validate` says the same before a push.",
+  ]);
 }
 
 /** For the summary of the job that checks the files: what was checked, and the warnings. */
@@ -48,12 +46,10 @@ export function renderValidMarkdown(
 ): string {
   const mistakes = mistakesIn(diagnostics);
   const warnings = mistakes.length === 0 ? "" : `, ${countMistakes(mistakes)}`;
-  return fitted(BUDGETS, options.limit, (budget) =>
-    joined([
-      `### Rollcall: ${count(users.length, "user")} in ${count(files, "file")}: valid${warnings}`,
-      rows(mistakes, options, budget),
-    ]),
-  );
+  return fitted(BUDGETS, options.limit, (budget) => [
+    `### Rollcall: ${count(users.length, "user")} in ${count(files, "file")}: valid${warnings}`,
+    rows(mistakes, options, budget),
+  ]);
 }
 
 function rows(

@@ -2,7 +2,7 @@ import type { Drift } from "../../model/drift.ts";
 import { asChange, DRIFT_LABELS, driftWords, driftTitle } from "../facts/drift.ts";
 import { forMarkdown } from "../escape.ts";
 import { HIDDEN } from "../../model/personal.ts";
-import { fitted, joined, personLink, table, valuesOf, type MarkdownOptions } from "./parts.ts";
+import { fitted, personLink, table, valuesOf, type MarkdownOptions } from "./parts.ts";
 import { fieldLabel } from "../facts/plan.ts";
 import { shorten } from "../values.ts";
 import { digits } from "../words.ts";
@@ -12,23 +12,21 @@ const MESSAGE_LENGTH = 300;
 
 /** The drift for the page of a run or a comment: one table, by risk, never longer than GitHub takes. */
 export function renderDriftMarkdown(drift: Drift, options: MarkdownOptions): string {
-  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (rows) =>
-    joined([
-      `### Rollcall: ${driftTitle(drift)}`,
-      ...drift.refusals
-        .slice(0, rows + 1)
-        .map(
-          ({ message, remedy }) =>
-            `> [!CAUTION]\n> **Refused:** ${forMarkdown(shorten(message, MESSAGE_LENGTH))} Do not rely on any of this. ${forMarkdown(shorten(remedy, MESSAGE_LENGTH))}`,
-        ),
-      ...cut(
-        ["", "user", "property", "declared", "in the directory"],
-        userRows(drift, options),
-        rows,
+  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (rows) => [
+    `### Rollcall: ${driftTitle(drift)}`,
+    ...drift.refusals
+      .slice(0, rows + 1)
+      .map(
+        ({ message, remedy }) =>
+          `> [!CAUTION]\n> **Refused:** ${forMarkdown(shorten(message, MESSAGE_LENGTH))} Do not rely on any of this. ${forMarkdown(shorten(remedy, MESSAGE_LENGTH))}`,
       ),
-      ...cut(["unclear", "why"], unclearRows(drift, options), rows),
-    ]),
-  );
+    ...cut(
+      ["", "user", "property", "declared", "in the directory"],
+      userRows(drift, options),
+      rows,
+    ),
+    ...cut(["unclear", "why"], unclearRows(drift, options), rows),
+  ]);
 }
 
 function userRows({ users }: Drift, options: MarkdownOptions): string[][] {

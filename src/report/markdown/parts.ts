@@ -143,19 +143,38 @@ export function joined(sections: readonly string[]): string {
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
-/** The page by the first budget with which it keeps the limit, or else by the last one. */
+/**
+ * The page by the first budget with which it keeps the limit, or else by the last one.
+ *
+ * @param render its paragraphs, one after the other: those behind the limit are not made
+ */
 export function fitted<Spent>(
   budgets: readonly Spent[],
   limit: number | undefined,
-  render: (budget: Spent) => string,
+  render: (budget: Spent) => Iterable<string>,
 ): string {
-  let markdown = "";
-  for (const budget of budgets) {
-    markdown = render(budget);
-    if (new TextEncoder().encode(markdown).length <= (limit ?? DEFAULT_LIMIT)) return markdown;
+  for (const [index, budget] of budgets.entries()) {
+    const most = index === budgets.length - 1 ? Infinity : (limit ?? DEFAULT_LIMIT);
+    const sections = sectionsWithin(render(budget), most);
+    if (sections) return joined(sections);
   }
-  return markdown;
+  return "";
 }
+
+/** Nothing where they take more bytes, with what is put between and behind them. */
+function sectionsWithin(sections: Iterable<string>, most: number): string[] | undefined {
+  const taken: string[] = [];
+  let bytes = LINE_END;
+  for (const section of sections) {
+    if (section === "") continue;
+    bytes += new TextEncoder().encode(section).length + (taken.length > 0 ? 2 * LINE_END : 0);
+    if (bytes > most) return undefined;
+    taken.push(section);
+  }
+  return taken;
+}
+
+const LINE_END = 1;
 
 /** A folded part of the page. GitHub takes the summary for HTML, in which Markdown means nothing. */
 export function folded(summary: string, body: string, open = false): string {

@@ -1,12 +1,5 @@
 import { blockedHere, type Change, type Plan } from "../../model/plan.ts";
-import {
-  commentMarker,
-  fitted,
-  joined,
-  restOf,
-  type Budget,
-  type MarkdownOptions,
-} from "./parts.ts";
+import { commentMarker, fitted, restOf, type Budget, type MarkdownOptions } from "./parts.ts";
 import { renderDrift } from "./outside.ts";
 import { renderUsers } from "./users.ts";
 import { renderRules } from "./rules.ts";
@@ -87,35 +80,34 @@ export function planMarkdown(plan: Plan, options: MarkdownOptions): PlanMarkdown
     (budget) => {
       spent = budget;
       return budget === undefined
-        ? joined([
+        ? [
             heading(plan, options),
             `Too long to be shown here: ${restOf(options.run, "rollcall plan --full")}.`,
             sums(plan),
-          ])
+          ]
         : render(plan, changes, options, budget);
     },
   );
   return { markdown, isWhole: spent?.rows === Infinity && spent.paste === Infinity };
 }
 
-function render(
+function* render(
   plan: Plan,
   changes: readonly Change[],
   options: MarkdownOptions,
   budget: Budget,
-): string {
-  if (isQuiet(plan)) return joined([heading(plan, options), quietText(plan)]);
-  return joined([
-    heading(plan, options),
-    renderRules(plan, options, budget),
-    ...renderOpen(plan, options, budget),
-    ...renderWarnings(plan, changes, options, budget),
-    ...(changes.length === 0 ? [nothingText(plan)] : renderUsers(changes, options, budget)),
-    renderBlockedBefore(plan, options, budget),
-    renderDrift(plan, options, budget),
-    sums(plan),
-    promise(plan, changes.length, options),
-  ]);
+): Iterable<string> {
+  yield heading(plan, options);
+  if (isQuiet(plan)) return yield quietText(plan);
+  yield renderRules(plan, options, budget);
+  yield* renderOpen(plan, options, budget);
+  yield* renderWarnings(plan, changes, options, budget);
+  if (changes.length === 0) yield nothingText(plan);
+  else yield* renderUsers(changes, options, budget);
+  yield renderBlockedBefore(plan, options, budget);
+  yield renderDrift(plan, options, budget);
+  yield sums(plan);
+  yield promise(plan, changes.length, options);
 }
 
 // One sentence, which still says how many were looked at.

@@ -1,6 +1,6 @@
 import type { Outcome, Receipt } from "../../model/receipt.ts";
 import { forMarkdown, forMarkdownCode } from "../escape.ts";
-import { fitted, folded, joined, table } from "./parts.ts";
+import { fitted, folded, table } from "./parts.ts";
 import { peopleMarkdown, personMarkdown } from "../people.ts";
 import { receiptWithoutPersonal } from "../personal.ts";
 import { DONE, EMBEDDED_DIRECTORY } from "../facts/plan.ts";
@@ -57,15 +57,15 @@ export function renderReceiptMarkdown(whole: Told, options: ReceiptMarkdownOptio
   const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
   return fitted([...BUDGETS, undefined], options.limit, (rows) =>
     rows === undefined
-      ? joined([title(receipt, options), "Too long to be shown here: see the receipt."])
+      ? [title(receipt, options), "Too long to be shown here: see the receipt."]
       : render(receipt, options, rows),
   );
 }
 
 // What needs an action comes first.
-function render(receipt: Told, options: ReceiptMarkdownOptions, rows: number): string {
+function render(receipt: Told, options: ReceiptMarkdownOptions, rows: number): string[] {
   const { rest = REST } = options;
-  return joined([
+  return [
     title(receipt, options),
     firstCredentials(options.newAccounts ?? [], rows, options.credential),
     failures(outcomesOf(receipt, "failed"), rows, rest),
@@ -83,7 +83,7 @@ function render(receipt: Told, options: ReceiptMarkdownOptions, rows: number): s
     ),
     applied(appliedByRisk(receipt), Math.min(rows, options.mostApplied ?? Infinity), rest),
     whatNext(receipt, options.retry ?? "Run the job again"),
-  ]);
+  ];
 }
 
 function title(

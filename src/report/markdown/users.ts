@@ -21,36 +21,29 @@ const MOST_FIELDS = 12;
  *
  * @param changes those at risk first
  */
-export function renderUsers(
+export function* renderUsers(
   changes: readonly Change[],
   options: MarkdownOptions,
   budget: Budget,
-): string[] {
-  const groups = changes.length > MOST_WITHOUT_GROUPS ? renderGroups(changes, options, budget) : "";
-  if (changes.length <= budget.folds)
-    return [
-      groups,
-      ...changes.map((change) =>
-        renderChange(change, options, budget, changes.length <= MOST_OPEN),
-      ),
-    ];
-  const risky = changes.filter(isRisky);
-  const others = changes.filter((change) => !isRisky(change));
-  const tables = (users: readonly Change[], most: number): string[] =>
-    KINDS.map((kind) =>
-      rows(
+): Iterable<string> {
+  if (changes.length > MOST_WITHOUT_GROUPS) yield renderGroups(changes, options, budget);
+  if (changes.length <= budget.folds) {
+    const open = changes.length <= MOST_OPEN;
+    for (const change of changes) yield renderChange(change, options, budget, open);
+    return;
+  }
+  yield renderGroupsOfCreates(changes, options, budget);
+  for (const { users, most } of [
+    { users: changes.filter(isRisky), most: budget.rows * RISKY_ROWS },
+    { users: changes.filter((change) => !isRisky(change)), most: budget.rows },
+  ])
+    for (const kind of KINDS)
+      yield rows(
         kind,
         users.filter((change) => change.kind === kind),
         options,
         { most, rowLinks: budget.rowLinks },
-      ),
-    );
-  return [
-    groups,
-    renderGroupsOfCreates(changes, options, budget),
-    ...tables(risky, budget.rows * RISKY_ROWS),
-    ...tables(others, budget.rows),
-  ];
+      );
 }
 
 function rows(

@@ -36,20 +36,18 @@ import { count, digits, firstOf } from "../words.ts";
  *
  * @param changes those at risk first
  */
-export function renderWarnings(
+export function* renderWarnings(
   plan: Plan,
   changes: readonly Change[],
   options: MarkdownOptions,
   budget: Budget,
-): string[] {
-  return [
-    ...plan.refusals.map((refusal) => renderRefusal(refusal, options, budget)),
-    quoted("WARNING", lifted(plan, options, budget)),
-    quoted("WARNING", released(plan, budget)),
-    quoted("WARNING", blocked(blockedHere(plan), options, budget)),
-    quoted("WARNING", risks(changes, budget)),
-    quoted("NOTE", remarks(plan, options, budget)),
-  ].filter((quote) => quote !== "");
+): Iterable<string> {
+  for (const refusal of plan.refusals) yield renderRefusal(refusal, options, budget);
+  yield quoted("WARNING", lifted(plan, options, budget));
+  yield quoted("WARNING", released(plan, budget));
+  yield quoted("WARNING", blocked(blockedHere(plan), options, budget));
+  yield quoted("WARNING", risks(changes, budget));
+  yield quoted("NOTE", remarks(plan, options, budget));
 }
 
 function lifted(plan: Plan, options: MarkdownOptions, budget: Budget): string[] {

@@ -3,7 +3,7 @@ import type { Left, Taken } from "../../model/drift.ts";
 import { propertyOfField } from "../../model/fields.ts";
 import { leftTable, takenTable } from "../json/accepted.ts";
 import { forMarkdownCode, forMarkdownLink } from "../escape.ts";
-import { fitted, joined, type MarkdownOptions } from "../markdown/parts.ts";
+import { fitted, type MarkdownOptions } from "../markdown/parts.ts";
 import { peopleMarkdown } from "../people.ts";
 import { count } from "../words.ts";
 
@@ -39,30 +39,28 @@ export function driftPullRequest(
 ): string {
   const values = owned.flatMap(({ taken }) => taken);
   const users = new Set(values.map(({ id }) => id)).size;
-  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (most) =>
-    joined([
-      `${count(values.length, "value")} of ${count(users, "user")} ${values.length === 1 ? "was" : "were"} changed outside Git. The files here say what the directory holds, so merging changes no account.`,
-      ...warnings(values),
-      [
-        "- **To keep it**, merge.",
-        `- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} manually: it plans the correction, and writes it after an approval.`,
-        "- **To keep some of it**, close this and open a pull request with what `rollcall accept USER PROPERTY` writes.",
-      ].join("\n"),
-      'Nothing is reverted by itself. Each night this is brought up to date, unless another commit is on its branch; once closed, it is not opened again for the same values. If GitHub shows "Approve workflows to run", someone with write access must click it.',
-      ...owned
-        .slice(0, mostOwners(most))
-        .flatMap(({ owners, taken }) => [
-          owners.length === 0
-            ? "### Without an owner"
-            : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`,
-          ...takenTable(taken.toSorted(byRisk), options, most),
-        ]),
-      owned.length > mostOwners(most)
-        ? `… and ${count(owned.length - mostOwners(most), "more group")} of owners.`
-        : "",
-      ...(left.length > 0 ? ["### Left as declared", ...leftTable(left, most)] : []),
-    ]),
-  );
+  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (most) => [
+    `${count(values.length, "value")} of ${count(users, "user")} ${values.length === 1 ? "was" : "were"} changed outside Git. The files here say what the directory holds, so merging changes no account.`,
+    ...warnings(values),
+    [
+      "- **To keep it**, merge.",
+      `- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} manually: it plans the correction, and writes it after an approval.`,
+      "- **To keep some of it**, close this and open a pull request with what `rollcall accept USER PROPERTY` writes.",
+    ].join("\n"),
+    'Nothing is reverted by itself. Each night this is brought up to date, unless another commit is on its branch; once closed, it is not opened again for the same values. If GitHub shows "Approve workflows to run", someone with write access must click it.',
+    ...owned
+      .slice(0, mostOwners(most))
+      .flatMap(({ owners, taken }) => [
+        owners.length === 0
+          ? "### Without an owner"
+          : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`,
+        ...takenTable(taken.toSorted(byRisk), options, most),
+      ]),
+    owned.length > mostOwners(most)
+      ? `… and ${count(owned.length - mostOwners(most), "more group")} of owners.`
+      : "",
+    ...(left.length > 0 ? ["### Left as declared", ...leftTable(left, most)] : []),
+  ]);
 }
 
 /** What an open one is told before it is closed. */

@@ -1,7 +1,7 @@
 import type { CountedGuard } from "../../model/configuration.ts";
 import type { GuardName, Refusal } from "../../model/plan.ts";
 import { forMarkdown, forMarkdownCode } from "../escape.ts";
-import { fitted, joined } from "../markdown/parts.ts";
+import { fitted } from "../markdown/parts.ts";
 import { renderRefusal } from "../markdown/refusal.ts";
 import { shorten } from "../values.ts";
 import { count, firstOf, listed } from "../words.ts";
@@ -42,26 +42,24 @@ export function notAppliedPage(
   const run = { url: runUrl, isWhole: true };
   return page(
     options.tenant,
-    fitted([30_000, 10_000, 3_000, 300], undefined, (paste) =>
-      joined([
-        "### Rollcall: merged, not applied",
-        refusals.length === 0
-          ? forMarkdown(shorten(reason, REASON_LENGTH))
-          : "A guard refused what is merged, so nothing was written.",
-        ...refusals.map((refusal) =>
-          renderRefusal(
-            refusal,
-            { run, ...(link && { link }) },
-            { text: REASON_LENGTH, names: 20, paste },
-          ),
+    fitted([30_000, 10_000, 3_000, 300], undefined, (paste) => [
+      "### Rollcall: merged, not applied",
+      refusals.length === 0
+        ? forMarkdown(shorten(reason, REASON_LENGTH))
+        : "A guard refused what is merged, so nothing was written.",
+      ...refusals.map((refusal) =>
+        renderRefusal(
+          refusal,
+          { run, ...(link && { link }) },
+          { text: REASON_LENGTH, names: 20, paste },
         ),
-        countedTogether(refusals, pullRequests),
-        isCovered
-          ? "Nothing is lost: once that is resolved, the next run applies this as well."
-          : `The review of this pull request does not cover it, so resolving that is not enough.\n\n${startIt(options)}`,
-        runLine(options),
-      ]),
-    ),
+      ),
+      countedTogether(refusals, pullRequests),
+      isCovered
+        ? "Nothing is lost: once that is resolved, the next run applies this as well."
+        : `The review of this pull request does not cover it, so resolving that is not enough.\n\n${startIt(options)}`,
+      runLine(options),
+    ]),
   );
 }
 

@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import { relative } from "node:path";
 import { currentFolder, onDisk } from "../../git/currentFolder.ts";
 import { GitError } from "../../git/git.ts";
-import { entriesAt, headCommit, type Entry } from "./loadCommit.ts";
+import { entriesAt, type Entry } from "./commitTree.ts";
+import { headCommit } from "./loadCommit.ts";
 import { isRead, type SourceFile } from "./source.ts";
 
 /** What was read from disk. */

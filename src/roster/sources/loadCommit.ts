@@ -1,18 +1,19 @@
-import { isAbsolute } from "node:path";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import { keepFile } from "./decode.ts";
 import { readBlobs } from "../../git/blobs.ts";
-import { knownHere } from "../../git/currentFolder.ts";
 import { git, GitError, tooOld } from "../../git/git.ts";
 import { exists, isInRepository } from "../../git/repository.ts";
-import { notRead } from "./notRead.ts";
 import {
-  fileDiagnostic,
-  isRead,
-  LARGEST_FILE_BYTES,
-  tooLarge,
-  type RosterSource,
-} from "./source.ts";
+  contentsAt,
+  contentsOf,
+  entryAt,
+  kindOf,
+  notFollowed,
+  parseTree,
+  stepsTo,
+} from "./commitTree.ts";
+import { notRead } from "./notRead.ts";
+import { isRead, LARGEST_FILE_BYTES, tooLarge, type RosterSource } from "./source.ts";
 
 /**
  * The full object name of a commit.
@@ -119,137 +120,5 @@ export async function readFileAtCommit(
 ): Promise<Uint8Array | Diagnostic | undefined> {
   const entry = await entryAt(commit, path, "file");
   if (!entry || "severity" in entry) return entry;
-  const { object } = entry;
-  return contentsOf(object, await once(object, object, () => readBlobs([object])));
-}
-
-// What an object holds never changes, and a run asks for the configuration of one commit again and again. Paths count
-// from the current folder, and so does which repository is asked.
-async function once<Answer>(
-  key: string,
-  object: string,
-  ask: () => Promise<Answer>,
-): Promise<Answer> {
-  if (!/^[0-9a-f]{40,64}$/.test(object)) return ask();
-  const known = knownHere();
-  const answer = known.get(key) ?? ask();
-  known.set(key, answer);
-  try {
-    return (await answer) as Answer;
-  } catch (error) {
-    known.delete(key);
-    throw error;
-  }
-}
-
-function contentsOf(object: string, blobs: ReadonlyMap<string, Buffer>): Buffer {
-  const contents = blobs.get(object);
-  if (contents) return contents;
-  throw new GitError(`Git has not given the object ${object} of this commit.`);
-}
-
-/** What a commit has at paths and below them, by path from here; those that lead out of the repository are refused. */
-export async function entriesAt(
-  commit: string,
-  paths: readonly string[],
-): Promise<readonly Entry[]> {
-  return parseTree(await git("ls-tree", "-rz", commit, "--", ...paths));
-}
-
-/** What stands in a folder. */
-export interface EntryBelow {
-  readonly name: string;
-  readonly kind: "file" | "folder" | "link" | "submodule";
-}
-
-/** What a commit or tree has in a folder; nothing where it has none. */
-export async function entriesBelow(commit: string, folder: string): Promise<readonly EntryBelow[]> {
-  const entries = parseTree(await git("ls-tree", "-z", commit, "--", `${folder}/`));
-  return entries.map((entry) => ({
-    name: entry.path.slice(folder.length + 1),
-    kind: kindOf(entry),
-  }));
-}
-
-export interface Entry {
-  readonly mode: string;
-  readonly object: string;
-  /** In bytes; 0 where it was not asked for. */
-  readonly size: number;
-  readonly path: string;
-}
-
-const KINDS: Readonly<Record<string, "folder" | "link" | "submodule">> = {
-  "040000": "folder",
-  "120000": "link",
-  "160000": "submodule",
-};
-
-function kindOf({ mode }: Entry): "file" | "folder" | "link" | "submodule" {
-  return KINDS[mode] ?? "file";
-}
-
-/** What stands at a path, and why that is a mistake where it, or what is above it, is of another kind. */
-async function entryAt(
-  commit: string,
-  path: string,
-  wanted: "file" | "folder",
-): Promise<Entry | Diagnostic | undefined> {
-  let entry: Entry | undefined;
-  const steps = stepsTo(path.replaceAll("\\", "/"));
-  for (const [index, step] of steps.entries()) {
-    entry = await entryNamed(commit, step);
-    if (!entry) return undefined;
-    const isLast = index === steps.length - 1;
-    const kind = kindOf(entry);
-    if (kind === "link" || kind === "submodule") return notFollowed(entry, step);
-    if (kind !== (isLast ? wanted : "folder"))
-      return fileDiagnostic(
-        step,
-        kind === "file" ? "not-a-folder" : "not-a-file",
-        `is a ${kind} in this commit, where a ${isLast ? wanted : "folder"} is expected`,
-      );
-  }
-  return entry;
-}
-
-// A run asks for several names of the folder in which it started, again and again: Git is asked for all at once.
-async function entryNamed(commit: string, step: string): Promise<Entry | undefined> {
-  const isOfThisFolder = !/[\\/]/.test(step);
-  const paths = isOfThisFolder ? [] : ["--", step];
-  const listing = await once(`${commit}:${paths.join("")}`, commit, () =>
-    git("ls-tree", "-z", commit, ...paths),
-  );
-  const entries = parseTree(listing);
-  // Of another folder Git shows the path as it sees it.
-  return isOfThisFolder ? entries.find(({ path }) => path === step) : entries[0];
-}
-
-// "a/b/c" → "a", "a/b", "a/b/c": Git finds nothing behind a link, and does not say that there is one.
-function stepsTo(path: string): string[] {
-  if (isAbsolute(path)) return [path];
-  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-  return parts.flatMap((part, index) =>
-    part === ".." ? [] : [parts.slice(0, index + 1).join("/")],
-  );
-}
-
-function notFollowed(entry: Entry, path: string): Diagnostic {
-  return fileDiagnostic(
-    path,
-    "link-outside",
-    `is a ${kindOf(entry)}, which Rollcall does not follow in a commit; replace it with what it points to`,
-  );
-}
-
-// Each entry: "<mode> <type> <object> <size>\t<path>\0".
-function parseTree(text: string): Entry[] {
-  return text
-    .split("\0")
-    .filter(Boolean)
-    .map((entry) => {
-      const tab = entry.indexOf("\t");
-      const [mode = "", , object = "", size = ""] = entry.slice(0, tab).split(/ +/);
-      return { mode, object, size: Number(size), path: entry.slice(tab + 1) };
-    });
+  return contentsAt(entry.object);
 }

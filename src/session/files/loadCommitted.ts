@@ -50,17 +50,21 @@ export async function parseConfigurationAt(
   commit: string,
   options: SourceOptions,
 ): Promise<ParsedConfiguration> {
-  const parsed = await parsedAt(commit, options.config);
-  if (options.tenant === undefined) return parsed;
+  if (options.tenant === undefined) return parsedAt(commit, options.config);
+  const [parsed, others] = await Promise.all([
+    parsedAt(commit, options.config),
+    parsedOfOthers(commit, options.tenant),
+  ]);
+  return withTenantMistakes(parsed, options, { others });
+}
+
+async function parsedOfOthers(
+  commit: string,
+  tenant: string,
+): Promise<(ParsedConfiguration & { readonly path: string })[]> {
   const { names } = await tenantsAt(commit);
-  const others = names
-    .filter((name) => name !== options.tenant)
-    .map((name) => sourceOfTenant(name).config);
-  return withTenantMistakes(parsed, options, {
-    others: await Promise.all(
-      others.map(async (path) => ({ path, ...(await parsedAt(commit, path)) })),
-    ),
-  });
+  const paths = names.filter((name) => name !== tenant).map((name) => sourceOfTenant(name).config);
+  return Promise.all(paths.map(async (path) => ({ path, ...(await parsedAt(commit, path)) })));
 }
 
 async function parsedAt(commit: string, path: string): Promise<ParsedConfiguration> {

@@ -4,7 +4,7 @@ import { tenantNameProblem } from "../../model/tenantName.ts";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import { listed } from "../../report/words.ts";
 import { assertCheckedOut } from "../../roster/sources/checkout.ts";
-import { entriesBelow, type EntryBelow } from "../../roster/sources/loadCommit.ts";
+import { entriesBelow, type EntryBelow } from "../../roster/sources/commitTree.ts";
 import { fileDiagnostic } from "../../roster/sources/source.ts";
 import { UserError } from "../process/world.ts";
 import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
@@ -53,8 +53,10 @@ export async function tenantsOnDisk(): Promise<Tenants> {
 
 /** The tenants of a commit or tree. @throws GitError */
 export async function tenantsAt(commit: string): Promise<Tenants> {
-  const entries = await entriesBelow(commit, TENANTS_FOLDER);
-  const own = await entriesBelow(commit, DEFAULT_SOURCE.users);
+  const [entries, own] = await Promise.all([
+    entriesBelow(commit, TENANTS_FOLDER),
+    entriesBelow(commit, DEFAULT_SOURCE.users),
+  ]);
   return tenantsIn(entries, own.length > 0);
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
+import { COMPILE_CACHE } from "../../cli.ts";
 
 // The library decides where a machine's identity is once in a process, so that each case has one of its own.
 
@@ -61,7 +62,12 @@ function signIn(
       process.execPath,
       [program],
       {
-        env: { PATH: process.env["PATH"], ROLLCALL_CREDENTIAL: "managedIdentity", ...environment },
+        env: {
+          PATH: process.env["PATH"],
+          NODE_COMPILE_CACHE: COMPILE_CACHE,
+          ROLLCALL_CREDENTIAL: "managedIdentity",
+          ...environment,
+        },
       },
       (error, stdout, stderr) => {
         if (error) reject(new Error(`${error.message}\n${stderr}`));

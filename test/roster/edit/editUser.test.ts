@@ -6,6 +6,7 @@ import { newUserText } from "../../../src/roster/edit/newUserText.ts";
 import { parseRoster } from "../../../src/roster/read/parseRoster.ts";
 import { writeScalar } from "../../../src/roster/yaml/write.ts";
 import { readYaml } from "../../../src/roster/yaml/explained.ts";
+import { runs } from "../../runs.ts";
 
 const NAME = "userPrincipalName: ana@contoso.com\n";
 const EXTENSION = "onPremisesExtensionAttributes";
@@ -572,7 +573,7 @@ describe("whatever is written", () => {
         expect(editUser(after, { line }, wanted)).toBe(after);
         expect(untouched(before, fields).filter((kept) => !after.includes(kept))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(250) },
     );
   });
 
@@ -582,7 +583,7 @@ describe("whatever is written", () => {
         const yaml = `a: ${writeScalar(value, quoting)}\nb: [${writeScalar(value, quoting, true)}, x]\nc:\n  - ${writeScalar(value)}\n`;
         expect(usersOf(yaml)).toEqual([{ a: value, b: [value, "x"], c: [value] }]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(250) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { acceptAll, textsOf, type Around, type Live, type Yaml } from "./acceptAll.ts";
+import { runs } from "../../runs.ts";
 
 const ID = (number: number): string => `10000000-0000-4000-8000-00000000000${number}`;
 const ANA = "userPrincipalName: ana@contoso.com\ndisplayName: Ana\n";
@@ -253,7 +254,7 @@ describe("whatever was changed by hand", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(12) },
     );
   });
 });

@@ -11,6 +11,7 @@ import {
   serveBoth,
   TENANT,
 } from "../world.ts";
+import { runs } from "../../../runs.ts";
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -125,7 +126,7 @@ it("whatever is sent, it answers, and never with a defect", async () => {
         expect(status).not.toBe(500);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -1,0 +1,7 @@
+import process from "node:process";
+
+/**
+ * Whether this is `npm run test:workflows`, where every run is a process. What is slow by nature is tried there alone, and
+ * something smaller of the kind in `npm test` as well.
+ */
+export const IS_THOROUGH = process.env["ROLLCALL_TEST_PROCESSES"] === "true";
