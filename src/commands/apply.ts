@@ -11,6 +11,7 @@ import type { RunRecord } from "../plan/done.ts";
 import { withoutSpent } from "../plan/spent.ts";
 import { folderStore } from "../ledger/records/folder.ts";
 import type { KeptRecord } from "../ledger/records/ports.ts";
+import { rollcallOnPath } from "../report/rollcall.ts";
 import { forTerminal } from "../report/escape.ts";
 import { count } from "../report/words.ts";
 import { OBSERVING } from "../report/facts/plan.ts";
@@ -228,12 +229,12 @@ function carefulness(
 async function askConsent(
   plan: Plan,
   options: ApplyOptions,
-  { output, rollcall = "rollcall" }: World,
+  { output, rollcall = rollcallOnPath }: World,
 ): Promise<"given" | "answered" | "declined"> {
   if (options.yes) return "given";
   if (!output.ask)
     throw new UserError(
-      `There is no terminal to ask on. Add --yes to apply this plan as it is, or give a reviewed plan: ${rollcall} apply FILE. Nothing was written.`,
+      `There is no terminal to ask on. Add --yes to apply this plan as it is, or give a reviewed plan: ${rollcall("apply FILE")}. Nothing was written.`,
     );
   const answer = await output.ask(
     `Apply this to ${forTerminal(plan.tenant.domain)}? Type "yes" to apply: `,

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { hasErrors } from "../model/diagnostic.ts";
 import { blockedHere, changesToApply, namesHeldBack, type Plan } from "../model/plan.ts";
+import { rollcallOnPath } from "../report/rollcall.ts";
 import { forTerminal } from "../report/escape.ts";
 import { reconcile } from "../reconcile.ts";
 import { loadDesired } from "../session/files/desired.ts";
@@ -46,7 +47,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
       world.output.err(
         result.plan.refusals.length > 0
           ? "\nSaved. It is refused, so it cannot be applied: settle that, and plan again.\n"
-          : `\nSaved. Once reviewed: ${world.rollcall ?? "rollcall"} apply${options.tenant === undefined ? "" : ` --tenant ${options.tenant}`} ${quoted(options.out)}\n`,
+          : `\nSaved. Once reviewed: ${(world.rollcall ?? rollcallOnPath)(`apply ${quoted(options.out)}`)}\n`,
       );
     return exitCodeOf(result.plan, options);
   } finally {

@@ -45,7 +45,7 @@ describe("-C", () => {
       "--out",
       "p.json",
     ]);
-    expect(ran.stderr).toMatch(/ -C fine apply p\.json\n$/);
+    expect(ran.stderr).toMatch(/ -C fine apply --directory embedded p\.json\n$/);
   });
 });
 

@@ -69,7 +69,7 @@ describe("a repository of several tenants", () => {
     ]);
     expect(plan.stdout).toContain("+ create  eva@eu.contoso.com");
     expect(plan.stdout).not.toContain("una");
-    expect(plan.stderr).toContain("apply --tenant eu p.json");
+    expect(plan.stderr).toContain("apply --tenant eu --directory embedded p.json");
     for (const [name, domain] of [
       ["eu", "eu.contoso.com"],
       ["us", "us.contoso.com"],

@@ -3,6 +3,7 @@ import { hasErrors } from "../../model/diagnostic.ts";
 import type { HandOverResult } from "../../model/handOver.ts";
 import { newAccountsIn } from "../../model/receipt.ts";
 import { foldName } from "../../model/values.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forTerminal } from "../../report/escape.ts";
 import type { ReceiptRecord } from "../../report/json/receipt.ts";
 import { renderHandOverMarkdown } from "../../report/markdown/handOver.ts";
@@ -119,7 +120,7 @@ function waitingOf(record: ReceiptRecord, before: People, again: readonly string
 function show(
   result: HandOverResult,
   { format }: Pick<HandOverOptions, "format">,
-  { output, rollcall = "rollcall" }: World,
+  { output, rollcall = rollcallOnPath }: World,
 ): void {
   switch (format) {
     case "json":

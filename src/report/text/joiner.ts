@@ -1,3 +1,4 @@
+import { rollcallOnPath } from "../rollcall.ts";
 import { forTerminal } from "../escape.ts";
 import { paint, type Style, type TextReader } from "./style.ts";
 
@@ -25,13 +26,13 @@ export function renderJoinerFile(file: JoinerFile, { style }: { readonly style: 
 /** What to do with the file once it is there. */
 export function renderNextSteps(
   { path, displayName }: JoinerFile,
-  { rollcall = "rollcall" }: Pick<TextReader, "rollcall"> = {},
+  { rollcall = rollcallOnPath }: Pick<TextReader, "rollcall"> = {},
 ): string {
   const shown = forTerminal(path);
   return `${[
     "",
     "Next:",
-    `  ${rollcall} plan      shows what it will do`,
+    `  ${rollcall("plan")}      shows what it will do`,
     `  git switch -c joiner && git add ${quoted(shown)} && git commit -m ${quoted(`Add ${forTerminal(displayName)}`)}`,
     "  and open a pull request: merging it creates the account. No one knows its password: the receipt says who needs a first credential.",
   ].join("\n")}\n`;

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import { listed } from "../../report/words.ts";
-import { STATE_FOLDER } from "../directory/stateFolder.ts";
 import { UserError, type World } from "../process/world.ts";
 import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
 import { sourceOfTenant, TENANTS_FOLDER, tenantsOnDisk } from "./tenants.ts";
@@ -18,7 +18,7 @@ export async function forTenant<Options extends Partial<SourceOptions>>(
   world: World,
 ): Promise<readonly [Options, World]> {
   const { tenant } = options;
-  const { rollcall = "rollcall" } = world;
+  const { rollcall = rollcallOnPath } = world;
   const said = PLACES.find(
     (name) => (options[name] ?? DEFAULT_SOURCE[name]) !== DEFAULT_SOURCE[name],
   );
@@ -38,12 +38,12 @@ export async function forTenant<Options extends Partial<SourceOptions>>(
   if (!(await isThere(`${TENANTS_FOLDER}/${tenant}`))) {
     const { names } = await tenantsOnDisk();
     throw new UserError(
-      `There is no folder ${TENANTS_FOLDER}/${tenant} here. ${names.length === 0 ? `"${rollcall} init --tenants" writes a repository with several tenants.` : `The tenants are ${listed(names)}.`} Nothing was read or written.`,
+      `There is no folder ${TENANTS_FOLDER}/${tenant} here. ${names.length === 0 ? `"${rollcall("init --tenants")}" writes a repository with several tenants.` : `The tenants are ${listed(names)}.`} Nothing was read or written.`,
     );
   }
   return [
     { ...options, ...source },
-    { ...world, stateFolder: `${STATE_FOLDER}/${TENANTS_FOLDER}/${tenant}` },
+    { ...world, tenant },
   ];
 }
 

@@ -3,10 +3,11 @@ import { readRuns, type EnteredRun } from "../../ledger/reading/runs.ts";
 import { isEntry } from "../../ledger/reading/verifyChain.ts";
 import type { Receipt } from "../../model/receipt.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { exists } from "../../git/repository.ts";
 import { UserError, type World } from "../process/world.ts";
-import { LEDGER_FOLDER, openLedger } from "./openLedger.ts";
+import { ledgerFolderOf, openLedger } from "./openLedger.ts";
 
 /** The ledger of one tenant. */
 export interface TenantToRead {
@@ -54,11 +55,11 @@ export async function tenantToRead(
 
 async function keeperToRead(world: World): Promise<Keeper> {
   const isNamed = (world.environment["ROLLCALL_LEDGER"]?.trim() ?? "") !== "";
-  const hasFolder = !isNamed && (await exists(LEDGER_FOLDER));
+  const hasFolder = !isNamed && (await exists(ledgerFolderOf(world)));
   const keeper = await openLedger(world, hasFolder ? "embedded" : undefined);
   if (keeper) return keeper;
   throw new UserError(
-    `No ledger is configured. Set ROLLCALL_LEDGER to the one that runs write to, such as git or https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER. What the last run on this machine did is shown by: ${world.rollcall ?? "rollcall"} receipt`,
+    `No ledger is configured. Set ROLLCALL_LEDGER to the one that runs write to, such as git or https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER. What the last run on this machine did is shown by: ${(world.rollcall ?? rollcallOnPath)("receipt")}`,
   );
 }
 
