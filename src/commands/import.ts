@@ -17,6 +17,7 @@ import { loadFolder } from "../roster/sources/loadFolder.ts";
 import { parseRoster } from "../roster/read/parseRoster.ts";
 import type { RosterSource } from "../roster/sources/source.ts";
 import { suggest } from "../model/suggest.ts";
+import { chosen } from "../session/files/chosenDirectory.ts";
 import { loadConfiguration } from "../session/files/loadFiles.ts";
 import { DEFAULT_PROPERTIES } from "./tables/importedProperties.ts";
 import type { OpenDirectory } from "../session/directory/connectEmbedded.ts";
@@ -45,18 +46,15 @@ export interface ImportOptions {
 export async function importFromDirectory(options: ImportOptions, world: World): Promise<ExitCode> {
   const { output, clock } = world;
   const started = clock.now().getTime();
-  const { configuration, diagnostics } = await loadConfiguration(options);
+  const { configuration: configured, diagnostics } = await loadConfiguration(options);
+  const configuration = chosen(configured, options);
   const fields = fieldsOf(options.properties, configuration);
   const source = await loadSource(options.users);
   const parsed = parseRoster(source, configuration);
   const roster = { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
   if (hasErrors(roster.diagnostics)) return showInvalid(roster, { format: "text" }, world);
 
-  const directory = await openDirectory(
-    options.directory ?? configuration.directory,
-    { roster, configuration },
-    world,
-  );
+  const directory = await openDirectory(configuration.directory, { roster, configuration }, world);
   try {
     const snapshot = await read(directory, { roster, configuration, fields }, world);
     const readAt = clock.now().getTime();

@@ -2,21 +2,21 @@ import { readHistory } from "../../ledger/reading/history.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { historyDocument } from "../../report/json/history.ts";
 import { renderHistoryText } from "../../report/text/history.ts";
+import type { LedgerTenant } from "../../session/ledger/chooseLedgerTenant.ts";
 import { ledgerToRead } from "../../session/ledger/ledgerToRead.ts";
 import { isOnGitHub } from "../../session/outcome/present.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 
-export interface HistoryOptions {
+export interface HistoryOptions extends LedgerTenant {
   readonly format: Format;
-  readonly tenant?: string;
   readonly personal?: boolean;
 }
 
 /** Prints what was done to a person: when, by which run, who asked for it, and who approved it. */
 export async function history(
   user: string,
-  { format, tenant: asked, personal = false }: HistoryOptions,
+  { format, personal = false, ...asked }: HistoryOptions,
   world: World,
 ): Promise<ExitCode> {
   const { output, environment } = world;

@@ -21,6 +21,7 @@ import type { TableKind } from "../../tables/cells/sheet.ts";
 import { importPeople } from "../../tables/importing/importPeople.ts";
 import type { DirectoryNames, FileChange, ImportInput } from "../../tables/importing/types.ts";
 import { readTable, type PeopleTable } from "../../tables/readTable.ts";
+import { chosen } from "../../session/files/chosenDirectory.ts";
 import { loadFiles } from "../../session/files/loadFiles.ts";
 import { holdersInDirectory, readNames } from "../../session/directory/directoryNames.ts";
 import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
@@ -149,7 +150,12 @@ async function importInput(
     complete: options.complete ?? false,
     move: options.move ?? false,
     ...(options.directory && {
-      directory: await directoryNames(options.directory, roster, configuration, world),
+      directory: await directoryNames(
+        options.directory,
+        roster,
+        chosen(configuration, options),
+        world,
+      ),
     }),
   };
 }
