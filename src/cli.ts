@@ -47,7 +47,11 @@ async function codeOf(
     const program = folder === undefined ? invocation() : `${invocation()} -C ${quoted(folder)}`;
     if (folder !== undefined) enter(folder);
     const world = systemWorld(await completeEnvironment(process.env), color);
-    return await command({ ...world, rollcall: startAgain(program, started) });
+    return await command({
+      ...world,
+      rollcall: startAgain(program, started),
+      ...(folder !== undefined && { git: (words) => `git -C ${quoted(folder)} ${words}` }),
+    });
   } catch (error) {
     const known = isKnown(error);
     const message = error instanceof Error ? error.message : String(error);

@@ -26,14 +26,23 @@ export function renderJoinerFile(file: JoinerFile, { style }: { readonly style: 
 /** What to do with the file once it is there. */
 export function renderNextSteps(
   { path, displayName }: JoinerFile,
-  { rollcall = rollcallOnPath }: Pick<TextReader, "rollcall"> = {},
+  {
+    rollcall = rollcallOnPath,
+    git = (words) => `git ${words}`,
+  }: Pick<TextReader, "rollcall"> & { readonly git?: (words: string) => string } = {},
 ): string {
   const shown = forTerminal(path);
   return `${[
     "",
     "Next:",
     `  ${rollcall("plan")}      shows what it will do`,
-    `  git switch -c joiner && git add ${quoted(shown)} && git commit -m ${quoted(`Add ${forTerminal(displayName)}`)}`,
+    `  ${[
+      "switch -c joiner",
+      `add ${quoted(shown)}`,
+      `commit -m ${quoted(`Add ${forTerminal(displayName)}`)}`,
+    ]
+      .map(git)
+      .join(" && ")}`,
     "  and open a pull request: merging it creates the account. No one knows its password: the receipt says who needs a first credential.",
   ].join("\n")}\n`;
 }

@@ -3,7 +3,9 @@ import type { Rollcall } from "../../report/rollcall.ts";
 import { quoted } from "./invocation.ts";
 
 /** What one command says and the next one needs as well: whose files are meant, where they are, and which directory. */
-const KEPT = ["tenant", "users", "config", "acknowledgements", "directory"];
+const KEPT = ["tenant", "users", "config", "acknowledgements", "directory", "base", "drift"];
+/** What a saved plan says itself, by the commit and not by a name that moves on. */
+const IN_A_PLAN = ["base", "drift"];
 
 /**
  * Writes commands for the reader of this one: each has what this one was given and it takes, too. So a command that is
@@ -15,8 +17,8 @@ const KEPT = ["tenant", "users", "config", "acknowledgements", "directory"];
 export function startAgain(program: string, started: Command | undefined): Rollcall {
   const given = KEPT.flatMap((name) => {
     const value: unknown = started?.getOptionValue(name);
-    const isGiven = typeof value === "string" && started?.getOptionValueSource(name) === "cli";
-    return isGiven ? [{ name, value }] : [];
+    if (started?.getOptionValueSource(name) !== "cli") return [];
+    return [{ name, words: value === true ? `--${name}` : `--${name} ${quoted(String(value))}` }];
   });
   const verbs = started?.parent?.commands ?? [];
   return (command) => {
@@ -25,7 +27,8 @@ export function startAgain(program: string, started: Command | undefined): Rollc
     const kept = given
       .filter(({ name }) => takes.some((option) => option.attributeName() === name))
       .filter(({ name }) => !rest.includes(`--${name}`))
-      .map(({ name, value }) => `--${name} ${quoted(value)}`);
+      .filter(({ name }) => verb !== "apply" || !IN_A_PLAN.includes(name))
+      .map(({ words }) => words);
     return [program, verb, ...kept, ...rest].join(" ");
   };
 }

@@ -12,6 +12,8 @@ export interface World {
   readonly cancellation: Cancellation;
   /** Writes commands for the reader of this one; as on the path where it is not known what was typed. */
   readonly rollcall?: Rollcall;
+  /** Writes commands of Git for the reader of this one; as they are if not given. */
+  readonly git?: (words: string) => string;
   /** Where the surroundings vouch for this run, such as GitHub's OIDC provider. */
   readonly assertion?: AssertionSource;
   /** A certificate authority in PEM that is trusted besides Node's own: that of a sign-in in this process. */
