@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import type { Roster } from "../model/user.ts";
-import { count, listed } from "../report/words.ts";
+import { count, digits, listed } from "../report/words.ts";
 import { loadToValidate, type ValidatedFiles } from "../session/files/loadTenants.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import type { Format } from "../session/process/options.ts";
@@ -12,7 +12,7 @@ export interface ValidateOptions extends SourceOptions {
   readonly format: Format;
 }
 
-/** "2 users in 2 files: valid." */
+/** "2 users in 2 files: valid.", "1 user in 1 file of 2 tenants: valid." */
 export function validText(
   { users, files }: Pick<Roster, "users" | "files">,
   tenants: ValidatedFiles["tenants"],
@@ -24,9 +24,9 @@ export function validText(
 /**
  * Checks roster, configuration and acknowledgements, of all tenants where none is named. Needs no directory and no credential.
  *
- * @param only paths of the files of which to tell; all if there are none. Everything is read all the same, since a mistake of
- * one file may be that another one says the same.
- * @throws UserError for a path that is none of these files
+ * @param only paths of the files of which to tell, or of folders with them; all if there are none. Everything is read all the
+ * same, since a mistake of one file may be that another one says the same.
+ * @throws UserError for a path that is none of these files, and no folder of any
  */
 export async function validate(
   only: readonly string[],
@@ -37,24 +37,34 @@ export async function validate(
   const loaded = await loadToValidate(options, world.clock.now());
   const { roster, read, tenants } = loaded;
   const wanted = wantedOf(only, read);
+  const told = toldOf(roster, wanted);
   const diagnostics = loaded.diagnostics.filter(
     (diagnostic) => wanted === undefined || isAbout(diagnostic, wanted),
   );
   const invalid = hasErrors(diagnostics);
   if (options.format === "json")
     output.out(
-      `${JSON.stringify({ formatVersion: 1, valid: !invalid, files: roster.files, users: roster.users.length, ...(tenants && { tenants: tenants.map(({ name }) => name) }), diagnostics }, null, 2)}\n`,
+      `${JSON.stringify({ formatVersion: 1, valid: !invalid, files: told.files, users: told.users.length, ...(tenants && { tenants: tenants.map(({ name }) => name) }), diagnostics }, null, 2)}\n`,
     );
-  else if (invalid) return showInvalid({ ...roster, diagnostics }, options, world);
+  else if (invalid) return showInvalid({ ...told, diagnostics }, options, world);
   else {
-    if (diagnostics.length > 0) showDiagnostics({ ...roster, diagnostics }, output);
+    if (diagnostics.length > 0) showDiagnostics({ ...told, diagnostics }, output);
     output.out(
-      wanted
-        ? `${count(wanted.size, "file")} of ${read.length}: valid.\n`
-        : `${validText(roster, tenants)}\n`,
+      wanted && told.users.length === 0
+        ? `${count(wanted.size, "file")} of ${digits(read.length)}: valid.\n`
+        : `${validText(told, wanted ? undefined : tenants)}\n`,
     );
   }
   return invalid ? EXIT.invalid : EXIT.done;
+}
+
+function toldOf(roster: Roster, wanted: ReadonlySet<string> | undefined): Roster {
+  if (!wanted) return roster;
+  return {
+    ...roster,
+    files: wanted.size,
+    users: roster.users.filter(({ at }) => wanted.has(at.file)),
+  };
 }
 
 // Of what two files declare, the mistake stands at one of them and names the other.
@@ -67,12 +77,17 @@ function wantedOf(
   files: readonly { readonly path: string }[],
 ): ReadonlySet<string> | undefined {
   if (only.length === 0) return undefined;
-  const known = new Map(files.map(({ path }) => [resolve(path), path]));
-  const wanted = only.map((path) => known.get(resolve(path)) ?? path);
-  const unknown = wanted.filter((path) => !files.some((file) => file.path === path));
+  const known = files.map(({ path }) => ({ path, whole: resolve(path) }));
+  const wanted = only.map((path) => {
+    const whole = resolve(path);
+    return known
+      .filter((file) => file.whole === whole || file.whole.startsWith(join(whole, sep)))
+      .map((file) => file.path);
+  });
+  const unknown = only.filter((_, index) => wanted[index]?.length === 0);
   if (unknown.length > 0)
     throw new UserError(
-      `${listed(unknown)} ${unknown.length === 1 ? "is not one" : "are not any"} of the ${count(files.length, "file")} that were read. Give paths of files with users, of the configuration or of acknowledgements.`,
+      `${listed(unknown)} ${unknown.length === 1 ? "is not one" : "are not any"} of the ${count(files.length, "file")} that were read. Give paths of files with users, of the configuration or of acknowledgements, or of folders that hold some.`,
     );
-  return new Set(wanted);
+  return new Set(wanted.flat());
 }

@@ -53,6 +53,10 @@ describe("a repository of several tenants", () => {
       code: 0,
       stdout: "1 user in 1 file: valid.\n",
     });
+    for (const path of ["tenants/us", "tenants/us/users/una.yaml"])
+      expect((await folder.run(["validate", path])).stdout).toBe(
+        path.endsWith("yaml") ? "1 user in 1 file: valid.\n" : "1 user in 2 files: valid.\n",
+      );
     const { stdout } = await folder.run(["validate", "--format", "json"]);
     expect(JSON.parse(stdout)).toMatchObject({ valid: true, users: 2, tenants: ["eu", "us"] });
   });

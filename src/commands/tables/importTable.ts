@@ -30,6 +30,7 @@ import { showDiagnostics, showInvalid } from "../../session/outcome/present.ts";
 import { adviseMapping, writeTableMapping } from "./tableMapping.ts";
 import { readTableFile, writeFiles } from "./tableFiles.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
+import { digits } from "../../model/wording.ts";
 
 export interface ImportTableOptions
   extends SourceOptions, Omit<TableForms, "headings" | "nothing" | "empty"> {
@@ -194,7 +195,7 @@ function refuseManyLeavers(
   const exceeded = exceededLimit(missing.length, users.length, guards.disables);
   if (exceeded !== undefined)
     throw new UserError(
-      `${missing.length} of ${users.length} declared users have no row and would be disabled, above the limit of ${exceeded} (guards: disables). Does the table name everybody? If so, raise the limit in the configuration; else leave --complete out. Nothing was written.`,
+      `${digits(missing.length)} of ${digits(users.length)} declared users have no row and would be disabled, above the limit of ${exceeded} (guards: disables). Does the table name everybody? If so, raise the limit in the configuration; else leave --complete out. Nothing was written.`,
       EXIT.refused,
     );
 }

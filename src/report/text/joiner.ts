@@ -1,6 +1,7 @@
 import { rollcallOnPath } from "../rollcall.ts";
 import { forTerminal } from "../escape.ts";
 import { paint, type Style, type TextReader } from "./style.ts";
+import { digits } from "../../model/wording.ts";
 
 /** The file of somebody who joins. */
 export interface JoinerFile {
@@ -50,7 +51,12 @@ export function renderNextSteps(
 /** The first notes, and how many more there are. */
 export function firstNotes(notes: readonly string[]): string[] {
   const more = notes.length - MOST_NOTES;
-  return more > 0 ? [...notes.slice(0, MOST_NOTES), `${more} more names are taken.`] : [...notes];
+  return more > 0
+    ? [
+        ...notes.slice(0, MOST_NOTES),
+        more === 1 ? "1 more name is taken." : `${digits(more)} more names are taken.`,
+      ]
+    : [...notes];
 }
 
 // For a shell that somebody pastes it into.

@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { GitError } from "../../git/git.ts";
 import { entriesAt, headCommit, type Entry } from "./loadCommit.ts";
 import { isRead, type SourceFile } from "./source.ts";
+import { digits } from "../../model/wording.ts";
 
 /** What was read from disk. */
 export interface ReadFiles {
@@ -52,7 +53,7 @@ export async function commitHolding({ folders, named, files }: ReadFiles): Promi
   const [first, ...more] = [...differing, ...unread];
   if (first === undefined) return { commit };
   return {
-    missing: `${first}${more.length > 0 ? ` and ${more.length} more` : ""} ${more.length > 0 ? "are" : "is"} not committed as on disk`,
+    missing: `${first}${more.length > 0 ? ` and ${digits(more.length)} more` : ""} ${more.length > 0 ? "are" : "is"} not committed as on disk`,
   };
 }
 
