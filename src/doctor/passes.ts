@@ -2,7 +2,7 @@ import type { Probe, Refused } from "../directory/graph/reading/probe.ts";
 import type { Configuration } from "../model/configuration.ts";
 import { failed, ok, unknown, warning, type Finding } from "../model/finding.ts";
 import { foldName } from "../model/values.ts";
-import { count, digits } from "../model/wording.ts";
+import { count } from "../model/wording.ts";
 
 const CHECK = "passes";
 const METHOD =
@@ -84,7 +84,7 @@ function againstPolicy({ configuration }: PassesToIssue, policy: PassPolicy): Fi
       ? [
           failed(
             CHECK,
-            `newUsers.lifetimeInMinutes is ${digits(minutes)}, and the policy takes ${digits(least)} to ${digits(most)}`,
+            `newUsers.lifetimeInMinutes is ${minutes}, and the policy takes ${least} to ${most}`,
             `Change the configuration, or the policy: ${METHOD} > Configure`,
           ),
         ]
