@@ -7,7 +7,7 @@ export function addCompletionCommand(program: Command, run: RunVerb): void {
   program
     .command("completion")
     .description(
-      "print what lets a shell complete commands, options, users, tenants and runs with the Tab key",
+      "print the script that lets a shell complete commands, options, users, tenants and runs",
     )
     .addArgument(new Argument("<shell>", "which shell").choices(SHELLS))
     .addHelpText("after", example("completion bash >> ~/.bashrc"))

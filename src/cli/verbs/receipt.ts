@@ -10,7 +10,7 @@ export function addReceiptCommand(program: Command, run: RunVerb): void {
     .description("show what an apply run did: when, where, for which users, and what went wrong")
     .argument(
       "[file]",
-      "a receipt, or what an interrupted run left (default: that of the last run in this folder)",
+      "a receipt, or the file that an interrupted run left (default: that of the last run in this folder)",
     )
     .addOption(tenantOption())
     .addOption(formatOption())
