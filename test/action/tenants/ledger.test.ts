@@ -19,8 +19,16 @@ function moveOn(origin: string): boolean {
   const tip = git("for-each-ref", "--format=%(objectname)", BRANCH);
   if (tip === "") return false;
   const next = git(
-    ...["-c", "user.name=A", "-c", "user.email=a@contoso.com"],
-    ...["commit-tree", `${tip}^{tree}`, "-p", tip, "-m", "Another run"],
+    "-c",
+    "user.name=A",
+    "-c",
+    "user.email=a@contoso.com",
+    "commit-tree",
+    `${tip}^{tree}`,
+    "-p",
+    tip,
+    "-m",
+    "Another run",
   );
   git("update-ref", BRANCH, next, tip);
   return true;
