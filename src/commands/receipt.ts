@@ -64,7 +64,8 @@ function assertOf(
   );
 }
 
-async function readRecord(file: string): Promise<ReceiptRecord> {
+/** @throws UserError for a file that is no receipt, and where there is none */
+export async function readRecord(file: string): Promise<ReceiptRecord> {
   let text: string;
   try {
     text = await readFile(file, "utf8");

@@ -46,6 +46,7 @@ describe("--tenant, of what reads records", () => {
     { words: ["verify"], said: embeddedTenantId("us") },
     { words: ["receipt"], said: "us.contoso.com" },
     { words: ["undo", "last", "--dry-run"], said: "una@us.contoso.com" },
+    { words: ["audit", "last"], said: "us.contoso.com" },
   ])("names a folder for $words, or the id of its directory", async ({ words, said }) => {
     const named = await run(...words, "--tenant", "us");
     expect(named.stdout).toContain(said);
