@@ -1,10 +1,11 @@
 import process from "node:process";
-import { CommanderError } from "commander";
+import { CommanderError, type Command } from "commander";
 import { makeProgram, type ProgramOptions } from "./cli/program.ts";
 import type { Verb } from "./cli/verb.ts";
 import { completeEnvironment } from "./session/process/environment.ts";
 import { invocation, quoted } from "./session/process/invocation.ts";
 import { isKnown } from "./session/process/knownErrors.ts";
+import { startAgain } from "./session/process/startAgain.ts";
 import { systemWorld } from "./session/process/systemWorld.ts";
 import { EXIT, UserError, type ExitCode } from "./session/process/world.ts";
 import { linesForTerminal } from "./report/escape.ts";
@@ -18,8 +19,12 @@ export async function main(): Promise<void> {
 /** @param words those after the program's name */
 export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
+  let started: Command | undefined;
   const program = makeProgram(async (command) => {
-    code = await codeOf(command, program.opts<ProgramOptions>());
+    code = await codeOf(command, program.opts<ProgramOptions>(), started);
+  });
+  program.hook("preAction", (_, command) => {
+    started = command;
   });
   try {
     await program.parseAsync(words, { from: "user" });
@@ -35,13 +40,18 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
 async function codeOf(
   command: Verb,
   { C: folder, color, debug }: ProgramOptions,
+  started: Command | undefined,
 ): Promise<ExitCode> {
   try {
     // What is printed is pasted where this was started.
-    const rollcall = folder === undefined ? invocation() : `${invocation()} -C ${quoted(folder)}`;
+    const program = folder === undefined ? invocation() : `${invocation()} -C ${quoted(folder)}`;
     if (folder !== undefined) enter(folder);
     const world = systemWorld(await completeEnvironment(process.env), color);
-    return await command({ ...world, rollcall });
+    return await command({
+      ...world,
+      rollcall: startAgain(program, started),
+      ...(folder !== undefined && { git: (words) => `git -C ${quoted(folder)} ${words}` }),
+    });
   } catch (error) {
     const known = isKnown(error);
     const message = error instanceof Error ? error.message : String(error);

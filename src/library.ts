@@ -145,7 +145,11 @@ export async function history(options: HistoryOptions): Promise<HistoryDocument>
   return call(options, async (world) => {
     const { historyOf } = await import("./operations/historyOf.ts");
     const { historyDocument } = await import("./report/json/history.ts");
-    const found = await historyOf(options.user, options.tenantId, world);
+    const found = await historyOf(
+      options.user,
+      options.tenantId === undefined ? {} : { tenant: options.tenantId },
+      world,
+    );
     return historyDocument(found, { hidePersonal: !options.personal });
   });
 }

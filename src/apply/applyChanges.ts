@@ -9,6 +9,7 @@ import { errorRate, type ErrorLimit } from "./errorRate.ts";
 import { Progress, type Phase } from "./progress.ts";
 import { inTwoParts } from "./readyQueue.ts";
 import { createdBy, pointedAt, runStep, type Created } from "./steps.ts";
+import { digits } from "../model/wording.ts";
 
 export interface ApplyOptions {
   readonly writer: DirectoryWriter;
@@ -117,7 +118,7 @@ export async function applyChanges(
     const bad = canaries.filter((progress) => !progress.isConfirmed()).length;
     if (bad > 0)
       stop(
-        `of the ${canaries.length} users who were written first, ${bad} failed or could not be read back`,
+        `of the ${digits(canaries.length)} users who were written first, ${digits(bad)} failed or could not be read back`,
       );
   }
   await carryOut(rest);

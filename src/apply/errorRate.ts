@@ -1,3 +1,4 @@
+import { digits } from "../model/wording.ts";
 /** More than `floor`, and more than `percent` of those who were tried: the run stops. */
 export interface ErrorLimit {
   readonly percent: number;
@@ -18,6 +19,6 @@ export function errorRate<User>(
     if (hasFailed) failed.add(user);
     if (!limit || failed.size <= limit.floor || failed.size * 100 <= limit.percent * tried.size)
       return undefined;
-    return `${failed.size} of ${tried.size} users failed, above the limit of ${limit.percent} % that stops a run`;
+    return `${digits(failed.size)} of ${digits(tried.size)} users failed, above the limit of ${limit.percent} % that stops a run`;
   };
 }

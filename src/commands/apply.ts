@@ -1,5 +1,6 @@
 import type { Plan } from "../model/plan.ts";
 import { applyPlan, type AppliedPlan, type ApplyRequest } from "../operations/applyPlan.ts";
+import { rollcallOnPath } from "../report/rollcall.ts";
 import { forTerminal } from "../report/escape.ts";
 import { count } from "../report/words.ts";
 import type { DirectoryKind } from "../session/directory/openDirectory.ts";
@@ -120,12 +121,12 @@ function numbersOf({
 async function askConsent(
   plan: Plan,
   options: ApplyOptions,
-  { output, rollcall = "rollcall" }: World,
+  { output, rollcall = rollcallOnPath }: World,
 ): Promise<"given" | "answered" | "declined"> {
   if (options.yes) return "given";
   if (!output.ask)
     throw new UserError(
-      `There is no terminal to ask on. Add --yes to apply this plan as it is, or give a reviewed plan: ${rollcall} apply FILE. Nothing was written.`,
+      `There is no terminal to ask on. Add --yes to apply this plan as it is, or give a reviewed plan: ${rollcall("apply FILE")}. Nothing was written.`,
     );
   const answer = await output.ask(
     `Apply this to ${forTerminal(plan.tenant.domain)}? Type "yes" to apply: `,

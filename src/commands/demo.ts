@@ -4,6 +4,7 @@ import { graphReader } from "../directory/graph/reading/reader.ts";
 import { graphWriter } from "../directory/graph/writing/writer.ts";
 import type { Plan } from "../model/plan.ts";
 import { reconcile, type Desired, type Mode, type Result } from "../reconcile.ts";
+import { rollcallOnPath } from "../report/rollcall.ts";
 import { renderDiagnostics } from "../report/diagnostics.ts";
 import { renderExaminationText } from "../report/text/examination.ts";
 import { renderPlanText } from "../report/text/plan.ts";
@@ -30,7 +31,7 @@ export interface DemoOptions {
 /** The whole loop in a minute: a mistake, a plan, its apply, and a second plan that is empty. */
 export async function demo(options: DemoOptions, world: World): Promise<ExitCode> {
   process.chdir(await productFolder());
-  const { output, clock, rollcall = "rollcall" } = world;
+  const { output, clock, rollcall = rollcallOnPath } = world;
   const tell = (title: string, ...lines: string[]): void =>
     output.out(
       `\n${paint(output.style, "bold", title)}\n${lines.map((line) => `${line}\n`).join("")}\n`,
@@ -110,10 +111,10 @@ export async function demo(options: DemoOptions, world: World): Promise<ExitCode
 
     tell(
       "What to try next",
-      `  ${rollcall} plan                        the same on a directory of your own, in .rollcall/`,
-      `  ${rollcall} apply                       asks, then writes`,
+      `  ${rollcall("plan")}                        the same on a directory of your own, in .rollcall/`,
+      `  ${rollcall("apply")}                       asks, then writes`,
       "  edit a file below users/, then plan again",
-      `  ${rollcall} show ana.silva@contoso.com  where each value comes from`,
+      `  ${rollcall("show ana.silva@contoso.com")}  where each value comes from`,
     );
     return second.changes.length === 0 ? EXIT.done : EXIT.failed;
   } finally {

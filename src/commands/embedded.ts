@@ -19,6 +19,7 @@ import { withVariable } from "../session/process/invocation.ts";
 import { permissionOptions, withoutText } from "../session/directory/permissionOptions.ts";
 import { refuseOption } from "../session/directory/refuseOption.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
+import { rollcallOnPath } from "../report/rollcall.ts";
 
 export interface EmbeddedCommandOptions {
   readonly port: string;
@@ -46,7 +47,7 @@ export interface EmbeddedCommandOptions {
 /** Serves the embedded directory until the process is told to stop. */
 export async function embedded(
   options: EmbeddedCommandOptions,
-  { output, clock, rollcall = "rollcall" }: World,
+  { output, clock, rollcall = rollcallOnPath }: World,
 ): Promise<ExitCode> {
   const { file } = options;
   const asked = options.faults === undefined ? undefined : faultsOption(options.faults);
@@ -113,11 +114,11 @@ export async function embedded(
             ...signIn.notes,
             "In another terminal:",
             ...lines.map((line) => `  ${line}`),
-            `  ${rollcall} plan --directory graph`,
+            `  ${rollcall("plan --directory graph")}`,
           ]
         : [
             "In another terminal:",
-            `  ${withVariable("ROLLCALL_GRAPH_URL", server.root, `${rollcall} plan --directory graph`)}`,
+            `  ${withVariable("ROLLCALL_GRAPH_URL", server.root, rollcall("plan --directory graph"))}`,
           ]),
       "Stop with Ctrl+C.",
       "",

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { hasErrors } from "../model/diagnostic.ts";
+import { rollcallOnPath } from "../report/rollcall.ts";
 import { forTerminal } from "../report/escape.ts";
 import { renderJoinerFile, renderNextSteps } from "../report/text/joiner.ts";
 import {
@@ -53,7 +54,7 @@ export async function newUser(options: NewOptions, world: World): Promise<ExitCo
   const prepared = prepareJoiner(joiner, surroundings);
   if ("problems" in prepared)
     throw new UserError(
-      `${prepared.problems.join("\n")}\nNothing was written. See ${world.rollcall ?? "rollcall"} new --help.`,
+      `${prepared.problems.join("\n")}\nNothing was written. See ${(world.rollcall ?? rollcallOnPath)("new --help")}.`,
     );
   return present(prepared, options, ask, world);
 }

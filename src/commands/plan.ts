@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { blockedHere, changesToApply, namesHeldBack, type Plan } from "../model/plan.ts";
 import { makePlan, type PlanRequest } from "../operations/makePlan.ts";
+import { rollcallOnPath } from "../report/rollcall.ts";
 import { forTerminal } from "../report/escape.ts";
 import { quoted } from "../session/process/invocation.ts";
 import type { Format } from "../session/process/options.ts";
@@ -26,7 +27,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
     world.output.err(
       made.refusals.length > 0
         ? "\nSaved. It is refused, so it cannot be applied: resolve that, and plan again.\n"
-        : `\nSaved. Once reviewed: ${world.rollcall ?? "rollcall"} apply${options.tenant === undefined ? "" : ` --tenant ${options.tenant}`} ${quoted(options.out)}\n`,
+        : `\nSaved. Once reviewed: ${(world.rollcall ?? rollcallOnPath)(`apply ${quoted(options.out)}`)}\n`,
     );
   return exitCodeOf(made, options);
 }

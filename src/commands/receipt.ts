@@ -1,26 +1,38 @@
 import { readFile } from "node:fs/promises";
 import { partialIn } from "../ledger/records/journal.ts";
+import { foldName } from "../model/values.ts";
+import { forTerminal } from "../report/escape.ts";
 import { receiptWithoutPersonal } from "../report/personal.ts";
 import { receiptRecordFrom, type ReceiptRecord } from "../report/json/receipt.ts";
 import {
   renderReceiptRecordMarkdown,
   renderReceiptRecordText,
 } from "../report/text/receiptRecord.ts";
+import { stateFolderOf } from "../session/directory/stateFolder.ts";
+import type { LedgerTenant } from "../session/ledger/chooseLedgerTenant.ts";
 import type { Format } from "../session/process/options.ts";
 import { isOnGitHub } from "../session/outcome/present.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
-export interface ReceiptOptions {
+export interface ReceiptOptions extends LedgerTenant {
   readonly format: Format;
 }
 
-/** Prints the receipt of an apply run, or the record of one that was interrupted. */
+/**
+ * Prints the receipt of an apply run, or the record of one that was interrupted.
+ *
+ * @param given the file; the one of the last run here if not given
+ * @throws UserError where the receipt is of another tenant than the one that is named
+ */
 export async function receipt(
-  file: string,
-  { format }: ReceiptOptions,
-  { output, environment }: World,
+  given: string | undefined,
+  { format, ...asked }: ReceiptOptions,
+  world: World,
 ): Promise<ExitCode> {
+  const { output, environment } = world;
+  const file = given ?? `${stateFolderOf(world)}/receipt.json`;
   const record = await readRecord(file);
+  assertOf(asked, record, file);
   const hidePersonal = isOnGitHub(environment);
   switch (format) {
     case "json":
@@ -35,6 +47,21 @@ export async function receipt(
       output.out(renderReceiptRecordText(record, { style: output.style, hidePersonal }));
   }
   return EXIT.done;
+}
+
+function assertOf(
+  { tenant, ids }: LedgerTenant,
+  { tenant: { id, domain } }: ReceiptRecord,
+  file: string,
+): void {
+  if (tenant === undefined) return;
+  const isMeant =
+    ids?.includes(id.toLowerCase()) ??
+    [id, domain].some((name) => foldName(name) === foldName(tenant));
+  if (isMeant) return;
+  throw new UserError(
+    `${forTerminal(file)} is of the tenant ${forTerminal(id)} (${forTerminal(domain)}), and not of ${forTerminal(tenant)} (--tenant).`,
+  );
 }
 
 /** @throws UserError for a file that is no receipt, and where there is none */

@@ -1,6 +1,6 @@
 import type { Roster } from "../model/user.ts";
 import { validateFiles } from "../operations/validateFiles.ts";
-import { count } from "../report/words.ts";
+import { count, digits } from "../report/words.ts";
 import type { ValidatedFiles } from "../session/files/loadTenants.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import type { Format } from "../session/process/options.ts";
@@ -11,7 +11,7 @@ export interface ValidateOptions extends SourceOptions {
   readonly format: Format;
 }
 
-/** "2 users in 2 files: valid." */
+/** "2 users in 2 files: valid.", "1 user in 1 file of 2 tenants: valid." */
 export function validText(
   { users, files }: Pick<Roster, "users" | "files">,
   tenants: ValidatedFiles["tenants"],
@@ -38,9 +38,9 @@ export async function validate(
   else {
     if (roster.diagnostics.length > 0) showDiagnostics(roster, output);
     output.out(
-      wanted === undefined
-        ? `${validText(roster, tenants)}\n`
-        : `${count(wanted, "file")} of ${read}: valid.\n`,
+      wanted !== undefined && roster.users.length === 0
+        ? `${count(wanted, "file")} of ${digits(read)}: valid.\n`
+        : `${validText(roster, wanted === undefined ? tenants : undefined)}\n`,
     );
   }
   return isValid ? EXIT.done : EXIT.invalid;

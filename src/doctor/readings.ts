@@ -5,6 +5,7 @@ import { whyNotWritable } from "../directory/graph/reading/writableGroup.ts";
 import type { Configuration } from "../model/configuration.ts";
 import type { FieldName } from "../model/fields.ts";
 import { failed, ok, unknown, warning, type Finding } from "../model/finding.ts";
+import { digits } from "../model/wording.ts";
 
 export interface ToRead {
   readonly configuration: Configuration;
@@ -107,7 +108,7 @@ async function users(probe: Probe, { fields }: ToRead): Promise<Finding[]> {
   return [
     ok(
       "users",
-      `can be read, deleted ones as well, with ${count === 1 ? "1 declared property" : `${count} declared properties`}`,
+      `can be read, deleted ones as well, with ${count === 1 ? "1 declared property" : `${digits(count)} declared properties`}`,
     ),
   ];
 }
@@ -150,7 +151,12 @@ async function managedGroups(probe: Probe, groups: Configuration["groups"]): Pro
   const count = Object.keys(groups).length;
   return [
     ...(writable > 0
-      ? [ok("groups", `${writable} of ${count} found, and their members can be read`)]
+      ? [
+          ok(
+            "groups",
+            `${digits(writable)} of ${digits(count)} found, and their members can be read`,
+          ),
+        ]
       : []),
     ...findings,
   ];

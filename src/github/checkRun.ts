@@ -1,5 +1,6 @@
 import type { Annotation } from "../report/annotations.ts";
 import type { GitHub } from "./client.ts";
+import { digits } from "../model/wording.ts";
 
 export interface Check {
   readonly headCommit: string;
@@ -36,7 +37,10 @@ export async function publishCheck(
   const more = annotations.length - shown.length;
   const output = {
     title: title.slice(0, 255),
-    summary: more > 0 ? `${summary}\n\n${more} more annotations are not shown.\n` : summary,
+    summary:
+      more > 0
+        ? `${summary}\n\n${more === 1 ? "1 more annotation is" : `${digits(more)} more annotations are`} not shown.\n`
+        : summary,
   };
   const { data } = await octokit.rest.checks.create({
     ...repository,

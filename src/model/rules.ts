@@ -1,6 +1,7 @@
 import { COUNTRY_CODES } from "./countries.ts";
 import { countryCodeOf } from "./countryNames.ts";
 import type { Property, RuleName } from "./properties.ts";
+import { digits } from "./wording.ts";
 
 /** Why a value cannot be what a property holds. `code` is stable; the message follows "displayName ". */
 export interface Objection {
@@ -28,7 +29,7 @@ export function checkText(property: Property, text: string): Objection | undefin
   if (isLong && property.rule !== "country")
     return {
       code: "too-long",
-      message: `has ${text.length} characters; Graph takes at most ${property.maxLength}`,
+      message: `has ${digits(text.length)} characters; Graph takes at most ${digits(property.maxLength)}`,
       ...(isNameRule(property.rule) && ONLY_NEW),
     };
   if (property.values && !property.values.includes(text))

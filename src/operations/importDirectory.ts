@@ -22,6 +22,7 @@ import { loadConfiguration } from "../session/files/loadFiles.ts";
 import { DEFAULT_PROPERTIES } from "../session/files/importedProperties.ts";
 import type { OpenDirectory } from "../session/directory/connectEmbedded.ts";
 import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
+import { chosen } from "../session/files/chosenDirectory.ts";
 import { UserError, type World } from "../session/process/world.ts";
 
 export interface ImportRequest {
@@ -58,18 +59,15 @@ export type Imported =
 export async function importDirectory(request: ImportRequest, world: World): Promise<Imported> {
   const { output, clock } = world;
   const started = clock.now().getTime();
-  const { configuration, diagnostics } = await loadConfiguration(request);
+  const { configuration: configured, diagnostics } = await loadConfiguration(request);
+  const configuration = chosen(configured, request);
   const fields = fieldsOf(request.properties, configuration);
   const source = await loadSource(request.users);
   const parsed = parseRoster(source, configuration);
   const roster = { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
   if (hasErrors(roster.diagnostics)) return { kind: "invalid", roster };
 
-  const directory = await openDirectory(
-    request.directory ?? configuration.directory,
-    { roster, configuration },
-    world,
-  );
+  const directory = await openDirectory(configuration.directory, { roster, configuration }, world);
   try {
     const snapshot = await read(directory, { roster, configuration, fields }, world);
     const readAt = clock.now().getTime();

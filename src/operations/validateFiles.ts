@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { currentFolder } from "../git/currentFolder.ts";
 import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import type { Roster } from "../model/user.ts";
@@ -22,9 +22,9 @@ export interface Validated extends Pick<ValidatedFiles, "tenants"> {
 /**
  * Checks roster, configuration and acknowledgements, of all tenants where none is named. Needs no directory and no credential.
  *
- * @param only paths of the files of which to tell; all if there are none. Everything is read all the same, since a mistake of
- * one file may be that another one says the same.
- * @throws UserError for a path that is none of these files
+ * @param only paths of the files of which to tell, or of folders with them; all if there are none. Everything is read all the
+ * same, since a mistake of one file may be that another one says the same.
+ * @throws UserError for a path that is none of these files, and no folder of any
  */
 export async function validateFiles(
   only: readonly string[],
@@ -34,21 +34,31 @@ export async function validateFiles(
   const loaded = await loadToValidate(options, clock.now());
   const { roster, read, tenants } = loaded;
   const wanted = wantedOf(only, read);
+  const told = toldOf(roster, wanted);
   const diagnostics = loaded.diagnostics.filter(
     (diagnostic) => wanted === undefined || isAbout(diagnostic, wanted),
   );
   return {
     isValid: !hasErrors(diagnostics),
-    roster: { ...roster, diagnostics },
+    roster: { ...told, diagnostics },
     read: read.length,
     ...(wanted && { wanted: wanted.size }),
     ...(tenants && { tenants }),
     diagnostics,
     document: validationDocument({
-      roster,
+      roster: told,
       diagnostics,
       ...(tenants && { tenants: tenants.map(({ name }) => name) }),
     }),
+  };
+}
+
+function toldOf(roster: Roster, wanted: ReadonlySet<string> | undefined): Roster {
+  if (!wanted) return roster;
+  return {
+    ...roster,
+    files: wanted.size,
+    users: roster.users.filter(({ at }) => wanted.has(at.file)),
   };
 }
 
@@ -63,12 +73,17 @@ function wantedOf(
 ): ReadonlySet<string> | undefined {
   if (only.length === 0) return undefined;
   const place = (path: string): string => resolve(currentFolder(), path);
-  const known = new Map(files.map(({ path }) => [place(path), path]));
-  const wanted = only.map((path) => known.get(place(path)) ?? path);
-  const unknown = wanted.filter((path) => !files.some((file) => file.path === path));
+  const known = files.map(({ path }) => ({ path, whole: place(path) }));
+  const wanted = only.map((path) => {
+    const whole = place(path);
+    return known
+      .filter((file) => file.whole === whole || file.whole.startsWith(join(whole, sep)))
+      .map((file) => file.path);
+  });
+  const unknown = only.filter((_, index) => wanted[index]?.length === 0);
   if (unknown.length > 0)
     throw new UserError(
-      `${listed(unknown)} ${unknown.length === 1 ? "is not one" : "are not any"} of the ${count(files.length, "file")} that were read. Give paths of files with users, of the configuration or of acknowledgements.`,
+      `${listed(unknown)} ${unknown.length === 1 ? "is not one" : "are not any"} of the ${count(files.length, "file")} that were read. Give paths of files with users, of the configuration or of acknowledgements, or of folders that hold some.`,
     );
-  return new Set(wanted);
+  return new Set(wanted.flat());
 }

@@ -7,6 +7,7 @@ import {
   type Holding,
   type HoldingKind,
 } from "../model/values.ts";
+import { digits } from "../model/wording.ts";
 
 /** A user as people know them, and by the account. */
 export interface Person {
@@ -110,7 +111,7 @@ function cut(text: string, start: number, most: number): string {
   if (length <= most) return text;
   const from = offsetOf(text, start);
   const end = from + offsetOf(text.slice(from), most);
-  return `${start > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""} (${length} characters)`;
+  return `${start > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""} (${digits(length)} characters)`;
 }
 
 function lengthOf(text: string): number {

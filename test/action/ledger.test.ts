@@ -1,66 +1,32 @@
-import { dirname } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
-import { runGit } from "../../src/git/run.ts";
-import { gitKeeper } from "../../src/ledger/keepers/git/keeper.ts";
-import type { Entry, Keeper } from "../../src/ledger/ports.ts";
+import { describe, expect, it } from "vitest";
+import type { Entry } from "../../src/ledger/ports.ts";
 import type { Outcome } from "../../src/model/receipt.ts";
-import { serveGit, type GitServer } from "../ledger/keepers/gitServer.ts";
+import type { GitServer } from "../ledger/keepers/gitServer.ts";
 import { writesOf } from "../story/world.ts";
-import { VirtualClock } from "../virtualClock.ts";
 import { BEN, company, yaml } from "./company.ts";
+import { entriesIn, ledgerReader, onServer } from "./ledgerServer.ts";
 import type { ActionWorld } from "./world.ts";
 
 const SENIOR = { "users/ben.yaml": yaml({ ...BEN, jobTitle: "Senior Engineer" }) };
 const APPLY = ".github/workflows/rollcall-apply.yml";
-
-const servers: GitServer[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close();
-});
 
 /** A company whose repository is on a server that asks for tokens, and lets those push that may. */
 async function companyOnServer(
   more: Parameters<typeof company>[0] = {},
 ): Promise<{ world: ActionWorld; server: GitServer }> {
   const world = await company({ ledger: "git", ...more });
-  const { gitHub, repository } = world;
-  const server = await serveGit(dirname(repository.origin));
-  servers.push(server);
-  await repository.git("config", "http.receivepack", "true");
-  gitHub.settings.git = {
-    serverUrl: server.url,
-    repositoryUrl: `${server.url}/origin.git`,
-  };
-  server.answer = ({ path, authorization = "" }) => {
-    const [, basic = ""] = /^basic (.*)$/.exec(authorization) ?? [];
-    const [, token = ""] =
-      /^x-access-token:(.*)$/.exec(Buffer.from(basic, "base64").toString()) ?? [];
-    const method = path.includes("receive-pack") ? "POST" : "GET";
-    const refusal = gitHub.refusal(`token ${token}`, method, "/git/refs");
-    return refusal && { status: refusal.status ?? 403, text: JSON.stringify(refusal.json) };
-  };
-  return { world, server };
+  return { world, server: await onServer(world) };
 }
 
 async function entriesOf({ repository, tenant }: ActionWorld): Promise<Entry[]> {
-  const keeper = await reader(repository.origin);
-  const entries: Entry[] = [];
-  for await (const entry of keeper.entries(tenant.id)) entries.unshift(entry);
-  return entries;
+  return entriesIn(repository.origin, tenant.id);
 }
 
 async function outcomesOf({ repository }: ActionWorld, entry: Entry): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for await (const part of (await reader(repository.origin)).parts(entry))
+  for await (const part of (await ledgerReader(repository.origin)).parts(entry))
     outcomes.push(...(part?.outcomes ?? []));
   return outcomes;
-}
-
-// The repository itself stands for a clone of it.
-async function reader(origin: string): Promise<Keeper> {
-  const clock = new VirtualClock();
-  await runGit(["-C", origin, "config", "remote.origin.url", origin]);
-  return gitKeeper("rollcall-ledger", { folder: origin, clock });
 }
 
 describe("a merge that is applied, with a ledger in a branch", () => {

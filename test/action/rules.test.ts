@@ -52,7 +52,7 @@ describe("a pull request that changes the rules says so, first and in the title"
         "acknowledgements/d.yaml": `guard: disables\nlimit: 999999999\nusers: ["*"]\nexpires: ${new Date(Date.now() + 80 * 86_400_000).toISOString().slice(0, 10)}\n`,
       },
       title: "merging changes nobody, but the rules: lifts the guard disables",
-      says: ["the guard disables is lifted for `999999999 users (*) until "],
+      says: ["the guard disables is lifted for `999,999,999 users (*) until "],
     },
   ])("$name", async ({ files, title, says }) => {
     const world = await company({ configuration: GUARDED });

@@ -19,6 +19,23 @@ beforeAll(async () => {
       "  - { userPrincipalName: ben.ito@contoso.com, displayName: Ben Ito }",
       "",
     ].join("\n"),
+    "several/tenants/contoso-eu/users/eva.yaml":
+      "userPrincipalName: eva@eu.contoso.com\ndisplayName: Eva\n",
+    "several/tenants/contoso-eu/rollcall.yaml": "directory: embedded\n",
+    "several/tenants/us/users/una.yaml":
+      "userPrincipalName: una@us.contoso.com\ndisplayName: Una\n",
+    "several/tenants/us/rollcall.yaml": "directory: embedded\n",
+    "several/tenants/README.md": "",
+    "one dir/staff/people.yaml": [
+      "users:",
+      "  - { userPrincipalName: sean.o'brien@contoso.com }",
+      '  - { userPrincipalName: "hostile$(touch${IFS}owned)@contoso.com" }',
+      '  - { userPrincipalName: "hostile`touch owned`@contoso.com" }',
+      '  - { userPrincipalName: "hostile;touch owned@contoso.com", displayName: "$(touch owned)" }',
+      '  - { userPrincipalName: "hostile\\u001b[31m@contoso.com" }',
+      "",
+    ].join("\n"),
+    "broken/users/people.yaml": "users: [",
     "bin/rollcall": `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`,
   });
   await chmod(join(folder.path, "bin/rollcall"), 0o755);
@@ -67,6 +84,89 @@ describe("what a word may become", () => {
     expect(await completed(" ")).toEqual(all);
   });
 
+  it.each<[string, string[], string[]]>([
+    [
+      "in the folder of -C",
+      ["-C", "several", "show", "--tenant", "us", "u"],
+      ["una@us.contoso.com"],
+    ],
+    [
+      "with -C and its folder in one word",
+      ["-Cseveral", "show", "--tenant=us", ""],
+      ["una@us.contoso.com"],
+    ],
+    [
+      "with -C behind the verb",
+      ["show", "-C", "several", "--tenant", "us", ""],
+      ["una@us.contoso.com"],
+    ],
+    [
+      "in the folder of --users",
+      ["-C", "one dir", "show", "--users", "staff", "se"],
+      ["sean.o'brien@contoso.com"],
+    ],
+    [
+      "in a folder in quotes",
+      ["-C", "'one", "dir'", "show", "--users=staff", "se"],
+      ["sean.o'brien@contoso.com"],
+    ],
+    [
+      "in a folder with a backslash",
+      ["-C", "one\\", "dir", "show", "--users", "staff", "se"],
+      ["sean.o'brien@contoso.com"],
+    ],
+    ["of no tenant where none is named", ["-C", "several", "show", ""], []],
+    ["of no tenant that is unknown", ["-C", "several", "show", "--tenant", "asia", ""], []],
+    ["that are no harm to any shell", ["-C", "one dir", "show", "--users", "staff", "hostile"], []],
+    ["in no folder that is not there", ["-C", "nowhere", "show", ""], []],
+    ["in no files that cannot be read", ["-C", "broken", "show", ""], []],
+  ])("users %s", async (_, words, expected) => {
+    expect(await completed(...words)).toEqual(expected);
+  });
+
+  it.each<[string[], string[]]>([
+    [
+      ["-C", "several", "plan", "--tenant", ""],
+      ["contoso-eu", "us"],
+    ],
+    [["-C", "several", "plan", "--tenant=c"], ["--tenant=contoso-eu"]],
+    [["-C", "several", "runs", "--tenant", "u"], ["us"]],
+    [["plan", "--tenant", ""], []],
+  ])("tenants after %j", async (words, expected) => {
+    expect(await completed(...words)).toEqual(expected);
+  });
+
+  it("runs that a ledger on this machine has, and no other is asked", async () => {
+    expect(await completed("-C", "several", "undo", "--tenant", "us", "")).toEqual([]);
+    await folder.run(["-C", "several", "apply", "--tenant", "us", "--yes"]);
+    const words = ["-C", "several", "undo", "--tenant", "us", ""];
+    const [last, run = "", ...more] = await completed(...words);
+    expect([last, more]).toEqual(["last", []]);
+    const { stdout } = await folder.run(["-C", "several", "runs", "--tenant", "us"]);
+    expect(stdout).toContain(run);
+    const remote = { ROLLCALL_LEDGER: "git:rollcall-ledger" };
+    expect(await folder.run(["complete", "--", ...words], remote)).toMatchObject({
+      stdout: "last\tthe last run\n",
+      stderr: "",
+    });
+  });
+
+  it("reads no file where no name is typed", async () => {
+    const { candidatesFor } = await import("../../src/commands/completion/candidates.ts");
+    const { makeProgram } = await import("../../src/cli/program.ts");
+    const asked: unknown[] = [];
+    for (const words of [["pl"], ["plan", "--form"], ["plan", "--format", ""], ["apply", ""]])
+      await candidatesFor(
+        words,
+        makeProgram(async () => undefined),
+        async (kind) => {
+          asked.push(kind);
+          return [];
+        },
+      );
+    expect(asked).toEqual([]);
+  });
+
   it("says nothing of users where there are none, or where files cannot be read", async () => {
     const ran = await folder.run(["-C", "bin", "complete", "--", "show", ""]);
     expect(ran).toEqual({ code: 0, stdout: "", stderr: "" });
@@ -98,9 +198,24 @@ describe("in bash", () => {
     expect(await tab("rollcall show ana.silva@con")).toEqual(["contoso.com"]);
   });
 
+  it("completes users and tenants of another folder", async () => {
+    expect(await tab("rollcall -C several show --tenant u")).toEqual(["us"]);
+    expect(await tab("rollcall -C several show --tenant us una@")).toEqual(["us.contoso.com"]);
+    expect(await tab("rollcall -C 'one dir' show --users staff se")).toEqual([
+      String.raw`sean.o\'brien@contoso.com`,
+    ]);
+  });
+
+  it("shows no error", async () => {
+    expect(await tab("rollcall -C nowhere show ")).toEqual([]);
+    expect(await tab("rollcall -C broken show ")).toEqual([]);
+  });
+
   it("runs nothing of what is typed", async () => {
     expect(await tab("rollcall show $(touch${IFS}owned)")).toEqual([]);
     expect(await tab("rollcall show `touch owned`")).toEqual([]);
+    expect(await tab("rollcall -C $(touch${IFS}owned) show ")).toEqual([]);
+    expect(await tab("rollcall -C 'one dir' show --users staff hostile")).toEqual([]);
     const { stdout } = await ended(
       spawn("ls", [folder.path], { stdio: ["ignore", "pipe", "pipe"] }),
     );

@@ -45,7 +45,7 @@ describe("-C", () => {
       "--out",
       "p.json",
     ]);
-    expect(ran.stderr).toMatch(/ -C fine apply p\.json\n$/);
+    expect(ran.stderr).toMatch(/ -C fine apply --directory embedded p\.json\n$/);
   });
 });
 
@@ -90,6 +90,53 @@ describe("validate FILE", () => {
   it("is content with a file without mistakes", async () => {
     const ran = await validate("rollcall.yaml");
     expect(ran).toMatchObject({ code: 0, stdout: "1 file of 4: valid.\n", stderr: "" });
+  });
+
+  it.each<[string[], string]>([
+    [["users/ana.yaml"], "1 user in 1 file: valid."],
+    [["users/sales/cat.yaml", "users/ana.yaml"], "2 users in 2 files: valid."],
+    [["users/ana.yaml", "./users/ana.yaml"], "1 user in 1 file: valid."],
+    [["users/sales"], "2 users in 3 files: valid."],
+    [["users/sales/"], "2 users in 3 files: valid."],
+    [["users"], "3 users in 4 files: valid."],
+    [["users/sales/_defaults.yaml"], "1 file of 5: valid."],
+    [["users/ana.yaml", "rollcall.yaml"], "1 user in 2 files: valid."],
+    [[], "3 users in 4 files: valid."],
+  ])("counts what it tells of: %j", async (files, said) => {
+    await folder.write({
+      "counted/rollcall.yaml": "directory: embedded\n",
+      "counted/users/ana.yaml": "userPrincipalName: ana@contoso.com\ndisplayName: Ana\n",
+      "counted/users/sales/_defaults.yaml": "department: Sales\n",
+      "counted/users/sales/cat.yaml": "userPrincipalName: cat@contoso.com\ndisplayName: Cat\n",
+      "counted/users/sales/dan.yaml": "userPrincipalName: dan@contoso.com\ndisplayName: Dan\n",
+    });
+    const ran = await folder.run(["-C", "counted", "validate", ...files]);
+    expect(ran).toEqual({ code: 0, stdout: `${said}\n`, stderr: "" });
+    const words = ["-C", "counted", "validate", ...files, "--format", "json"];
+    const { users } = JSON.parse((await folder.run(words)).stdout) as { users: number };
+    expect(users).toBe(said.includes("user") ? Number(said[0]) : 0);
+  });
+
+  it("counts mistakes in the files that it tells of", async () => {
+    expect((await validate("users/ben.yaml")).stderr).toContain("1 error in 1 of 1 file.");
+    expect((await validate("users")).stderr).toContain("2 errors in 2 of 3 files.");
+  });
+
+  it("writes thousands like everything else", async () => {
+    const users = Array.from(
+      { length: 1200 },
+      (_, index) => `  - { userPrincipalName: p${index}@contoso.com, displayName: P }`,
+    );
+    await folder.write({
+      "large/rollcall.yaml": "directory: embedded\n",
+      "large/users/people.yaml": ["users:", ...users, ""].join("\n"),
+    });
+    const ran = (...words: string[]) => folder.run(["-C", "large", ...words]);
+    expect((await ran("validate")).stdout).toBe("1,200 users in 1 file: valid.\n");
+    expect((await ran("validate", "users/people.yaml")).stdout).toBe(
+      "1,200 users in 1 file: valid.\n",
+    );
+    expect((await ran("show", "nobody")).stderr).toContain("1,200 users");
   });
 
   it("names what is none of the files", async () => {

@@ -53,6 +53,10 @@ describe("a repository of several tenants", () => {
       code: 0,
       stdout: "1 user in 1 file: valid.\n",
     });
+    for (const path of ["tenants/us", "tenants/us/users/una.yaml"])
+      expect((await folder.run(["validate", path])).stdout).toBe(
+        path.endsWith("yaml") ? "1 user in 1 file: valid.\n" : "1 user in 2 files: valid.\n",
+      );
     const { stdout } = await folder.run(["validate", "--format", "json"]);
     expect(JSON.parse(stdout)).toMatchObject({ valid: true, users: 2, tenants: ["eu", "us"] });
   });
@@ -69,7 +73,7 @@ describe("a repository of several tenants", () => {
     ]);
     expect(plan.stdout).toContain("+ create  eva@eu.contoso.com");
     expect(plan.stdout).not.toContain("una");
-    expect(plan.stderr).toContain("apply --tenant eu p.json");
+    expect(plan.stderr).toContain("apply --tenant eu --directory embedded p.json");
     for (const [name, domain] of [
       ["eu", "eu.contoso.com"],
       ["us", "us.contoso.com"],

@@ -357,7 +357,7 @@ describe("acknowledgements", () => {
       name: "everybody, as it is written",
       is: [{ ...ONE, users: ["*"], limit: 999_999_999, expires: "2026-12-31" }],
       expected: [
-        "protects-less: the guard disables is lifted for 999999999 users (*) until 2026-12-31",
+        "protects-less: the guard disables is lifted for 999,999,999 users (*) until 2026-12-31",
       ],
     },
     {

@@ -24,7 +24,11 @@ export function addAuditCommand(program: Command, run: RunVerb): void {
     .action((text: string | undefined, options: AuditOptions) =>
       run(async (world) => {
         const { audit } = await import("../../commands/ledger/audit.ts");
-        return audit(text, options, world);
+        // A receipt that is named needs no tenant.
+        if (options.receipt !== undefined && options.tenant === undefined)
+          return audit(text, options, world);
+        const { forLedgerTenant } = await import("../../session/ledger/chooseLedgerTenant.ts");
+        return audit(text, ...(await forLedgerTenant(options, world)));
       }),
     );
 }

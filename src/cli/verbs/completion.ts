@@ -6,7 +6,9 @@ import type { RunVerb } from "../verb.ts";
 export function addCompletionCommand(program: Command, run: RunVerb): void {
   program
     .command("completion")
-    .description("print the script that lets a shell complete commands, options and users")
+    .description(
+      "print the script that lets a shell complete commands, options, users, tenants and runs",
+    )
     .addArgument(new Argument("<shell>", "which shell").choices(SHELLS))
     .addHelpText("after", example("completion bash >> ~/.bashrc"))
     .action((shell: Shell) =>

@@ -16,7 +16,8 @@ export function addHistoryCommand(program: Command, run: RunVerb): void {
     .action((user: string, options: HistoryOptions) =>
       run(async (world) => {
         const { history } = await import("../../commands/ledger/history.ts");
-        return history(user, options, world);
+        const { forLedgerTenant } = await import("../../session/ledger/chooseLedgerTenant.ts");
+        return history(user, ...(await forLedgerTenant(options, world)));
       }),
     );
 }

@@ -15,7 +15,8 @@ export function addRunsCommand(program: Command, run: RunVerb): void {
     .action((options: RunsOptions) =>
       run(async (world) => {
         const { runs } = await import("../../commands/ledger/runs.ts");
-        return runs(options, world);
+        const { forLedgerTenant } = await import("../../session/ledger/chooseLedgerTenant.ts");
+        return runs(...(await forLedgerTenant(options, world)));
       }),
     );
 }

@@ -17,7 +17,8 @@ export function addUndoCommand(program: Command, run: RunVerb): void {
     .action((text: string, people: readonly string[], options: UndoOptions) =>
       run(async (world) => {
         const { undo } = await import("../../commands/ledger/undo.ts");
-        return undo(text, people, options, world);
+        const { forLedgerTenant } = await import("../../session/ledger/chooseLedgerTenant.ts");
+        return undo(text, people, ...(await forLedgerTenant(options, world)));
       }),
     );
 }

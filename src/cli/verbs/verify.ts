@@ -15,7 +15,8 @@ export function addVerifyCommand(program: Command, run: RunVerb): void {
     .action((options: VerifyOptions) =>
       run(async (world) => {
         const { verify } = await import("../../commands/ledger/verify.ts");
-        return verify(options, world);
+        const { forLedgerTenant } = await import("../../session/ledger/chooseLedgerTenant.ts");
+        return verify(...(await forLedgerTenant(options, world)));
       }),
     );
 }

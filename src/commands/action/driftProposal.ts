@@ -30,7 +30,7 @@ export interface DriftProposal {
 /** What is to be proposed, with who owns it by the commit's own CODEOWNERS. */
 export async function proposalOf(
   { files, taken, left }: TakenOver,
-  { context }: Pick<Job, "context">,
+  { context, world }: Pick<Job, "context" | "world">,
 ): Promise<DriftProposal> {
   const { commit } = context;
   const owned = byOwner(taken, await ownersAt(commit));
@@ -45,6 +45,7 @@ export async function proposalOf(
             hidePersonal: true,
             link: (place) => lineUrl(context, commit, place),
             applyUrl: workflowUrl(context),
+            ...(world.rollcall && { rollcall: world.rollcall }),
           }),
   };
 }

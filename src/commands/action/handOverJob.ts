@@ -4,6 +4,7 @@ import { branchTip } from "../../github/branches.ts";
 import { MOST_DAYS } from "../../handover/objections.ts";
 import type { RecordedAttempt } from "../../ledger/records/ports.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import { renderHandOverMarkdown } from "../../report/markdown/handOver.ts";
 import { renderHandOverText } from "../../report/text/handOver.ts";
 import { count } from "../../report/words.ts";
@@ -76,7 +77,7 @@ export async function handOverJob(job: Job): Promise<ExitCode> {
     handedOver,
     waiting,
   };
-  world.output.out(renderHandOverText(result, "rollcall"));
+  world.output.out(renderHandOverText(result, rollcallOnPath));
   if (handedOver.length > 0)
     world.output.out(
       `The passes are the artifact ${passesArtifactName(context.runAttempt, inputs.tenant)} of this run.\n`,

@@ -3,6 +3,7 @@ import { connectGitHub, type GitHub } from "../../github/client.ts";
 import { readRepository, type RepositoryFacts } from "../../github/repository.ts";
 import { idTokenSource } from "../../github/idToken.ts";
 import { networkFromEnvironment } from "../../network/network.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forWorkflowCommand } from "../../report/escape.ts";
 import type { World } from "../../session/process/world.ts";
 import type { ActionInputs } from "./inputs.ts";
@@ -47,11 +48,24 @@ export async function openJob(inputs: ActionInputs, world: World): Promise<Job> 
     context,
     repository: await readRepository(github),
     github,
-    world: { ...world, hide, ...(assertion && { assertion }) },
+    world: {
+      ...world,
+      hide,
+      ...(assertion && { assertion }),
+      ...(inputs.tenant !== undefined && ofTenant(inputs.tenant)),
+    },
     telling:
       inputs.tenant === undefined
         ? directTelling(github, inputs)
         : await leavingTelling(inputs.tenant, world),
+  };
+}
+
+/** Which tenant a job is about, and how its reader names it. */
+function ofTenant(tenant: string): Pick<World, "tenant" | "rollcall"> {
+  return {
+    tenant,
+    rollcall: (command) => rollcallOnPath(command.replace(/^\S+/, `$& --tenant ${tenant}`)),
   };
 }
 

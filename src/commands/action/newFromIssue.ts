@@ -2,6 +2,7 @@ import { putComment } from "../../github/comment.ts";
 import { labelledIssue, type LabelledIssue } from "../../github/event.ts";
 import { proposeFile } from "../../github/proposeFile.ts";
 import { mayWrite } from "../../github/pullRequests.ts";
+import { listed } from "../../report/words.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import {
   joinerOpenedPage,
@@ -15,6 +16,7 @@ import {
 import { prepareJoiner, type PreparedJoiner } from "../../roster/joiner/prepareJoiner.ts";
 import { loadCommit } from "../../roster/sources/loadCommit.ts";
 import { parseRoster } from "../../roster/read/parseRoster.ts";
+import { tenantsAt } from "../../session/files/tenants.ts";
 import { configurationAt } from "../../session/files/loadCommitted.ts";
 import { EXIT, type ExitCode } from "../../session/process/world.ts";
 import { checkBranch } from "./guards.ts";
@@ -48,6 +50,13 @@ async function fileFor(
   { inputs, context }: Job,
   issue: LabelledIssue,
 ): Promise<PreparedJoiner | { readonly problems: readonly string[] }> {
+  const { names } = await tenantsAt(context.commit);
+  if (inputs.tenant === undefined && names.length > 0)
+    return {
+      problems: [
+        `This repository has the tenants ${listed(names)}, and the form does not say which one is meant. Write the file on your machine with: rollcall new --tenant ${names[0]}. Or, if all joiners belong to one tenant, set the input "tenant" in the workflow of the form.`,
+      ],
+    };
   const configuration = await configurationAt(context.commit, inputs.source);
   const source = await loadCommit(context.commit, inputs.source.users);
   const roster = parseRoster(source, configuration);

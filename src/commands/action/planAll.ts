@@ -48,7 +48,7 @@ export async function planAll(job: Job): Promise<ExitCode> {
     "plan-path": path,
     "artifact-name": wholePlanName(context.runAttempt, inputs.tenant),
   });
-  await addSummary(summaryOfPlan(plan));
+  await addSummary(summaryOfPlan(plan, job.world));
   if (plan.observes) announce(world, "notice", OBSERVING);
   // Nobody approves a run without changes: where there is a record, it does not move past somebody who is blocked.
   const isSettled = base === undefined || !isPartlyBlocked(plan);

@@ -116,6 +116,7 @@ async function planFound(found: Found): Promise<ExitCode> {
     tenant,
     link: (place) => lineUrl(context, head, place),
     runUrl: runUrl(context),
+    ...(world.rollcall && { rollcall: world.rollcall }),
   };
   const planned = await planOnly(job, desired);
   if (!planned) {

@@ -54,7 +54,7 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
   const input = { ...desired, directory, now: world.clock.now() };
   const plan = makePlan(input);
   await setPlanOutputs(plan);
-  await addSummary(summaryOfPlan(plan));
+  await addSummary(summaryOfPlan(plan, job.world));
   // Without a record nobody knows what was changed by hand, and what was merged and not applied.
   if (applied !== undefined) await propose(job, { desired, directory, drift: findDrift(input) });
   const waiting = changesToApply(plan).length;

@@ -82,11 +82,11 @@ export async function writeJob(
     await setPlanOutputs(plan);
     if (desired.base) checkTenant(history, plan.tenant);
     if (plan.refusals.length > 0) {
-      await addSummary(summaryOfPlan(plan));
+      await addSummary(summaryOfPlan(plan, job.world));
       return { ...ended(job, EXIT.refused, refusedBy(plan)), refused: plan };
     }
     if (plan.observes) {
-      await addSummary(summaryOfPlan(plan));
+      await addSummary(summaryOfPlan(plan, job.world));
       return { ...ended(job, EXIT.done, OBSERVING), observes: true };
     }
     const reviewed = options.reviewedBy(plan);
@@ -126,7 +126,7 @@ export async function writeJob(
       world,
     });
     if (result.kind === "refused") {
-      await addSummary(summaryOfPlan(result.plan));
+      await addSummary(summaryOfPlan(result.plan, job.world));
       return { ...ended(job, EXIT.refused, refusedBy(result.plan)), refused: result.plan };
     }
     showReceipt(

@@ -17,7 +17,8 @@ export const SCRIPTS: Readonly<Record<Shell, string>> = {
   kept=${"$"}{current%"${"$"}{current##*[@:=]}"}
   COMPREPLY=()
   while IFS=$'\t' read -r value _; do
-    COMPREPLY+=("${"$"}{value#"$kept"}")
+    printf -v value %q "${"$"}{value#"$kept"}"
+    COMPREPLY+=("$value")
   done < <(rollcall complete -- "${"$"}{words[@]:1}" 2>/dev/null)
 }
 complete -o default -F _rollcall rollcall
@@ -42,7 +43,8 @@ compdef _rollcall rollcall
   rollcall complete '--' @words 2>$null | ForEach-Object {
     $value, $description = $_ -split [char]9, 2
     if (-not $description) { $description = $value }
-    [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $description)
+    $inserted = if ($value -match "[^\w@.+:=/-]") { "'" + $value.Replace("'", "''") + "'" } else { $value }
+    [System.Management.Automation.CompletionResult]::new($inserted, $value, 'ParameterValue', $description)
   }
 }
 `,

@@ -3,13 +3,15 @@ import { hasErrors } from "../../model/diagnostic.ts";
 import type { HandOverResult } from "../../model/handOver.ts";
 import { newAccountsIn } from "../../model/receipt.ts";
 import { foldName } from "../../model/values.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forTerminal } from "../../report/escape.ts";
 import type { ReceiptRecord } from "../../report/json/receipt.ts";
 import { renderHandOverMarkdown } from "../../report/markdown/handOver.ts";
 import { renderHandOverText } from "../../report/text/handOver.ts";
+import { chosen } from "../../session/files/chosenDirectory.ts";
 import { loadFiles } from "../../session/files/loadFiles.ts";
 import type { SourceOptions } from "../../session/files/sourceOptions.ts";
-import { directoryKind, type DirectoryKind } from "../../session/directory/openDirectory.ts";
+import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
 import { makeStateFolder, stateFolderOf } from "../../session/directory/stateFolder.ts";
 import { showInvalid } from "../../session/outcome/present.ts";
 import type { Format } from "../../session/process/options.ts";
@@ -44,9 +46,9 @@ export async function handOver(
   if (hasErrors(files.diagnostics))
     return showInvalid({ ...files.roster, diagnostics: files.diagnostics }, options, world);
   const record = await readReceipt(receipt ?? `${stateFolderOf(world)}/receipt.json`);
-  const kind = directoryKind(options, files.configuration);
-  assertMeant(record, kind, files.configuration, world);
-  const { newUsers } = files.configuration;
+  const configuration = chosen(files.configuration, options);
+  const { directory: kind, newUsers } = configuration;
+  assertMeant(record, kind, configuration, world);
   await makeStateFolder(world);
   const statePath = `${stateFolderOf(world)}/handed-over.json`;
   const before = await handedOverIn(statePath);
@@ -69,7 +71,7 @@ export async function handOver(
       .replaceAll(/[-:]|\.\d+/g, "")}.age`;
   const { handedOver, waiting } = await handOverTo(
     accounts,
-    { ...files, kind, path, tenant: record.tenant, runStartedAt: record.startedAt },
+    { ...files, configuration, kind, path, tenant: record.tenant, runStartedAt: record.startedAt },
     world,
   );
   if (handedOver.length > 0)
@@ -119,7 +121,7 @@ function waitingOf(record: ReceiptRecord, before: People, again: readonly string
 function show(
   result: HandOverResult,
   { format }: Pick<HandOverOptions, "format">,
-  { output, rollcall = "rollcall" }: World,
+  { output, rollcall = rollcallOnPath }: World,
 ): void {
   switch (format) {
     case "json":

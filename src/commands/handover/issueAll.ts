@@ -14,6 +14,7 @@ import { nameOf } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { protectedUsers } from "../../plan/protectedUsers.ts";
 import type { World } from "../../session/process/world.ts";
+import { digits } from "../../model/wording.ts";
 
 /** An account that waits for its first credential, as the record of a run names it. */
 export interface NewAccount {
@@ -66,7 +67,7 @@ export async function issueAll(
   const waiting: Waiting[] = [];
   let ended: string | undefined;
   for (const [index, account] of accounts.entries()) {
-    output.progress(`Issuing passes … ${index + 1} of ${accounts.length}`);
+    output.progress(`Issuing passes … ${digits(index + 1)} of ${digits(accounts.length)}`);
     try {
       if (ended !== undefined) throw new PassFailure(ended);
       const newcomer = await readNewcomer(connection, account.id);

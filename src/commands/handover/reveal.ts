@@ -3,6 +3,7 @@ import process from "node:process";
 import { open, type Unusable } from "../../handover/sealedFile.ts";
 import type { HandOver, PersonWithPass } from "../../model/handOver.ts";
 import { foldName } from "../../model/values.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { personText } from "../../report/people.ts";
 import { renderPassText } from "../../report/text/pass.ts";
@@ -18,7 +19,7 @@ export async function reveal(
   file: string,
   user: string | undefined,
   { identity }: RevealOptions,
-  { output, environment, clock, rollcall = "rollcall" }: World,
+  { output, environment, clock, rollcall = rollcallOnPath }: World,
 ): Promise<ExitCode> {
   if (environment["CI"] !== undefined)
     throw new UserError(
@@ -42,7 +43,7 @@ export async function reveal(
   const { ask } = output;
   if (!ask) {
     output.err(
-      `To see one person's pass: ${rollcall} reveal ${forTerminal(file)} --identity ${forTerminal(identity)} USER\n`,
+      `To see one person's pass: ${rollcall(`reveal ${forTerminal(file)} --identity ${forTerminal(identity)} USER`)}\n`,
     );
     return EXIT.done;
   }

@@ -9,16 +9,16 @@ import { renderAuditText } from "../../report/text/audit.ts";
 import { digits } from "../../report/words.ts";
 import type { OpenDirectory } from "../../session/directory/connectEmbedded.ts";
 import { openDirectory } from "../../session/directory/openDirectory.ts";
+import type { LedgerTenant } from "../../session/ledger/chooseLedgerTenant.ts";
 import { stateFolderOf } from "../../session/directory/stateFolder.ts";
 import { isOnGitHub } from "../../session/outcome/present.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { runInLedger, runInReceipt, type RunToAudit } from "./runToAudit.ts";
 
-export interface AuditOptions {
+export interface AuditOptions extends LedgerTenant {
   readonly format: Format;
   readonly receipt?: string;
-  readonly tenant?: string;
   readonly application?: string;
   readonly margin: string;
   readonly personal?: boolean;
@@ -46,7 +46,7 @@ export async function audit(
     );
   const run =
     receipt === undefined
-      ? await runInLedger(text ?? "", options.tenant, world)
+      ? await runInLedger(text ?? "", options, world)
       : await runInReceipt(receipt);
   const own = `${stateFolderOf(world)}/tenant.json`;
   // Opened, it would be a new one, whose log is empty.

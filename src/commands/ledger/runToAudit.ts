@@ -4,6 +4,7 @@ import { findRun } from "../../ledger/reading/runs.ts";
 import type { RunAudit } from "../../model/audit.ts";
 import type { Outcome, Receipt } from "../../model/receipt.ts";
 import { foldName } from "../../model/values.ts";
+import type { LedgerTenant } from "../../session/ledger/chooseLedgerTenant.ts";
 import { ledgerToRead } from "../../session/ledger/ledgerToRead.ts";
 import type { World } from "../../session/process/world.ts";
 import { readRecord } from "../receipt.ts";
@@ -23,10 +24,10 @@ export interface RunToAudit extends Pick<Receipt, "tenant" | "directory" | "outc
 /** @throws UserError, LedgerError where there is no such run, or nothing is known of its end */
 export async function runInLedger(
   text: string,
-  askedTenant: string | undefined,
+  asked: LedgerTenant,
   world: World,
 ): Promise<RunToAudit> {
-  const { keeper, tenant, runs } = await ledgerToRead(askedTenant, world);
+  const { keeper, tenant, runs } = await ledgerToRead(asked, world);
   const entered = findRun(runs, text);
   const { run, shortId, startedAt, finishedAt, onGitHub, directory, principal } = entered.run;
   return {

@@ -1,19 +1,19 @@
 import type { RunsDocument } from "../../report/json/history.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { renderRunsText } from "../../report/text/runs.ts";
+import type { LedgerTenant } from "../../session/ledger/chooseLedgerTenant.ts";
 import { ledgerToRead } from "../../session/ledger/ledgerToRead.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 
-export interface RunsOptions {
+export interface RunsOptions extends LedgerTenant {
   readonly format: Format;
-  readonly tenant?: string;
   readonly limit: string;
 }
 
 /** Prints the runs that a ledger tells of, newest first. */
 export async function runs(
-  { format, tenant: asked, limit }: RunsOptions,
+  { format, limit, ...asked }: RunsOptions,
   world: World,
 ): Promise<ExitCode> {
   if (!/^[1-9]\d{0,8}$/.test(limit))

@@ -4,17 +4,20 @@ import { hasErrors } from "../../model/diagnostic.ts";
 import { undoneDocument } from "../../report/json/undone.ts";
 import { renderUndoneText } from "../../report/text/undone.ts";
 import { restore } from "../../roster/edit/restore.ts";
+import { chosen } from "../../session/files/chosenDirectory.ts";
 import { loadFiles } from "../../session/files/loadFiles.ts";
 import { saveFiles } from "../../session/files/saveFiles.ts";
 import { DEFAULT_SOURCE, type SourceOptions } from "../../session/files/sourceOptions.ts";
+import type { LedgerTenant } from "../../session/ledger/chooseLedgerTenant.ts";
 import { ledgerToRead } from "../../session/ledger/ledgerToRead.ts";
 import { isOnGitHub, showInvalid } from "../../session/outcome/present.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 
-export interface UndoOptions extends Pick<SourceOptions, "users" | "config"> {
+export interface UndoOptions extends Pick<SourceOptions, "users" | "config">, LedgerTenant {
   readonly format: Format;
-  readonly tenant?: string;
+  /** Of one tenant of several; the default ones if absent. */
+  readonly acknowledgements?: string;
   readonly personal?: boolean;
   readonly dryRun?: boolean;
 }
@@ -31,15 +34,18 @@ export async function undo(
   world: World,
 ): Promise<ExitCode> {
   const { personal = false, dryRun: isDryRun = false, format } = options;
+  const { tenant: name } = world;
   const loaded = await loadFiles({
-    ...options,
-    acknowledgements: DEFAULT_SOURCE.acknowledgements,
+    users: options.users,
+    config: options.config,
+    acknowledgements: options.acknowledgements ?? DEFAULT_SOURCE.acknowledgements,
+    ...(name !== undefined && { tenant: name }),
   });
   const { roster, source, configuration } = loaded;
   if (hasErrors(loaded.diagnostics))
     return showInvalid({ ...roster, diagnostics: loaded.diagnostics }, options, world);
-  const { keeper, tenant, runs } = await ledgerToRead(options.tenant, world);
-  const { tenant: own } = configuration;
+  const { keeper, tenant, runs } = await ledgerToRead(options, world);
+  const { tenant: own } = chosen(configuration, name === undefined ? {} : { tenant: name });
   if (own !== undefined && own.toLowerCase() !== tenant.id.toLowerCase())
     throw new UserError(
       `The ledger is that of the tenant ${tenant.id} (${tenant.domain}), and ${options.config} names ${own}. Nothing was changed.`,

@@ -9,20 +9,20 @@ import { publicKeysIn } from "../../ledger/signing/dsse.ts";
 import type { Receipt } from "../../model/receipt.ts";
 import type { Finding, Unchecked, Verification } from "../../model/verification.ts";
 import { renderVerificationText } from "../../report/text/verification.ts";
+import type { LedgerTenant } from "../../session/ledger/chooseLedgerTenant.ts";
 import { tenantToRead } from "../../session/ledger/ledgerToRead.ts";
 import { verifyCommits } from "../../session/ledger/verifyCommits.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 
-export interface VerifyOptions {
+export interface VerifyOptions extends LedgerTenant {
   readonly format: Format;
-  readonly tenant?: string;
   readonly key?: string;
 }
 
 /** Examines the ledger of a tenant: that nothing is missing or was changed since it was added. */
 export async function verify(
-  { format, tenant: asked, key }: VerifyOptions,
+  { format, key, ...asked }: VerifyOptions,
   world: World,
 ): Promise<ExitCode> {
   const keys = key === undefined ? undefined : await readKeys(key);

@@ -18,6 +18,7 @@ import {
   type PersonReference,
 } from "../../model/values.ts";
 import { countOutside, scopeOf } from "../../plan/scope.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { count, digits } from "../../report/words.ts";
 import { emptyGrid } from "../../tables/writing/emptyGrid.ts";
@@ -90,7 +91,7 @@ async function exportEmpty(file: string, options: ExportOptions, world: World): 
     options,
   );
   world.output.out(
-    `A table to fill in was written to ${forTerminal(file)}. Leave columns empty that you do not need. Then: ${world.rollcall ?? "rollcall"} import ${forTerminal(file)}\n`,
+    `A table to fill in was written to ${forTerminal(file)}. Leave columns empty that you do not need. Then: ${(world.rollcall ?? rollcallOnPath)(`import ${forTerminal(file)}`)}\n`,
   );
   return EXIT.done;
 }

@@ -2,6 +2,7 @@ import { importFromDirectory, type ImportOptions } from "../import.ts";
 import { DEFAULT_SOURCE } from "../../session/files/sourceOptions.ts";
 import type { ImportTableOptions } from "./importTable.ts";
 import { UserError, type ExitCode, type World } from "../../session/process/world.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 
 export type ImportPeopleOptions = ImportOptions & Omit<ImportTableOptions, "acknowledgements">;
 
@@ -38,7 +39,7 @@ export async function importPeople(
   if (foreign !== undefined)
     throw new UserError(
       file === undefined
-        ? `--${dashed(foreign)} is about a table: name one, such as ${world.rollcall ?? "rollcall"} import people.csv --${dashed(foreign)} …`
+        ? `--${dashed(foreign)} is about a table: name one, such as ${(world.rollcall ?? rollcallOnPath)(`import people.csv --${dashed(foreign)} …`)}`
         : `--${dashed(foreign)} is for an import from the directory, which takes no file.`,
     );
   if (file === undefined) return importFromDirectory(options, world);

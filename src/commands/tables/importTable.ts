@@ -21,6 +21,7 @@ import type { TableKind } from "../../tables/cells/sheet.ts";
 import { importPeople } from "../../tables/importing/importPeople.ts";
 import type { DirectoryNames, FileChange, ImportInput } from "../../tables/importing/types.ts";
 import { readTable, type PeopleTable } from "../../tables/readTable.ts";
+import { chosen } from "../../session/files/chosenDirectory.ts";
 import { loadFiles } from "../../session/files/loadFiles.ts";
 import { holdersInDirectory, readNames } from "../../session/directory/directoryNames.ts";
 import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
@@ -29,6 +30,7 @@ import { showDiagnostics, showInvalid } from "../../session/outcome/present.ts";
 import { adviseMapping, writeTableMapping } from "./tableMapping.ts";
 import { readTableFile, writeFiles } from "./tableFiles.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
+import { digits } from "../../model/wording.ts";
 
 export interface ImportTableOptions
   extends SourceOptions, Omit<TableForms, "headings" | "nothing" | "empty"> {
@@ -149,7 +151,12 @@ async function importInput(
     complete: options.complete ?? false,
     move: options.move ?? false,
     ...(options.directory && {
-      directory: await directoryNames(options.directory, roster, configuration, world),
+      directory: await directoryNames(
+        options.directory,
+        roster,
+        chosen(configuration, options),
+        world,
+      ),
     }),
   };
 }
@@ -188,7 +195,7 @@ function refuseManyLeavers(
   const exceeded = exceededLimit(missing.length, users.length, guards.disables);
   if (exceeded !== undefined)
     throw new UserError(
-      `${missing.length} of ${users.length} declared users have no row and would be disabled, above the limit of ${exceeded} (guards: disables). Does the table list all of your people? If so, raise the limit in the configuration; otherwise leave --complete out. Nothing was written.`,
+      `${digits(missing.length)} of ${digits(users.length)} declared users have no row and would be disabled, above the limit of ${exceeded} (guards: disables). Does the table list all of your people? If so, raise the limit in the configuration; otherwise leave --complete out. Nothing was written.`,
       EXIT.refused,
     );
 }

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { count } from "../../report/words.ts";
+import { count, digits } from "../../report/words.ts";
 import type { FileChange } from "../../tables/importing/types.ts";
 import { UserError } from "../../session/process/world.ts";
 
@@ -30,7 +30,7 @@ export async function writeFiles(changes: readonly FileChange[]): Promise<void> 
       await writeFile(path, after, { flag: before === undefined ? "wx" : "w" });
     } catch (error) {
       throw new UserError(
-        `Cannot write ${path}: ${(error as Error).message}. ${count(index, "file")} of ${changes.length} were written; run the same import again for the others.`,
+        `Cannot write ${path}: ${(error as Error).message}. ${count(index, "file")} of ${digits(changes.length)} were written; run the same import again for the others.`,
       );
     }
 }

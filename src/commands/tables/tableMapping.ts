@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { forTerminal } from "../../report/escape.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import { renderMappingAdvice } from "../../report/text/tableMapping.ts";
 import { count } from "../../report/words.ts";
 import { parseConfiguration } from "../../roster/settings/configuration.ts";
@@ -35,7 +36,7 @@ export async function writeTableMapping(
     source,
     config,
   }: { readonly file: string; readonly source?: string; readonly config: string },
-  { output, rollcall = "rollcall" }: Pick<World, "output" | "rollcall">,
+  { output, rollcall = rollcallOnPath }: Pick<World, "output" | "rollcall">,
 ): Promise<ExitCode> {
   const name = source ?? sourceName(file);
   if (mapping.columns.length === 0 && Object.keys(mapping.forms).length === 0) {
@@ -59,7 +60,7 @@ export async function writeTableMapping(
   const lines = pastedLines(name, mapping, placeOfMapping(before, name));
   const left = mapping.columns.filter(({ meaning }) => meaning === "ignore").length;
   output.out(
-    `${lines.map((line) => `${forTerminal(line)}\n`).join("")}\nThe source ${forTerminal(name)} was written into ${forTerminal(config)}: ${count(mapping.columns.length - left, "column")} to read, ${left} to ignore. Check it, then import the table: ${rollcall} import ${forTerminal(file)}\n`,
+    `${lines.map((line) => `${forTerminal(line)}\n`).join("")}\nThe source ${forTerminal(name)} was written into ${forTerminal(config)}: ${count(mapping.columns.length - left, "column")} to read, ${left} to ignore. Check it, then import the table: ${rollcall(`import ${forTerminal(file)}`)}\n`,
   );
   return EXIT.done;
 }

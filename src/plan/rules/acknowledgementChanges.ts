@@ -2,6 +2,7 @@ import type { Acknowledgement } from "../../model/acknowledgement.ts";
 import type { RuleChange, RuleRisk } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
 import { hasExpired } from "../acknowledge.ts";
+import { count, digits } from "../../model/wording.ts";
 
 export interface AcknowledgementInput {
   readonly base: readonly Acknowledgement[];
@@ -84,7 +85,7 @@ function isWider(from: Acknowledgement, to: Acknowledgement): boolean {
 /** "20 users (ana@contoso.com, ben@contoso.com, …) until 2026-11-30". */
 function textOf({ limit, users, properties = [], expires }: Acknowledgement): string {
   const more = users.length - MOST_NAMES;
-  const names = `${users.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const names = `${users.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
   const about = properties.length > 0 ? `${properties.join(", ")} of ` : "";
-  return `${about}${limit} ${limit === 1 ? "user" : "users"} (${names}) until ${expires}`;
+  return `${about}${count(limit, "user")} (${names}) until ${expires}`;
 }

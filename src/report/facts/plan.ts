@@ -1,3 +1,4 @@
+import { rollcallOnPath } from "../rollcall.ts";
 import { compareText } from "../../model/diagnostic.ts";
 import { memberOfField, propertyOfField, type FieldName } from "../../model/fields.ts";
 import {
@@ -63,10 +64,10 @@ export function blockedGroups(
 }
 
 /** The command that shows what correcting drift would do; on GitHub without the way to the program. */
-export function driftCommand({ base }: Plan, rollcall = "rollcall"): string {
+export function driftCommand({ base }: Plan, rollcall = rollcallOnPath): string {
   const reference =
     base !== undefined && /^[0-9a-f]{40,64}$/.test(base) ? shortCommit(base) : "REF";
-  return `${rollcall} plan --base ${reference} --drift`;
+  return rollcall(`plan --base ${reference} --drift`);
 }
 
 export function isRename(change: Change): boolean {

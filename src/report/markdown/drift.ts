@@ -2,7 +2,7 @@ import type { Drift } from "../../model/drift.ts";
 import { asChange, DRIFT_LABELS, driftWords, driftTitle } from "../facts/drift.ts";
 import { forMarkdown } from "../escape.ts";
 import { HIDDEN } from "../../model/personal.ts";
-import { fitted, personLink, table, valuesOf, type MarkdownOptions } from "./parts.ts";
+import { fitted, personLink, restOf, table, valuesOf, type MarkdownOptions } from "./parts.ts";
 import { fieldLabel } from "../facts/plan.ts";
 import { shorten } from "../values.ts";
 import { digits } from "../words.ts";
@@ -20,12 +20,11 @@ export function renderDriftMarkdown(drift: Drift, options: MarkdownOptions): str
         ({ message, remedy }) =>
           `> [!CAUTION]\n> **Refused:** ${forMarkdown(shorten(message, MESSAGE_LENGTH))} Do not rely on any of this. ${forMarkdown(shorten(remedy, MESSAGE_LENGTH))}`,
       ),
-    ...cut(
-      ["", "user", "property", "declared", "in the directory"],
-      userRows(drift, options),
+    ...cut(["", "user", "property", "declared", "in the directory"], userRows(drift, options), {
+      ...options,
       rows,
-    ),
-    ...cut(["unclear", "why"], unclearRows(drift, options), rows),
+    }),
+    ...cut(["unclear", "why"], unclearRows(drift, options), { ...options, rows }),
   ]);
 }
 
@@ -60,12 +59,20 @@ function unclearRows({ unclear }: Drift, options: MarkdownOptions): string[][] {
   ]);
 }
 
-function cut(header: readonly string[], lines: readonly string[][], rows: number): string[] {
+function cut(
+  header: readonly string[],
+  lines: readonly string[][],
+  { rows, rollcall }: { readonly rows: number } & Pick<MarkdownOptions, "rollcall">,
+): string[] {
   if (lines.length === 0) return [];
   const more = lines.length - rows;
   return [
     ...(rows > 0 ? [table(header, lines.slice(0, rows))] : []),
-    ...(more > 0 ? [`… and ${digits(more)} more rows: \`rollcall drift --full\` shows all.`] : []),
+    ...(more > 0
+      ? [
+          `… and ${digits(more)} more rows: ${restOf(rollcall ? { rollcall } : {}, "drift --full")}.`,
+        ]
+      : []),
   ];
 }
 

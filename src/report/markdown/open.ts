@@ -66,7 +66,7 @@ export function renderOpen(plan: Plan, options: MarkdownOptions, budget: Budget)
               ),
             ...(open.held.length > budget.names
               ? [
-                  `- and ${digits(open.held.length - budget.names)} more: ${restOf(options.run, "rollcall plan --full")}`,
+                  `- and ${digits(open.held.length - budget.names)} more: ${restOf(options, "plan --full")}`,
                 ]
               : []),
           ]),
@@ -88,10 +88,7 @@ function rowsOf(
     ]);
   const more = changes.length - rows;
   return more > 0
-    ? [
-        ...shown,
-        [`… and ${digits(more)} more: ${restOf(options.run, "rollcall plan --full")}`, "", ""],
-      ]
+    ? [...shown, [`… and ${digits(more)} more: ${restOf(options, "plan --full")}`, "", ""]]
     : shown;
 }
 

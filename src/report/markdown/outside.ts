@@ -1,5 +1,5 @@
 import type { Plan } from "../../model/plan.ts";
-import { forMarkdown } from "../escape.ts";
+import { forMarkdown, forMarkdownCode } from "../escape.ts";
 import { folded, personLink, table, valuesOf, type Budget, type MarkdownOptions } from "./parts.ts";
 import { driftCommand, driftLeftAlone, fieldLabel } from "../facts/plan.ts";
 import { count, digits } from "../words.ts";
@@ -24,7 +24,7 @@ export function renderDrift(plan: Plan, options: MarkdownOptions, { rows }: Budg
     [
       table(["user", "property", "in the directory", "declared"], lines.slice(0, rows)),
       ...(more > 0 ? [`… and ${digits(more)} more rows.`] : []),
-      `\`${driftCommand(plan)}\` shows what correcting it would do.`,
+      `${forMarkdownCode(driftCommand(plan, options.rollcall))} shows what correcting it would do.`,
     ].join("\n\n"),
   );
 }

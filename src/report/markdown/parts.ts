@@ -2,6 +2,7 @@ import type { FieldName } from "../../model/fields.ts";
 import type { FieldChange, Place } from "../../model/plan.ts";
 import { isPersonReference, type FieldValue } from "../../model/values.ts";
 import { forMarkdown, forMarkdownCode, forMarkdownLink } from "../escape.ts";
+import { rollcallOnPath, type Rollcall } from "../rollcall.ts";
 import { HIDDEN, isPersonal } from "../../model/personal.ts";
 import { codeTag, personMarkdown, personTag } from "../people.ts";
 import { isCleared, nothingText, shorten, shortenPair, valueText, type Person } from "../values.ts";
@@ -21,6 +22,8 @@ export interface MarkdownOptions {
   readonly embedded?: string;
   /** Where more of it is shown; without it, a command tells. */
   readonly run?: RunPage;
+  /** Writes the commands. */
+  readonly rollcall?: Rollcall;
 }
 
 /** The page of a run on GitHub, with the summaries of its jobs. */
@@ -51,13 +54,15 @@ export function runLink({ url }: RunPage): string {
 /**
  * Where to see what is left out, as the end of a sentence.
  *
- * @param command shows all of it
+ * @param command a verb of Rollcall, and what follows it, that shows all
  */
-export function restOf(run: RunPage | undefined, command: string): string {
-  if (run === undefined) return `\`${command}\` shows all`;
-  return run.isWhole
-    ? `${runLink(run)} shows all`
-    : `${runLink(run)} shows more, \`${command}\` all`;
+export function restOf(
+  { run, rollcall = rollcallOnPath }: Pick<MarkdownOptions, "run" | "rollcall">,
+  command: string,
+): string {
+  const written = forMarkdownCode(rollcall(command));
+  if (run === undefined) return `${written} shows all`;
+  return run.isWhole ? `${runLink(run)} shows all` : `${runLink(run)} shows more, ${written} all`;
 }
 
 /** How much of each part is written out, so that the whole stays below a limit. */

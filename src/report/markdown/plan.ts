@@ -82,7 +82,7 @@ export function planMarkdown(plan: Plan, options: MarkdownOptions): PlanMarkdown
       return budget === undefined
         ? [
             heading(plan, options),
-            `Too long to be shown here: ${restOf(options.run, "rollcall plan --full")}.`,
+            `Too long to be shown here: ${restOf(options, "plan --full")}.`,
             sums(plan),
           ]
         : render(plan, changes, options, budget);

@@ -2,6 +2,7 @@ import type { Refusal } from "../../model/plan.ts";
 import { forMarkdown, forMarkdownBlock, forMarkdownCode } from "../escape.ts";
 import { folded, placeLink, quoted, runLink, type Budget, type MarkdownOptions } from "./parts.ts";
 import { codeTag, peopleMarkdown } from "../people.ts";
+import { rollcallOnPath } from "../rollcall.ts";
 import { shorten } from "../values.ts";
 import { count } from "../words.ts";
 
@@ -11,7 +12,7 @@ const MOST_USERS_UNFOLDED = 12;
 /** A guard that refuses, with the file that lifts it, ready to paste, as far as there is room. */
 export function renderRefusal(
   refusal: Refusal,
-  options: Pick<MarkdownOptions, "link" | "run">,
+  options: Pick<MarkdownOptions, "link" | "run" | "rollcall">,
   budget: Pick<Budget, "text" | "names" | "paste">,
 ): string {
   const { fallsShort = [] } = refusal;
@@ -28,7 +29,7 @@ export function renderRefusal(
 
 function remedy(
   { acknowledgement, remedy, users }: Refusal,
-  options: Pick<MarkdownOptions, "run">,
+  options: Pick<MarkdownOptions, "run" | "rollcall">,
   budget: Pick<Budget, "text" | "names" | "paste">,
 ): string[] {
   const text = forMarkdown(shorten(remedy, budget.text));
@@ -40,7 +41,7 @@ function remedy(
   const pasted = forMarkdownBlock(acknowledgement.text);
   if (pasted.length > budget.paste)
     return [
-      `If this is intended, add the file ${forMarkdownCode(path)}, which names the ${count(users.length, "user")}, and have it reviewed: ${options.run?.isWhole ? `${runLink(options.run)} holds it, ready to paste` : "`rollcall plan` prints it"}.`,
+      `If this is intended, add the file ${forMarkdownCode(path)}, which names the ${count(users.length, "user")}, and have it reviewed: ${options.run?.isWhole ? `${runLink(options.run)} holds it, ready to paste` : `${forMarkdownCode((options.rollcall ?? rollcallOnPath)("plan"))} prints it`}.`,
     ];
   return [text, "", folded(codeTag(path), pasted, users.length <= MOST_USERS_UNFOLDED)];
 }

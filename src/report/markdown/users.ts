@@ -69,9 +69,7 @@ function rows(
     ].join(""),
     [
       table(["user", "change"], shown),
-      ...(more > 0
-        ? [`… and ${digits(more)} more: ${restOf(options.run, "rollcall plan --full")}.`]
-        : []),
+      ...(more > 0 ? [`… and ${digits(more)} more: ${restOf(options, "plan --full")}.`] : []),
     ].join("\n\n"),
     risky && shown.length <= MOST_ROWS_OPEN,
   );

@@ -4,6 +4,7 @@ import { propertyOfField } from "../../model/fields.ts";
 import { leftTable, takenTable } from "../json/accepted.ts";
 import { forMarkdownCode, forMarkdownLink } from "../escape.ts";
 import { fitted, type MarkdownOptions } from "../markdown/parts.ts";
+import { rollcallOnPath } from "../rollcall.ts";
 import { peopleMarkdown } from "../people.ts";
 import { count } from "../words.ts";
 
@@ -45,7 +46,7 @@ export function driftPullRequest(
     [
       "- **To keep it**, merge.",
       `- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} manually: it plans the correction, and writes it after an approval.`,
-      "- **To keep some of it**, close this and open a pull request with what `rollcall accept USER PROPERTY` writes.",
+      `- **To keep some of it**, close this and open a pull request with what ${forMarkdownCode((options.rollcall ?? rollcallOnPath)("accept USER PROPERTY"))} writes.`,
     ].join("\n"),
     'Nothing is reverted by itself. Each night this is brought up to date, unless another commit is on its branch; once closed, it is not opened again for the same values. If GitHub shows "Approve workflows to run", someone with write access must click it.',
     ...owned

@@ -31,7 +31,7 @@ export interface PlanPages {
   readonly within?: (limit: number) => string;
 }
 
-export interface PageOptions extends Pick<MarkdownOptions, "link"> {
+export interface PageOptions extends Pick<MarkdownOptions, "link" | "rollcall"> {
   /** The page of the run, which holds the summary. */
   readonly runUrl?: string;
   /** Tells the comments about several tenants apart. */
@@ -73,16 +73,13 @@ export function pagesOfPlan(
 }
 
 /** What the page of a run holds of a plan, with a chart where it can be read. */
-export function summaryOfPlan(
-  plan: Plan,
-  options: Pick<MarkdownOptions, "link" | "marker"> = {},
-): string {
-  return summaryWithChart(plan, options).markdown;
+export function summaryOfPlan(plan: Plan, { rollcall }: Pick<MarkdownOptions, "rollcall">): string {
+  return summaryWithChart(plan, rollcall ? { rollcall } : {}).markdown;
 }
 
 function summaryWithChart(
   plan: Plan,
-  options: Pick<MarkdownOptions, "link" | "marker">,
+  options: Pick<MarkdownOptions, "link" | "marker" | "rollcall">,
 ): PlanMarkdown {
   const full = planMarkdown(plan, {
     ...options,

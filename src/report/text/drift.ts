@@ -1,3 +1,4 @@
+import { rollcallOnPath, type Rollcall } from "../rollcall.ts";
 import type { Drift, DriftedUser } from "../../model/drift.ts";
 import { columnWidth, displayWidth, fits, padTo, wrapped } from "./columns.ts";
 import { asChange, DRIFT_LABELS, driftTitle, driftWords } from "../facts/drift.ts";
@@ -23,7 +24,7 @@ export interface DriftTextOptions extends TextReader {
 
 /** The drift for people at a terminal or reading a log. Ends with a line end. */
 export function renderDriftText(drift: Drift, options: DriftTextOptions): string {
-  const { style, full, rollcall = "rollcall" } = options;
+  const { style, full, rollcall = rollcallOnPath } = options;
   const shown = full ? drift.users : drift.users.slice(0, MOST_USERS);
   const more = drift.users.length - shown.length;
   const sections = [
@@ -34,7 +35,7 @@ export function renderDriftText(drift: Drift, options: DriftTextOptions): string
     ]),
     ...renderUsers(shown, options),
     more > 0
-      ? [wrapped(`and ${count(more, "more user")}: ${rollcall} drift --full shows all`, style)]
+      ? [wrapped(`and ${count(more, "more user")}: ${rollcall("drift --full")} shows all`, style)]
       : [],
     ...drift.unclear.map(({ at, reason, message, ...user }) => [
       wrapped(
@@ -56,12 +57,12 @@ function header({ tenant, totals, requests, commit }: Drift): string {
   return `${forTerminal(tenant.domain)}, ${count(totals.directory, "user")} read in ${count(requests, "request")}, compared with ${what}`;
 }
 
-function advice({ users }: Drift, rollcall: string): string[] {
+function advice({ users }: Drift, rollcall: Rollcall): string[] {
   const values = users.reduce((sum, { fields }) => sum + fields.length, 0);
   return values === 0
     ? []
     : [
-        `${digits(values)} ${values === 1 ? "value" : "values"}, each declared → in the directory. To take one over into the files: ${rollcall} accept USER [PROPERTY…]`,
+        `${digits(values)} ${values === 1 ? "value" : "values"}, each declared → in the directory. To take one over into the files: ${rollcall("accept USER [PROPERTY…]")}`,
       ];
 }
 

@@ -1,3 +1,4 @@
+import type { Rollcall } from "../rollcall.ts";
 import type { HandOverResult } from "../../model/handOver.ts";
 import { forTerminal } from "../escape.ts";
 import { validityText } from "../facts/handOver.ts";
@@ -5,7 +6,7 @@ import { personText } from "../people.ts";
 import { count } from "../words.ts";
 
 /** What a hand-over did, for a terminal or a log. No pass is in it. Ends with a line end. */
-export function renderHandOverText(result: HandOverResult, rollcall: string): string {
+export function renderHandOverText(result: HandOverResult, rollcall: Rollcall): string {
   const { handedOver, waiting, file, recipients } = result;
   if (handedOver.length + waiting.length === 0)
     return "No new account waits for a first credential.\n";
@@ -28,7 +29,7 @@ export function renderHandOverText(result: HandOverResult, rollcall: string): st
       : [
           `The passes are in ${forTerminal(file)}, encrypted for:`,
           ...recipients.map((recipient) => `  ${forTerminal(recipient)}`),
-          `The holder of one of these keys opens it: ${rollcall} reveal ${forTerminal(file)} --identity KEYFILE`,
+          `The holder of one of these keys opens it: ${rollcall(`reveal ${forTerminal(file)} --identity KEYFILE`)}`,
         ]),
     "",
   ].join("\n");

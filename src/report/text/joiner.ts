@@ -1,5 +1,7 @@
+import { rollcallOnPath } from "../rollcall.ts";
 import { forTerminal } from "../escape.ts";
 import { paint, type Style, type TextReader } from "./style.ts";
+import { digits } from "../../model/wording.ts";
 
 /** The file of somebody who joins. */
 export interface JoinerFile {
@@ -25,14 +27,23 @@ export function renderJoinerFile(file: JoinerFile, { style }: { readonly style: 
 /** What to do with the file once it is there. */
 export function renderNextSteps(
   { path, displayName }: JoinerFile,
-  { rollcall = "rollcall" }: Pick<TextReader, "rollcall"> = {},
+  {
+    rollcall = rollcallOnPath,
+    git = (words) => `git ${words}`,
+  }: Pick<TextReader, "rollcall"> & { readonly git?: (words: string) => string } = {},
 ): string {
   const shown = forTerminal(path);
   return `${[
     "",
     "Next:",
-    `  ${rollcall} plan      shows what it will do`,
-    `  git switch -c joiner && git add ${quoted(shown)} && git commit -m ${quoted(`Add ${forTerminal(displayName)}`)}`,
+    `  ${rollcall("plan")}      shows what it will do`,
+    `  ${[
+      "switch -c joiner",
+      `add ${quoted(shown)}`,
+      `commit -m ${quoted(`Add ${forTerminal(displayName)}`)}`,
+    ]
+      .map(git)
+      .join(" && ")}`,
     "  and open a pull request: merging it creates the account. No one knows its password: the receipt says who needs a first credential.",
   ].join("\n")}\n`;
 }
@@ -40,7 +51,12 @@ export function renderNextSteps(
 /** The first notes, and how many more there are. */
 export function firstNotes(notes: readonly string[]): string[] {
   const more = notes.length - MOST_NOTES;
-  return more > 0 ? [...notes.slice(0, MOST_NOTES), `${more} more names are taken.`] : [...notes];
+  return more > 0
+    ? [
+        ...notes.slice(0, MOST_NOTES),
+        more === 1 ? "1 more name is taken." : `${digits(more)} more names are taken.`,
+      ]
+    : [...notes];
 }
 
 // For a shell that somebody pastes it into.

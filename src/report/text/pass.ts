@@ -1,3 +1,4 @@
+import type { Rollcall } from "../rollcall.ts";
 import type { PersonWithPass } from "../../model/handOver.ts";
 import { forTerminal } from "../escape.ts";
 import { personText } from "../people.ts";
@@ -7,7 +8,7 @@ import { personText } from "../people.ts";
  *
  * @see https://learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass
  */
-export function renderPassText(pass: PersonWithPass, now: Date, rollcall: string): string {
+export function renderPassText(pass: PersonWithPass, now: Date, rollcall: Rollcall): string {
   const start = new Date(pass.startDateTime);
   const end = new Date(start.getTime() + pass.lifetimeInMinutes * 60_000);
   const account = forTerminal(pass.userPrincipalName);
@@ -21,7 +22,7 @@ export function renderPassText(pass: PersonWithPass, now: Date, rollcall: string
     `  Can be used            ${pass.isUsableOnce ? "once" : "many times while it is valid"}`,
     "",
     ...(isOver
-      ? [`It has expired. Issue another one: ${rollcall} hand-over --again ${account}`, ""]
+      ? [`It has expired. Issue another one: ${rollcall(`hand-over --again ${account}`)}`, ""]
       : [
           "Make sure that you speak to this person. Tell them the pass, and:",
           `  1. Open https://aka.ms/mysecurityinfo and sign in as ${account}.`,

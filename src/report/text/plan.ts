@@ -1,3 +1,4 @@
+import { rollcallOnPath } from "../rollcall.ts";
 import {
   blockedBefore,
   blockedHere,
@@ -48,9 +49,9 @@ export interface PlanTextOptions extends Omit<Partial<ChangeOptions>, "style">, 
 /** The plan for people at a terminal or reading a log. Ends with a line end. */
 export function renderPlanText(
   plan: Plan,
-  { style, full = false, hidePersonal = false, rollcall = "rollcall" }: PlanTextOptions,
+  { style, full = false, hidePersonal = false, rollcall = rollcallOnPath }: PlanTextOptions,
 ): string {
-  const all = full ? undefined : `${rollcall} plan --full`;
+  const all = full ? undefined : rollcall("plan --full");
   const changes = changesByRisk(plan);
   const [declared, directory] = totalsLines(plan.totals, forTerminal);
   const nothing = changes.length === 0;
@@ -212,7 +213,7 @@ function pasted(
     ...lines.slice(0, most).map((line) => `    ${forTerminal(line)}`),
     ...(most < lines.length
       ? [
-          `  … and ${digits(lines.length - most)} more lines: ${rollcall} plan --acknowledge writes the file`,
+          `  … and ${digits(lines.length - most)} more lines: ${rollcall("plan --acknowledge")} writes the file`,
         ]
       : []),
   ];

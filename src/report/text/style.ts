@@ -1,3 +1,5 @@
+import type { Rollcall } from "../rollcall.ts";
+
 /** How text for a terminal may look. On a pipe: no colour, and a generous width. */
 export interface Style {
   readonly color: boolean;
@@ -10,8 +12,8 @@ export interface Style {
 /** For a reader who may run commands. */
 export interface TextReader {
   readonly style: Style;
-  /** The command that starts Rollcall there. */
-  readonly rollcall?: string;
+  /** Writes the commands. */
+  readonly rollcall?: Rollcall;
 }
 
 const CODES = { red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2 } as const;

@@ -1,5 +1,5 @@
 import { forTerminal } from "../escape.ts";
-import { count, firstOf, listed } from "../words.ts";
+import { count, firstOf, listed, digits } from "../words.ts";
 
 /** What a table made of the declared users, as text. */
 export interface TableImportFacts {
@@ -41,8 +41,8 @@ export function renderTableImport(facts: TableImportFacts): string {
   const would = dryRun ? "would be " : "";
   const people = listed([
     `${count(created.length, "user")} ${would}added`,
-    `${updated.length} ${would}updated`,
-    `${unchanged.length} unchanged`,
+    `${digits(updated.length)} ${would}updated`,
+    `${digits(unchanged.length)} unchanged`,
   ]);
   const files = dryRun
     ? "Nothing was written."

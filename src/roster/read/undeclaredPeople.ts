@@ -8,6 +8,7 @@ import type { SetRelationship } from "../../relationships/relationship.ts";
 import type { Declaration } from "./declaration.ts";
 import { peopleByName } from "./findPeople.ts";
 import type { Report } from "./report.ts";
+import { digits } from "../../model/wording.ts";
 
 /** A place where a user names another one. */
 export interface Mention {
@@ -119,7 +120,7 @@ function proposal(
   if (more.length === 0) return `Is it ${shown(only)}? Then write "${written(nameOf(only))}".`;
   const listed = [only, ...more].slice(0, MOST_SHOWN).map(shown).join(", ");
   const others = more.length + 1 - MOST_SHOWN;
-  return `${more.length + 1} declared users are called ${quoted}: ${listed}${others > 0 ? ` and ${others} more` : ""}. Write the right person's userPrincipalName.`;
+  return `${digits(more.length + 1)} declared users are called ${quoted}: ${listed}${others > 0 ? ` and ${digits(others)} more` : ""}. Write the right person's userPrincipalName.`;
 }
 
 function shown(user: DesiredUser): string {

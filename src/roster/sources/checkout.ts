@@ -6,6 +6,7 @@ import { git, GitError } from "../../git/git.ts";
 import { isInRepository } from "../../git/repository.ts";
 import { ownEnvironment } from "../../git/run.ts";
 import { isRead } from "./source.ts";
+import { count } from "../../model/wording.ts";
 
 /**
  * Refuses files that Git knows and keeps from the disk, or whose changes it was told not to see: what is not checked out
@@ -121,7 +122,7 @@ const SHOWN = 5;
 
 function some(paths: readonly string[]): string {
   const shown = paths.slice(0, SHOWN).join(", ");
-  return paths.length > SHOWN ? `${shown} and ${paths.length - SHOWN} more files` : shown;
+  return paths.length > SHOWN ? `${shown} and ${count(paths.length - SHOWN, "more file")}` : shown;
 }
 
 // A long line can still be pasted, up to a length that every shell takes.

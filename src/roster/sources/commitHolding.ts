@@ -5,6 +5,7 @@ import { GitError } from "../../git/git.ts";
 import { entriesAt, type Entry } from "./commitTree.ts";
 import { headCommit } from "./loadCommit.ts";
 import { isRead, type SourceFile } from "./source.ts";
+import { digits } from "../../model/wording.ts";
 
 /** What was read from disk. */
 export interface ReadFiles {
@@ -54,7 +55,7 @@ export async function commitHolding({ folders, named, files }: ReadFiles): Promi
   const [first, ...more] = [...differing, ...unread];
   if (first === undefined) return { commit };
   return {
-    missing: `${first}${more.length > 0 ? ` and ${more.length} more` : ""} ${more.length > 0 ? "are" : "is"} not committed as on disk`,
+    missing: `${first}${more.length > 0 ? ` and ${digits(more.length)} more` : ""} ${more.length > 0 ? "are" : "is"} not committed as on disk`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { digits } from "../../model/wording.ts";
 
 /** One file of the roster as bytes, wherever it comes from. */
 export interface SourceFile {
@@ -46,7 +47,7 @@ export function tooLarge(path: string, bytes: number): Diagnostic {
   return fileDiagnostic(
     path,
     "too-large",
-    `has ${bytes} bytes; at most ${LARGEST_FILE_BYTES} are read. Split it into a file for each user or department.`,
+    `has ${digits(bytes)} bytes; at most ${digits(LARGEST_FILE_BYTES)} are read. Split it into a file for each user or department.`,
   );
 }
 

@@ -14,6 +14,7 @@ import { count } from "../../model/wording.ts";
 import type { Desired } from "../../reconcile.ts";
 import type { World } from "../process/world.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 
 /** Looks at everything that a run depends on, from the files to the directory, and writes nothing. */
 export async function examine(
@@ -103,18 +104,14 @@ function declaredUsers({ users }: Desired["roster"]): readonly DeclaredUser[] {
 function configurationFindings(
   { roster, configuration }: Desired,
   kind: DirectoryKind,
-  { rollcall = "rollcall" }: World,
+  { rollcall = rollcallOnPath }: World,
 ): Finding[] {
   const { diagnostics, users, files } = roster;
   const mistakes = diagnostics.filter(({ severity }) => severity === "error").length;
   const tenant = configuration.tenant === undefined ? "" : `, tenant ${configuration.tenant}`;
   return [
     hasErrors(diagnostics)
-      ? failed(
-          "configuration",
-          `${count(mistakes, "mistake")} in the files`,
-          `${rollcall} validate`,
-        )
+      ? failed("configuration", `${count(mistakes, "mistake")} in the files`, rollcall("validate"))
       : ok(
           "configuration",
           `${count(users.length, "user")} in ${count(files, "file")}, directory ${kind}${tenant}`,

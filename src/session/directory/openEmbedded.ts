@@ -1,11 +1,13 @@
 import { DirectoryError } from "../../directory/ports.ts";
 import { onDisk } from "../../git/currentFolder.ts";
 import { serveEmbedded } from "../../embedded/serving/server.ts";
+import { DEFAULT_TENANT_ID, type TenantState } from "../../embedded/tenant/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../../embedded/tenant/tenantFile.ts";
 import { lockTenantFile, type Release } from "../../embedded/tenant/tenantLock.ts";
 import type { Roster } from "../../model/user.ts";
 import type { Desired } from "../../reconcile.ts";
 import { connectEmbedded, type OpenDirectory } from "./connectEmbedded.ts";
+import { embeddedTenantId } from "./embeddedTenant.ts";
 import { emptyTenantFor, tenantHolding } from "./rosterTenant.ts";
 import { makeStateFolder, stateFolderOf } from "./stateFolder.ts";
 import type { World } from "../process/world.ts";
@@ -23,11 +25,14 @@ export async function openEmbedded(
 ): Promise<OpenDirectory> {
   if (merged) {
     const server = await serveEmbedded({
-      tenant: tenantHolding(
-        merged,
-        roster,
-        configuration,
-        world.clock.now().toISOString().slice(0, "YYYY-MM-DD".length),
+      tenant: withOwnId(
+        tenantHolding(
+          merged,
+          roster,
+          configuration,
+          world.clock.now().toISOString().slice(0, "YYYY-MM-DD".length),
+        ),
+        world,
       ),
       clock: world.clock,
     });
@@ -38,7 +43,11 @@ export async function openEmbedded(
   const release = await lockSoon(path, world);
   try {
     const server = await serveEmbedded({
-      tenant: await loadTenantFile(path, () => emptyTenantFor(configuration, roster)),
+      tenant: withOwnId(
+        await loadTenantFile(path, () => emptyTenantFor(configuration, roster)),
+        world,
+        path,
+      ),
       clock: world.clock,
       save: (state) => saveTenantFile(path, state),
     });
@@ -56,6 +65,22 @@ export async function openEmbedded(
     await release();
     throw error;
   }
+}
+
+/**
+ * Of several tenants, each embedded directory has its own id.
+ *
+ * @param path of the file that the state was read from
+ * @throws DirectoryError for the directory of another tenant
+ */
+function withOwnId(state: TenantState, { tenant }: Pick<World, "tenant">, path = ""): TenantState {
+  if (tenant === undefined) return state;
+  const id = embeddedTenantId(tenant);
+  if (state.id === id) return state;
+  if (state.id === DEFAULT_TENANT_ID) return { ...state, id };
+  throw new DirectoryError(
+    `${path} is not the embedded directory of ${tenant}: it has the id ${state.id}, and that of ${tenant} has ${id}. Write that id into the file if it was made for ${tenant}, or remove the file to begin with an empty directory. Nothing was read or written.`,
+  );
 }
 
 const LOCK_ATTEMPTS = 20;

@@ -6,12 +6,12 @@ import type { World } from "../process/world.ts";
 export const STATE_FOLDER = ".rollcall";
 
 /** Where the state of what a command is about is kept: `.rollcall`, or a folder in it for one tenant of several. */
-export function stateFolderOf({ stateFolder }: Pick<World, "stateFolder">): string {
-  return stateFolder ?? STATE_FOLDER;
+export function stateFolderOf({ tenant }: Pick<World, "tenant">): string {
+  return tenant === undefined ? STATE_FOLDER : `${STATE_FOLDER}/tenants/${tenant}`;
 }
 
 /** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
-export async function makeStateFolder(world: Pick<World, "stateFolder"> = {}): Promise<void> {
+export async function makeStateFolder(world: Pick<World, "tenant"> = {}): Promise<void> {
   await mkdir(onDisk(stateFolderOf(world)), { recursive: true });
   await writeFile(onDisk(`${STATE_FOLDER}/.gitignore`), "*\n");
 }

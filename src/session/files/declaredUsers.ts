@@ -1,6 +1,7 @@
 import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { UserError } from "../process/world.ts";
+import { count } from "../../model/wording.ts";
 
 /** The declared users whom somebody at a keyboard may mean: by name, the part before the @, employeeId, id or file. */
 export function usersCalled(name: string, { users }: Roster): DesiredUser[] {
@@ -14,7 +15,7 @@ export function nobodyCalled(name: string, { users }: Roster): UserError {
   const advice =
     similar.length > 0
       ? `Similar: ${similar.slice(0, 5).join(", ")}.`
-      : `The roster declares ${users.length} users: name one by userPrincipalName, the part before the @, employeeId, id or file.`;
+      : `The roster declares ${count(users.length, "user")}: name one by userPrincipalName, the part before the @, employeeId, id or file.`;
   return new UserError(
     `No declared user has the name, employeeId or id ${JSON.stringify(name)}. ${advice}`,
   );

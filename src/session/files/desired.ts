@@ -15,6 +15,7 @@ import {
   soundConfigurationAt,
 } from "./loadCommitted.ts";
 import { loadFiles, type LoadedFiles } from "./loadFiles.ts";
+import { chosen } from "./chosenDirectory.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
 import { UserError } from "../process/world.ts";
 
@@ -199,13 +200,6 @@ export async function loadDesiredOfCommit(
 // Whether merging writes is decided by what will be merged: a pull request that ends observe mode must say what it does.
 function merged(rules: Configuration, { mode }: Configuration): Configuration {
   return { ...rules, mode };
-}
-
-function chosen(configuration: Configuration, { directory }: SourceOptions): Configuration {
-  if (directory === undefined || directory === configuration.directory) return configuration;
-  const { tenant, ...rest } = configuration;
-  // An embedded directory asked for in place of the tenant has another id, and is tried out on purpose.
-  return { ...rest, directory, ...(directory === "graph" && tenant !== undefined && { tenant }) };
 }
 
 function lifting(

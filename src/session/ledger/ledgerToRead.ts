@@ -3,10 +3,12 @@ import { readRuns, type EnteredRun } from "../../ledger/reading/runs.ts";
 import { isEntry } from "../../ledger/reading/verifyChain.ts";
 import type { Receipt } from "../../model/receipt.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { exists } from "../../git/repository.ts";
 import { UserError, type World } from "../process/world.ts";
-import { LEDGER_FOLDER, openLedger } from "./openLedger.ts";
+import type { LedgerTenant } from "./chooseLedgerTenant.ts";
+import { ledgerFolderOf, openLedger } from "./openLedger.ts";
 
 /** The ledger of one tenant. */
 export interface TenantToRead {
@@ -23,26 +25,22 @@ export interface LedgerToRead extends TenantToRead {
 /**
  * Opens the ledger that the environment names, else the one in `.rollcall/ledger`, for reading what it has of a tenant.
  *
- * @param tenant as `--tenant` gives it
+ * @param asked whose, as `forLedgerTenant` gives it
  * @throws UserError where there is none, or it is not clear which tenant is meant
  * @throws LedgerError
  */
-export async function ledgerToRead(
-  tenant: string | undefined,
-  world: World,
-): Promise<LedgerToRead> {
-  const read = await tenantToRead(tenant, world);
+export async function ledgerToRead(asked: LedgerTenant, world: World): Promise<LedgerToRead> {
+  const read = await tenantToRead(asked, world);
   const runs = await readRuns(read.keeper, read.tenant.id, world.clock.now());
   return { ...read, runs };
 }
 
 /** The same without reading more than the newest entry. @throws UserError, LedgerError */
-export async function tenantToRead(
-  tenant: string | undefined,
-  world: World,
-): Promise<TenantToRead> {
+export async function tenantToRead(asked: LedgerTenant, world: World): Promise<TenantToRead> {
   const keeper = await keeperToRead(world);
-  const id = await tenantIn(keeper, tenant, world);
+  const id = asked.ids
+    ? await knownIdOf(keeper, asked.ids, world)
+    : await tenantIn(keeper, asked.tenant, world);
   const newest = await keeper.newest(id);
   if (!newest)
     throw new UserError(
@@ -54,11 +52,22 @@ export async function tenantToRead(
 
 async function keeperToRead(world: World): Promise<Keeper> {
   const isNamed = (world.environment["ROLLCALL_LEDGER"]?.trim() ?? "") !== "";
-  const hasFolder = !isNamed && (await exists(LEDGER_FOLDER));
+  const hasFolder = !isNamed && (await exists(ledgerFolderOf(world)));
   const keeper = await openLedger(world, hasFolder ? "embedded" : undefined);
   if (keeper) return keeper;
   throw new UserError(
-    `No ledger is configured. Set ROLLCALL_LEDGER to the one that runs write to, such as git or https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER. What the last run on this machine did is shown by: ${world.rollcall ?? "rollcall"} receipt`,
+    `No ledger is configured. Set ROLLCALL_LEDGER to the one that runs write to, such as git or https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER. What the last run on this machine did is shown by: ${(world.rollcall ?? rollcallOnPath)("receipt")}`,
+  );
+}
+
+async function knownIdOf(
+  keeper: Keeper,
+  ids: readonly string[],
+  { tenant = "" }: Pick<World, "tenant">,
+): Promise<string> {
+  for (const id of ids) if (await keeper.newest(id)) return id;
+  throw new UserError(
+    `The ledger in ${keeper.title} has nothing of the tenant ${tenant} (${ids.join(", ")}).${await knownTenants(keeper)}`,
   );
 }
 

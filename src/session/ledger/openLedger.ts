@@ -2,11 +2,13 @@ import { onDisk } from "../../git/currentFolder.ts";
 import type { HostToken } from "../../git/token.ts";
 import type { Keeper } from "../../ledger/ports.ts";
 import type { DirectoryKind } from "../directory/openDirectory.ts";
-import { STATE_FOLDER } from "../directory/stateFolder.ts";
+import { stateFolderOf } from "../directory/stateFolder.ts";
 import { UserError, type World } from "../process/world.ts";
 
 /** Where the ledger of the embedded directory is, and what `folder` means. */
-export const LEDGER_FOLDER = `${STATE_FOLDER}/ledger`;
+export function ledgerFolderOf(world: Pick<World, "tenant">): string {
+  return `${stateFolderOf(world)}/ledger`;
+}
 
 /** What `ROLLCALL_LEDGER` says. */
 export type LedgerAddress =
@@ -35,9 +37,7 @@ export async function openLedger(
   directory: DirectoryKind | undefined,
   hostToken?: HostToken,
 ): Promise<Keeper | undefined> {
-  // Each embedded directory is a tenant of the same id.
-  const own = world.stateFolder === undefined ? undefined : `${world.stateFolder}/ledger`;
-  const address = ledgerAddress(world.environment, directory, own);
+  const address = ledgerAddress(world.environment, directory, ledgerFolderOf(world));
   switch (address.kind) {
     case "none":
       return undefined;
@@ -61,7 +61,7 @@ export async function openLedger(
 export function ledgerAddress(
   environment: World["environment"],
   directory: DirectoryKind | undefined,
-  own = LEDGER_FOLDER,
+  own = ledgerFolderOf({}),
 ): LedgerAddress {
   const text = environment["ROLLCALL_LEDGER"]?.trim() ?? "";
   if (text === "")

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { onDisk } from "../../git/currentFolder.ts";
 import type { Plan } from "../../model/plan.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import {
   digestInput,
   parsePlanDocument,
@@ -40,7 +41,7 @@ export async function savePlan(path: string, plan: Plan): Promise<void> {
 }
 
 /** @throws UserError for a file that is missing, truncated, edited, or not a plan */
-export async function readPlan(path: string, rollcall = "rollcall"): Promise<Plan> {
+export async function readPlan(path: string, rollcall = rollcallOnPath): Promise<Plan> {
   const text = await readFile(onDisk(path), "utf8").catch((error: Error) => {
     throw new UserError(`Cannot read the plan ${path}: ${error.message}`);
   });
@@ -49,20 +50,20 @@ export async function readPlan(path: string, rollcall = "rollcall"): Promise<Pla
 
 /**
  * @param name says where the text comes from
- * @param rollcall the command that the reader starts Rollcall by
+ * @param rollcall writes commands for the reader
  * @throws UserError for a text that is truncated, edited, or not a plan
  */
-export function planFrom(text: string, name: string, rollcall = "rollcall"): Plan {
+export function planFrom(text: string, name: string, rollcall = rollcallOnPath): Plan {
   try {
     return comparable(parsePlanDocument(JSON.parse(text), sha256).plan);
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new UserError(
-        `${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: ${rollcall} plan --out plan.json`,
+        `${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: ${rollcall("plan --out plan.json")}`,
       );
     if (error instanceof PlanDocumentError)
       throw new UserError(
-        `${name}: ${error.message} Make one with: ${rollcall} plan --out plan.json`,
+        `${name}: ${error.message} Make one with: ${rollcall("plan --out plan.json")}`,
       );
     throw error;
   }

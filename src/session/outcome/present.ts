@@ -31,15 +31,20 @@ export function showPlan(
   { output, environment, rollcall }: World,
 ): void {
   const hidePersonal = isOnGitHub(environment);
-  const reader = { style: output.style, ...(rollcall !== undefined && { rollcall }) };
+  const commands = rollcall && { rollcall };
   switch (options.format) {
     case "json":
       return output.out(planJson(plan, { hidePersonal }));
     case "markdown":
-      return output.out(renderPlanMarkdown(plan, { hidePersonal }));
+      return output.out(renderPlanMarkdown(plan, { ...commands, hidePersonal }));
     case "text":
       return output.out(
-        renderPlanText(plan, { ...reader, full: options.full ?? false, hidePersonal }),
+        renderPlanText(plan, {
+          ...commands,
+          style: output.style,
+          full: options.full ?? false,
+          hidePersonal,
+        }),
       );
   }
 }
@@ -51,15 +56,20 @@ export function showDrift(
   { output, environment, rollcall }: World,
 ): void {
   const hidePersonal = isOnGitHub(environment);
-  const reader = { style: output.style, ...(rollcall !== undefined && { rollcall }) };
+  const commands = rollcall && { rollcall };
   switch (options.format) {
     case "json":
       return output.out(`${JSON.stringify(driftDocument(drift, { hidePersonal }), null, 2)}\n`);
     case "markdown":
-      return output.out(renderDriftMarkdown(drift, { hidePersonal }));
+      return output.out(renderDriftMarkdown(drift, { ...commands, hidePersonal }));
     case "text":
       return output.out(
-        renderDriftText(drift, { ...reader, full: options.full ?? false, hidePersonal }),
+        renderDriftText(drift, {
+          ...commands,
+          style: output.style,
+          full: options.full ?? false,
+          hidePersonal,
+        }),
       );
   }
 }

@@ -9,11 +9,14 @@ const FORMATS: readonly Format[] = ["text", "markdown", "json"];
 /** Adds where the roster is. */
 export function addRosterOptions(command: Command): Command {
   return addFolderOptions(
-    command.option("--tenant <name>", "the tenant, where the repository has tenants/NAME/"),
+    command.option(
+      "--tenant <name>",
+      "the tenant, by its folder's name or its id, where the repository has tenants/NAME/",
+    ),
   );
 }
 
-/** Adds where the roster is, for a verb that names a tenant by its id. */
+/** Adds where the roster is, for a verb that has a `--tenant` of its own. */
 export function addFolderOptions(command: Command): Command {
   return command
     .option("--users <folder>", "folder with the declared users", DEFAULT_SOURCE.users)
@@ -40,11 +43,11 @@ export function formatOption(formats: readonly Format[] = FORMATS): Option {
   return new Option("--format <format>", "how to print").choices(formats).default("text");
 }
 
-/** Whose ledger is read. */
+/** Whose records are read. */
 export function tenantOption(): Option {
   return new Option(
-    "--tenant <id>",
-    "the tenant, by its id or domain (default: AZURE_TENANT_ID, else the only one in the ledger)",
+    "--tenant <name>",
+    "which one: its folder's name or id, where the repository has tenants/NAME/; else its id or domain (default: AZURE_TENANT_ID, or the only one)",
   );
 }
 

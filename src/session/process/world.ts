@@ -1,6 +1,7 @@
 import type { AssertionSource } from "../../directory/signIn/credentials/kinds.ts";
 import type { SignInOfProgram } from "../../directory/signIn/ofProgram.ts";
 import type { Clock } from "../../model/clock.ts";
+import type { Rollcall } from "../../report/rollcall.ts";
 import type { Style } from "../../report/text/style.ts";
 import type { Cancellation } from "./cancellation.ts";
 
@@ -10,14 +11,16 @@ export interface World extends SignInOfProgram {
   readonly clock: Clock;
   readonly output: Output;
   readonly cancellation: Cancellation;
-  /** The command that starts Rollcall again where the reader is; `rollcall` where nobody could paste it. */
-  readonly rollcall?: string;
+  /** Writes commands for the reader of this one; as on the path where it is not known what was typed. */
+  readonly rollcall?: Rollcall;
+  /** Writes commands of Git for the reader of this one; as they are if not given. */
+  readonly git?: (words: string) => string;
   /** Where the surroundings vouch for this run, such as GitHub's OIDC provider. */
   readonly assertion?: AssertionSource;
   /** A certificate authority in PEM that is trusted besides Node's own: that of a sign-in in this process. */
   readonly authority?: string;
-  /** The folder for what this clone keeps to itself about one tenant of several; `.rollcall` if not given. */
-  readonly stateFolder?: string;
+  /** Which of several tenants the command is about, by the name of its folder. */
+  readonly tenant?: string;
   /** Where the surroundings can hide a secret in whatever is printed later. */
   readonly hide?: (secret: string) => void;
 }

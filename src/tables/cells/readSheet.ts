@@ -3,6 +3,7 @@ import { readCsv } from "./readCsv.ts";
 import { readJson } from "./readJson.ts";
 import { readXlsx } from "./readXlsx.ts";
 import { unreadable, type Sheet, type TableKind } from "./sheet.ts";
+import { digits } from "../../model/wording.ts";
 
 /** A list of people is smaller; a larger file is a mistake. */
 export const LARGEST_TABLE_BYTES = 64 * 1024 * 1024;
@@ -24,7 +25,7 @@ export function readSheet(
   if (bytes.length > LARGEST_TABLE_BYTES)
     return unreadable(
       "too-large",
-      `has ${bytes.length} bytes; at most ${LARGEST_TABLE_BYTES} are read`,
+      `has ${digits(bytes.length)} bytes; at most ${digits(LARGEST_TABLE_BYTES)} are read`,
     );
   switch (kind) {
     case "xlsx":

@@ -2,6 +2,7 @@ import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from
 import { unzipSync } from "fflate";
 import { columnLetter, type TableProblem } from "../../model/tables/problem.ts";
 import { isBlank, unreadable, type Cell, type Sheet, type SheetRow, type Unseen } from "./sheet.ts";
+import { digits } from "../../model/wording.ts";
 
 /**
  * Reads one sheet of a workbook, with types as they were typed in.
@@ -72,7 +73,9 @@ function notAWorkbook(bytes: Uint8Array): string | undefined {
   }
   if (!names.has("xl/workbook.xml"))
     return "is not an .xlsx workbook by its content; save it as .xlsx in the spreadsheet program";
-  return size > LARGEST_CONTENT_BYTES ? `unpacks to ${size} bytes, more than is read` : undefined;
+  return size > LARGEST_CONTENT_BYTES
+    ? `unpacks to ${digits(size)} bytes, more than is read`
+    : undefined;
 }
 
 function severalSheets(chosen: string, others: readonly string[]): TableProblem {

@@ -8,6 +8,7 @@ import type { TablePerson } from "../people/person.ts";
 import type { RosterIndex } from "./match.ts";
 import { isSameName, placeOf, problemOf, textOf } from "./places.ts";
 import type { Found, ImportInput } from "./types.ts";
+import { digits } from "../../model/wording.ts";
 
 /** What came of giving names to people: with notes about what was decided for them, a line each. */
 export interface Named {
@@ -79,7 +80,7 @@ export function nameNewPeople(
   const isMade = named.filter(({ person }, row) => person !== found[row]?.person);
   if (isMade.length > 0 && rules)
     notes.unshift(
-      `${isMade.length === 1 ? "1 name" : `${isMade.length} names`} to sign in with made by the rule ${rules.userPrincipalName}.`,
+      `${isMade.length === 1 ? "1 name" : `${digits(isMade.length)} names`} to sign in with made by the rule ${rules.userPrincipalName}.`,
     );
   problems.push(...sameNames(isMade, input));
   return { found: named.map((one) => withDisplayName(one, input)), notes, problems };

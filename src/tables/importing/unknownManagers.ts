@@ -1,6 +1,6 @@
 import { suggest } from "../../model/suggest.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
-import { count } from "../../model/wording.ts";
+import { count, digits } from "../../model/wording.ts";
 import type { TablePerson } from "../people/person.ts";
 import { problemOf } from "./places.ts";
 import type { ImportInput } from "./types.ts";
@@ -46,7 +46,8 @@ const REFUSED =
 function detail({ manager, people }: UnknownManager, known: readonly string[]): string {
   const near = nearTo(manager, known);
   const rows = people.map(({ row }) => row);
-  const where = rows.length === 1 ? `row ${rows[0]}` : `${rows.length} rows, first row ${rows[0]}`;
+  const where =
+    rows.length === 1 ? `row ${rows[0]}` : `${digits(rows.length)} rows, first row ${rows[0]}`;
   return `${JSON.stringify(manager)}: ${where}${near === undefined ? "" : `. Did you mean "${near}"?`}`;
 }
 

@@ -96,6 +96,40 @@ export function describeKeeper(name: string, open: () => Keeper | Promise<Keeper
       expect(new Set(entries.map(({ kind, run }) => `${kind} ${run}`)).size).toBe(20);
     });
 
+    it("takes runs of several tenants at once, each into a chain of its own and under a lease of its own", async () => {
+      const clock = new VirtualClock();
+      const tenants = [TENANT, OTHER_TENANT, "7d1f0f0e-6a51-4c3f-8f58-0a4c2a8f1d33"];
+      await Promise.all(
+        tenants.map(async (id, index) => {
+          const run = String(index).repeat(64);
+          const holder = { tenant: id, run, where: `run ${index}` };
+          const { lease } = await takeLease(await open(), holder, { clock, waitSeconds: 0 });
+          expect(lease).toMatchObject({ fence: 1, holder: run });
+          for (const hour of ["08", "09"])
+            await keepRun(
+              await open(),
+              headerAt(`2026-11-02T${hour}:00:00Z`, { tenant: { id, domain: "contoso.com" } }),
+              [promoted(`user${index}`)],
+            );
+        }),
+      );
+      const keeper = await open();
+      for (const [index, id] of tenants.entries()) {
+        const entries = await all(keeper.entries(id));
+        expect(entries.map(({ sequence, kind }) => `${sequence} ${kind}`)).toEqual([
+          "4 ended",
+          "3 begun",
+          "2 ended",
+          "1 begun",
+        ]);
+        expect(entries.every(({ tenant }) => tenant === id)).toBe(true);
+        const [last] = entries;
+        if (!last) throw new Error("no entry");
+        expect(await outcomesOf(keeper, last)).toEqual([promoted(`user${index}`)]);
+        expect((await keeper.lease(id))?.lease.holder).toBe(String(index).repeat(64));
+      }
+    });
+
     it("says what is missing of an entry", async () => {
       const keeper = await open();
       const gone: Part = { run: "d".repeat(64), outcomes: [promoted("ana")] };
