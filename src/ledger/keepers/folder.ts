@@ -53,7 +53,10 @@ export function folderKeeper(folder: string): Keeper {
           await putIgnored(folder);
           const place = join(folder, entry.tenant);
           for (const part of parts) await putOnce(join(place, "parts"), partName(part), part);
-          return putOnce(join(place, "entries"), numbered(entry.sequence), entry);
+          const entries = join(place, "entries");
+          const name = numbered(entry.sequence);
+          if (await putOnce(entries, name, entry)) return true;
+          return (await readFile(join(entries, name), "utf8")) === textOf(entry);
         })(),
       ),
     lease: (tenant) => failing(newestLease(join(folder, tenant, "leases"))),
@@ -123,7 +126,7 @@ async function putOnce(place: string, name: string, value: unknown): Promise<boo
   const draft = join(place, `.${name}.${process.pid}.${(drafts += 1)}`);
   const file = await open(draft, "wx", 0o600);
   try {
-    await file.writeFile(`${JSON.stringify(value, null, 2)}\n`);
+    await file.writeFile(textOf(value));
     await file.sync();
   } finally {
     await file.close();
@@ -140,6 +143,10 @@ async function putOnce(place: string, name: string, value: unknown): Promise<boo
 }
 
 let drafts = 0;
+
+function textOf(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
 
 async function numbersIn(place: string): Promise<number[]> {
   return (await namesIn(place)).map((name) => Number.parseInt(name, 10)).toSorted((a, b) => a - b);

@@ -1,6 +1,7 @@
 import type { LedgerRun, RunState } from "../../model/ledgerRun.ts";
 import type { Entry, Keeper, Lease } from "../ports.ts";
 import { LedgerError } from "../records/ports.ts";
+import { thatCounts } from "../seenChain.ts";
 import { isEntry } from "./verifyChain.ts";
 
 /** A run, with the entries that tell of it. */
@@ -40,8 +41,7 @@ export function runsIn(
   const found = new Map<string, { begun?: Entry; ended?: Entry }>();
   for (const entry of newestFirst) {
     const entries = found.get(entry.run) ?? {};
-    // Of an entry that is doubled, the first one counts.
-    entries[entry.kind] = entry;
+    entries[entry.kind] = thatCounts(entries[entry.kind], entry);
     found.set(entry.run, entries);
   }
   const shortIds = shortIdsOf([...found.keys()]);

@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/verification.ts";
 import { digestOfEntry, runOf } from "../digests.ts";
 import type { Entry, Lease } from "../ports.ts";
+import { completes } from "../seenChain.ts";
 
 /** What a chain is held against. */
 export interface ChainFacts {
@@ -187,9 +188,9 @@ function runs(entries: readonly Entry[], { lease, now }: ChainFacts, name: Name)
     const begun = own.filter(({ kind }) => kind === "begun");
     const ended = own.filter(({ kind }) => kind === "ended");
     for (const same of [begun, ended])
-      for (const entry of same.slice(1))
+      for (const [index, entry] of same.entries())
         // Two at one place are told of already.
-        if (entry.sequence !== same[0]?.sequence)
+        if (entry.sequence !== same[0]?.sequence && !isFirstEnd(same, index))
           found.push(
             finding("doubled", name(entry), `says again what entry ${same[0]?.sequence} says`),
           );
@@ -217,6 +218,11 @@ function runs(entries: readonly Entry[], { lease, now }: ChainFacts, name: Name)
     }
   }
   return found;
+}
+
+/** The one entry of its end that a run may add after others had taken it for killed. */
+function isFirstEnd(same: readonly Entry[], index: number): boolean {
+  return same.slice(0, index).every(({ end }) => completes(end, same[index]?.end));
 }
 
 function isRunning({ run }: Entry, lease: Lease | undefined, now: Date): boolean {
