@@ -1,4 +1,5 @@
 import type { LedgerRun, RunState } from "../../model/ledgerRun.ts";
+import { isHeldBy } from "../lease.ts";
 import type { Entry, Keeper, Lease } from "../ports.ts";
 import { LedgerError } from "../records/ports.ts";
 import { thatCounts } from "../seenChain.ts";
@@ -117,10 +118,7 @@ function sharedLength(left: string, right: string): number {
 }
 
 function stateOf({ kind, run, end }: Entry, lease: Lease | undefined, now: Date): RunState {
-  if (kind === "begun" || !end)
-    return lease?.holder === run && Date.parse(lease.expiresAt) > now.getTime()
-      ? "running"
-      : "unended";
+  if (kind === "begun" || !end) return isHeldBy(lease, run, now) ? "running" : "unended";
   if (end.interrupted) return "interrupted";
   return end.complete ? "complete" : "incomplete";
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/verification.ts";
 import { digestOfEntry, runOf } from "../digests.ts";
+import { isHeldBy } from "../lease.ts";
 import type { Entry, Lease } from "../ports.ts";
 import { completes } from "../seenChain.ts";
 
@@ -198,7 +199,7 @@ function runs(entries: readonly Entry[], { lease, now }: ChainFacts, name: Name)
     const [end] = ended;
     if (start && end && start.sequence > end.sequence)
       found.push(finding("reordered", name(start), `begins a run that entry ${end.sequence} ends`));
-    if (start && !end && !isRunning(start, lease, now))
+    if (start && !end && !isHeldBy(lease, start.run, now))
       found.push(
         finding(
           "unended",
@@ -223,10 +224,6 @@ function runs(entries: readonly Entry[], { lease, now }: ChainFacts, name: Name)
 /** The one entry of its end that a run may add after others had taken it for killed. */
 function isFirstEnd(same: readonly Entry[], index: number): boolean {
   return same.slice(0, index).every(({ end }) => completes(end, same[index]?.end));
-}
-
-function isRunning({ run }: Entry, lease: Lease | undefined, now: Date): boolean {
-  return lease?.holder === run && Date.parse(lease.expiresAt) > now.getTime();
 }
 
 function sequenceIn(entry: unknown): Pick<Finding, "sequence"> {
