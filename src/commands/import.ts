@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fieldsOfProperties, importUsers } from "../adoption/importUsers.ts";
 import type { Layout } from "../adoption/newFiles.ts";
@@ -23,6 +23,8 @@ import type { OpenDirectory } from "../session/directory/connectEmbedded.ts";
 import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
 import { showInvalid } from "../session/outcome/present.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
+import { makeFolder } from "../files/makeFolder.ts";
+import { fileTrouble } from "../files/fileTrouble.ts";
 
 export interface ImportOptions {
   readonly users: string;
@@ -211,12 +213,12 @@ async function writeTexts(
       paths.slice(from, from + OPEN_FILES).map(async (path) => {
         const disk = join(users, path.slice(folder.length + 1));
         try {
-          await mkdir(dirname(disk), { recursive: true });
+          await makeFolder(dirname(disk));
           // What was not read is never written over.
           await writeFile(disk, texts.get(path) ?? "", { flag: existing.has(path) ? "w" : "wx" });
         } catch (error) {
           throw new UserError(
-            `Cannot write ${disk}: ${(error as Error).message}. Some files may be written already: settle it and import again, which goes on from there.`,
+            `Cannot write ${disk}: ${fileTrouble(error, "writing")}. Some files may be written already: settle it and import again, which goes on from there.`,
           );
         }
       }),

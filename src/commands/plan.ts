@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { hasErrors } from "../model/diagnostic.ts";
 import { blockedHere, changesToApply, namesHeldBack, type Plan } from "../model/plan.ts";
@@ -13,6 +13,8 @@ import { savePlan } from "../session/outcome/planFile.ts";
 import { showInvalid, showPlan } from "../session/outcome/present.ts";
 import { readerFor } from "../session/directory/readerFor.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
+import { makeFolder } from "../files/makeFolder.ts";
+import { fileTrouble } from "../files/fileTrouble.ts";
 
 export interface PlanOptions extends SourceOptions {
   readonly format: Format;
@@ -64,10 +66,10 @@ async function acknowledge({ refusals }: Plan, { output }: World): Promise<void>
     }
     const { path, text } = acknowledgement;
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await writeFile(path, text);
     } catch (error) {
-      throw new UserError(`Cannot write ${path}: ${(error as Error).message}.`);
+      throw new UserError(`Cannot write ${path}: ${fileTrouble(error, "writing")}.`);
     }
     output.err(`Wrote ${forTerminal(path)}. If this is meant, commit it and let it be reviewed.\n`);
   }

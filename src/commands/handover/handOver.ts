@@ -18,6 +18,7 @@ import { parseReceiptRecord } from "../receipt.ts";
 import { assertMeant, handOverTo } from "./handOverTo.ts";
 import type { NewAccount } from "./issueAll.ts";
 import { handedOverIn, recordHandOver, type People } from "./record.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 export interface HandOverOptions extends SourceOptions {
   readonly format: Format;
@@ -87,11 +88,11 @@ async function readReceipt(path: string): Promise<ReceiptRecord> {
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     throw new UserError(
       code === "ENOENT"
         ? `There is no receipt ${forTerminal(path)}. Give the path that apply printed: the receipt says which accounts are new.`
-        : `The receipt ${forTerminal(path)} cannot be read: ${message}.`,
+        : `The receipt ${forTerminal(path)} cannot be read: ${fileTrouble(error)}.`,
     );
   }
   return parseReceiptRecord(text, path);

@@ -23,6 +23,7 @@ import {
   type RosterSource,
   type SourceFile,
 } from "./source.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /**
  * Reads every YAML file below a folder. What cannot be read is a diagnostic; nothing is thrown for it. The files are read
@@ -69,9 +70,9 @@ async function folderProblem(folder: string, shown: string): Promise<Diagnostic 
     return fileDiagnostic(
       shown,
       "not-a-folder",
-      codeOf(error) === "ENOENT"
+      (error as NodeJS.ErrnoException).code === "ENOENT"
         ? "does not exist here. Run this where the folder with the declared users is, or name it with --users."
-        : `cannot be read (${codeOf(error)}). Name the folder with the declared users with --users.`,
+        : `cannot be read: ${fileTrouble(error)}. Name the folder with the declared users with --users.`,
     );
   }
 }
@@ -112,7 +113,7 @@ function entriesOf({ disk, shown }: Found, diagnostics: Diagnostic[]): Dirent[] 
   try {
     return readdirSync(disk, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
   } catch (error) {
-    diagnostics.push(fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`));
+    diagnostics.push(fileDiagnostic(shown, "unreadable", `cannot be read: ${fileTrouble(error)}`));
     return [];
   }
 }
@@ -140,10 +141,6 @@ function readOne({ disk, shown }: Found, buffer: Buffer): SourceFile | Diagnosti
       closeSync(file);
     }
   } catch (error) {
-    return fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`);
+    return fileDiagnostic(shown, "unreadable", `cannot be read: ${fileTrouble(error)}`);
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

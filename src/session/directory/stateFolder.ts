@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import type { World } from "../process/world.ts";
+import { makeFolder } from "../../files/makeFolder.ts";
 
 /** The folder for what a clone keeps to itself. */
 export const STATE_FOLDER = ".rollcall";
@@ -11,6 +12,6 @@ export function stateFolderOf({ stateFolder }: Pick<World, "stateFolder">): stri
 
 /** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
 export async function makeStateFolder(world: Pick<World, "stateFolder"> = {}): Promise<void> {
-  await mkdir(stateFolderOf(world), { recursive: true });
+  await makeFolder(stateFolderOf(world));
   await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
 }

@@ -72,6 +72,10 @@ export function ledgerAddress(
     throw new UserError(
       "ROLLCALL_LEDGER names a folder that begins with ~, which only a shell understands. Write the whole path, such as folder:/home/ana/ledger. Nothing was read or written.",
     );
+  if (word === "folder" && /\p{Cc}/u.test(detail))
+    throw new UserError(
+      "ROLLCALL_LEDGER names a folder with a control character in its name. Write its path without, such as folder:/home/ana/ledger. Nothing was read or written.",
+    );
   if (word === "folder") return { kind: "folder", folder: detail || own };
   if (word === "git") return { kind: "git", branch: branchIn(detail || LEDGER_BRANCH) };
   return cosmosAddress(text) ?? notAnAddress();

@@ -3,6 +3,7 @@ import type { DirectoryReader, DirectoryWriter } from "../../directory/ports.ts"
 import type { Plan } from "../../model/plan.ts";
 import type { Receipt } from "../../model/receipt.ts";
 import { forTerminal } from "../../report/escape.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 import { reconcile, type Desired } from "../../reconcile.ts";
 import { followWrites, type Follower } from "./followWrites.ts";
 import type { OpenRecord, RecordHeader, RecordStore } from "../../ledger/records/ports.ts";
@@ -112,7 +113,7 @@ async function recordWrites(
   });
   if (unrecorded)
     world.output.err(
-      `Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(unrecorded.message)}. Nothing more was begun after that. Repair it, then run again.\n`,
+      `Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(fileTrouble(unrecorded, "writing"))}. Nothing more was begun after that. Repair it, then run again.\n`,
     );
   return {
     kind: "applied",

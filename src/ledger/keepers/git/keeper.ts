@@ -1,8 +1,8 @@
 import { digestOfPart } from "../../digests.ts";
 import { isAbout } from "../../people.ts";
 import type { Keeper } from "../../ports.ts";
-import { LedgerError } from "../../records/ports.ts";
 import { storedEntry, storedLease, storedPart } from "../../stored.ts";
+import { folderOf } from "../tenantFolder.ts";
 import { ledgerBranch } from "./branch.ts";
 import { ledgerGit, REMOTE_NAME, type LedgerClone } from "./remote.ts";
 import { foldersAt, textsOf, type Tree } from "./tree.ts";
@@ -117,14 +117,6 @@ export function gitKeeper(branch: string, clone: LedgerClone): Keeper {
       return after?.get(path);
     },
   };
-}
-
-/** @throws LedgerError for an id that could be another place in the tree */
-function folderOf(tenant: string): string {
-  if (/^\w[\w-]*$/.test(tenant)) return tenant;
-  throw new LedgerError(
-    `The directory says that its id is ${JSON.stringify(tenant)}, which is none. Nothing was read or written.`,
-  );
 }
 
 function pathOfEntry(tenant: string, sequence: number): string {
