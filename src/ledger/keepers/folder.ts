@@ -47,6 +47,13 @@ export function folderKeeper(folder: string): Keeper {
       const numbers = await failing(numbersIn(place));
       for (const sequence of numbers.toReversed()) yield await failing(entryAt(tenant, sequence));
     },
+    keptParts: (tenant) =>
+      failing(
+        (async () => {
+          const names = await namesIn(join(folder, folderOf(tenant), "parts"));
+          return new Set(names.map((name) => name.replace(/\.json$/, "")));
+        })(),
+      ),
     async *parts({ tenant, parts }) {
       for (const digest of parts) yield await failing(partAt(folder, tenant, digest));
     },

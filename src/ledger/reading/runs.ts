@@ -23,6 +23,15 @@ const FEWEST_TYPED = 4;
  * @throws LedgerError
  */
 export async function readRuns(keeper: Keeper, tenant: string, now: Date): Promise<EnteredRun[]> {
+  const { entries, lease } = await readChain(keeper, tenant);
+  return runsIn(entries, lease, now);
+}
+
+/** All entries of a tenant, newest first, and its lease. @throws LedgerError */
+export async function readChain(
+  keeper: Keeper,
+  tenant: string,
+): Promise<{ readonly entries: readonly Entry[]; readonly lease: Lease | undefined }> {
   const entries: Entry[] = [];
   for await (const entry of keeper.entries(tenant))
     if (isEntry(entry)) entries.push(entry);
@@ -30,7 +39,7 @@ export async function readRuns(keeper: Keeper, tenant: string, now: Date): Promi
       throw new LedgerError(
         `The ledger in ${keeper.title} holds something that is no entry, so it was changed. The command "verify" names it. Nothing was changed now.`,
       );
-  return runsIn(entries, (await keeper.lease(tenant))?.lease, now);
+  return { entries, lease: (await keeper.lease(tenant))?.lease };
 }
 
 /** The runs that these entries tell of, those that started last first. Pure. */

@@ -51,6 +51,8 @@ export function describeKeeper(name: string, open: () => Keeper | Promise<Keeper
       const outcomes = Array.from({ length: 350 }, (_, index) => promoted(`user${index}`));
       const entry = await keepRun(keeper, headerAt("2026-11-02T08:00:00Z"), outcomes);
       expect(entry.parts).toHaveLength(4);
+      expect(await keeper.keptParts(TENANT)).toEqual(new Set(entry.parts));
+      expect(await keeper.keptParts(OTHER_TENANT)).toEqual(new Set());
       expect(await outcomesOf(await open(), entry)).toEqual(outcomes);
     });
 
