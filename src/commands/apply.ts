@@ -84,8 +84,8 @@ export async function apply(
     const reader = readerFor(directory.connection, world);
     const shown = await reconcile(desired, reader, world.clock, { kind: "plan" });
     world.output.progress("");
-    if (shown.kind === "invalid") return showInvalid(desired.roster, options, world);
-    const { plan } = shown;
+    if (shown.kind !== "planned") return showInvalid(desired.roster, options, world);
+    const { plan, lost: unheardOf } = shown;
     if (reviewed && reviewed.tenant.id !== plan.tenant.id)
       throw new UserError(
         `${file} was made for the tenant ${reviewed.tenant.id} (${reviewed.tenant.domain}); this is ${plan.tenant.id} (${plan.tenant.domain}). Nothing was written.`,
@@ -113,7 +113,7 @@ export async function apply(
           `${count(planned, "change")} of ${forTerminal(file ?? "")} ${planned === 1 ? "is" : "are"} not made: done already, or no longer declared here.\n`,
         );
       // A program that reads the answer gets a receipt even then.
-      if (options.format === "text" || plan.observes)
+      if ((options.format === "text" && unheardOf.length === 0) || plan.observes)
         return isPartlyBlocked(plan) ? EXIT.failed : EXIT.done;
     }
     if (plan.observes) throw new UserError(`${OBSERVING} Nothing was written.`, EXIT.refused);
@@ -129,7 +129,7 @@ export async function apply(
       reviewed: [asked ?? plan],
       // While somebody thought about the question, the directory may have moved.
       // Nor is what another run wrote before this one had the lease in it.
-      ...(consent !== "answered" && !keeper && { current: plan }),
+      ...(consent !== "answered" && !keeper && { current: shown }),
       records: keeper
         ? lastingRecords(store, {
             keeper,

@@ -4,7 +4,7 @@ import type { Plan } from "../../model/plan.ts";
 import type { Receipt } from "../../model/receipt.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
-import { reconcile, type Desired } from "../../reconcile.ts";
+import { reconcile, type Desired, type Planned } from "../../reconcile.ts";
 import { followWrites, type Follower } from "./followWrites.ts";
 import type { OpenRecord, RecordHeader, RecordStore } from "../../ledger/records/ports.ts";
 import { makeReceipt } from "./record.ts";
@@ -18,7 +18,7 @@ export interface WriteOptions {
   /** Nothing but what these plans list is written. */
   readonly reviewed: readonly Plan[];
   /** A plan made just now, which saves reading the directory again. */
-  readonly current?: Plan;
+  readonly current?: Pick<Planned, "plan" | "lost">;
   readonly records: Pick<RecordStore, "begin">;
   readonly header: RecordHeader;
   /** Whose being blocked leaves nothing open; nobody's if not given. */
@@ -71,7 +71,7 @@ async function recordWrites(
     kind: "apply",
     writer,
     reviewed,
-    ...(current && { current }),
+    ...(current && { current: current.plan, lost: current.lost }),
     options: {
       stopping: world.cancellation.stopping,
       onBegin: (changes) => {
