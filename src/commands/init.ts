@@ -127,11 +127,11 @@ function tenantsIn(text: string): readonly string[] {
 function ownersIn(owners: string | undefined): string {
   if (owners === undefined)
     throw new UserError(
-      `Say who must approve changes, with --owners: ${OWNERS_EXAMPLES}. Several are separated by blanks.`,
+      `Say who must approve changes, with --owners: ${OWNERS_EXAMPLES}. Separate several with spaces.`,
     );
   if (!/^@[\w/-]+( @[\w/-]+)*$/.test(owners))
     throw new UserError(
-      `--owners must name users or teams of GitHub, separated by blanks: ${OWNERS_EXAMPLES}, not ${JSON.stringify(owners)}.`,
+      `--owners must name users or teams of GitHub, separated by spaces: ${OWNERS_EXAMPLES}, not ${JSON.stringify(owners)}.`,
     );
   return owners;
 }

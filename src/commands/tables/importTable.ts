@@ -188,7 +188,7 @@ function refuseManyLeavers(
   const exceeded = exceededLimit(missing.length, users.length, guards.disables);
   if (exceeded !== undefined)
     throw new UserError(
-      `${missing.length} of ${users.length} declared users have no row and would be disabled, above the limit of ${exceeded} (guards: disables). Does the table name everybody? If so, raise the limit in the configuration; else leave --complete out. Nothing was written.`,
+      `${missing.length} of ${users.length} declared users have no row and would be disabled, above the limit of ${exceeded} (guards: disables). Does the table list all of your people? If so, raise the limit in the configuration; otherwise leave --complete out. Nothing was written.`,
       EXIT.refused,
     );
 }
@@ -197,7 +197,7 @@ function formsOf(options: ImportTableOptions): TableForms & { source?: string } 
   const { encoding, separator, sheet, dates, domain, unknownManagers, source, headings } = options;
   if (dates !== undefined && !new RegExp(DATE_FORM, "i").test(dates))
     throw new UserError(
-      `--dates ${dates} is no form of dates; it must be one such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd.`,
+      `--dates ${dates} is not a date format; use one such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd.`,
     );
   if (headings !== undefined && !/^[1-9]\d{0,5}$/.test(headings))
     throw new UserError(`--headings must be the number of a row, such as 3.`);

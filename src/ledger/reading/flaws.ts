@@ -8,7 +8,7 @@ import { verifyChain } from "./verifyChain.ts";
  * that is for `verify`. Pure.
  *
  * @param kept as `Keeper.keptParts`
- * @returns how many and what the first one is, without a full stop; undefined where there is none
+ * @returns what the first flaw is, without a full stop; undefined where there is none
  */
 export function flawIn(
   { entries, lease }: { readonly entries: readonly Entry[]; readonly lease: Lease | undefined },
@@ -23,10 +23,9 @@ export function flawIn(
   );
   const shortId = (run: string): string => shortIds.get(run) ?? run;
   // A run that never ended is told of by itself.
-  const broken = verifyChain(entries, { tenant, lease, now, shortId }).filter(
+  const first = verifyChain(entries, { tenant, lease, now, shortId }).find(
     ({ kind }) => kind !== "unended",
   );
-  const [first] = broken;
   if (first)
     return `the chain of this ledger is broken${first.sequence === undefined ? "" : ` at ${entryText(first)}`}`;
   const lost = entries.find(({ parts }) => parts.some((digest) => !kept.has(digest)));

@@ -128,7 +128,7 @@ export function describeKeeper(name: string, open: () => Keeper | Promise<Keeper
       it("while several others bring it in", async () => {
         const keeper = await open();
         await appendBegun(keeper, header);
-        const others = await Promise.all(Array.from({ length: 4 }, () => open()));
+        const others = await Promise.all(Array.from({ length: 4 }, async () => open()));
         await Promise.all([
           ...others.map((other) => bringIn(other, TENANT, [recordOf(header, outcomes)])),
           appendEnded(keeper, header, own),
