@@ -98,7 +98,7 @@ it("the next run finds the account, tells of it once, and it is handed over", as
   const third = await folder.run(["apply", "--directory", "graph", "--yes"], environmentWithout);
   expect(third).toMatchObject({ code: 0, stderr: "" });
   expect(await createsIn()).toHaveLength(1);
-  expect((await run("hand-over")).stdout).toContain("Nobody waits for a first credential.");
+  expect((await run("hand-over")).stdout).toContain("No new account waits for a first credential.");
 });
 
 /** What a run left that began so many minutes ago, and was killed while it created Ana. */
