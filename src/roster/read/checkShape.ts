@@ -21,7 +21,7 @@ export interface Finding {
   readonly cause?: string;
 }
 
-export const TRUE_OR_FALSE = "must be true or false, in lower case; not yes, no, on or off";
+export const TRUE_OR_FALSE = "must be true or false (not yes, no, on, off or True)";
 
 export type ShapeCheck = (tree: Tree, places: Places) => Finding[];
 

@@ -89,7 +89,7 @@ function missing(
   const [only, ...more] = called;
   if (problem || only) {
     const what = problem
-      ? `"${key}" ${key === one ? "is" : "names"} ${quoted}, but a ${one} is given by userPrincipalName or object id.`
+      ? `"${key}" ${key === one ? "is" : "names"} ${quoted}, but a ${one} is written as a userPrincipalName or an object id.`
       : `the ${one} ${quoted} is not declared.`;
     return {
       code: problem?.code ?? `unknown-${one}`,
