@@ -4,11 +4,12 @@ import { makeProgram, type ProgramOptions } from "./cli/program.ts";
 import type { Verb } from "./cli/verb.ts";
 import { completeEnvironment } from "./session/process/environment.ts";
 import { invocation, quoted } from "./session/process/invocation.ts";
-import { isKnown } from "./session/process/knownErrors.ts";
+import { isKnown, messageOf } from "./session/process/knownErrors.ts";
 import { startAgain } from "./session/process/startAgain.ts";
 import { systemWorld } from "./session/process/systemWorld.ts";
 import { EXIT, UserError, type ExitCode } from "./session/process/world.ts";
 import { linesForTerminal } from "./report/escape.ts";
+import { fileTrouble } from "./files/fileTrouble.ts";
 
 /** Runs what the command line says; the process ends with its exit code. */
 export async function main(): Promise<void> {
@@ -54,8 +55,9 @@ async function codeOf(
     });
   } catch (error) {
     const known = isKnown(error);
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${known ? "Error" : "Internal error"}: ${linesForTerminal(message)}\n`);
+    process.stderr.write(
+      `${known ? "Error" : "Internal error"}: ${linesForTerminal(messageOf(error))}\n`,
+    );
     if (debug && error instanceof Error)
       process.stderr.write(`${linesForTerminal(error.stack ?? "")}\n`);
     else if (!known) process.stderr.write("Run again with --debug to see where it comes from.\n");
@@ -71,7 +73,7 @@ function enter(folder: string): void {
     throw new UserError(
       code === "ENOENT" || code === "ENOTDIR"
         ? `There is no folder ${folder} (-C).`
-        : `The folder ${folder} (-C) cannot be entered: ${(error as Error).message}.`,
+        : `The folder ${folder} (-C) cannot be entered: ${fileTrouble(error)}.`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { applyChanges, type ApplyOptions } from "./apply/applyChanges.ts";
+import { foundAccounts, withFound } from "./apply/foundAccounts.ts";
 import type { DirectoryReader, DirectoryWriter } from "./directory/ports.ts";
 import type { Acknowledgement } from "./model/acknowledgement.ts";
 import type { Clock } from "./model/clock.ts";
@@ -9,6 +10,7 @@ import type { Outcome } from "./model/receipt.ts";
 import { namedAs, type Roster } from "./model/user.ts";
 import { authorise, type SkippedChange } from "./plan/authorise.ts";
 import type { Done } from "./plan/done.ts";
+import { lostCreates, type LostCreate } from "./plan/lostCreates.ts";
 import { makePlan } from "./plan/makePlan.ts";
 import { planWithOpenWork, type MergedBefore } from "./plan/openWork.ts";
 import type { SettingAt } from "./plan/remarks.ts";
@@ -50,6 +52,8 @@ export type Mode =
       readonly reviewed: readonly Plan[];
       /** A plan made just now, which saves reading the directory again. */
       readonly current?: Plan;
+      /** As it was found for that plan. */
+      readonly lost?: readonly LostCreate[];
       readonly options?: Pick<
         ApplyOptions,
         "onBegin" | "onWritten" | "onOutcome" | "patienceSeconds" | "concurrency" | "stopping"
@@ -58,8 +62,16 @@ export type Mode =
 
 export type Result =
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: "planned" | "refused"; readonly plan: Plan }
+  | Planned
+  | { readonly kind: "refused"; readonly plan: Plan }
   | { readonly kind: "applied"; readonly plan: Plan; readonly outcomes: readonly Outcome[] };
+
+export interface Planned {
+  readonly kind: "planned";
+  readonly plan: Plan;
+  /** Accounts that earlier runs may have made without hearing of it. */
+  readonly lost: readonly LostCreate[];
+}
 
 /**
  * The whole story: desired users, the directory as it is, the plan between them, its guards, and, where that is the
@@ -76,18 +88,25 @@ export async function reconcile(
   const { roster, configuration } = desired;
   if (hasErrors(roster.diagnostics)) return { kind: "invalid", diagnostics: roster.diagnostics };
 
-  const readAndPlan = async (): Promise<Plan> => {
+  const readAndPlan = async (): Promise<Omit<Planned, "kind">> => {
     const directory = await reader.readDirectory(readRequestFor(roster, configuration));
     const input = { ...desired, directory, now: clock.now() };
-    return desired.mergedBefore ? planWithOpenWork(input, desired.mergedBefore) : makePlan(input);
+    return {
+      plan: desired.mergedBefore ? planWithOpenWork(input, desired.mergedBefore) : makePlan(input),
+      lost: desired.done ? lostCreates(roster, directory, desired.done) : [],
+    };
   };
-  const plan = (mode.kind === "apply" && mode.current) || (await readAndPlan());
-  if (mode.kind === "plan") return { kind: "planned", plan };
+  const { plan, lost } =
+    mode.kind === "apply" && mode.current
+      ? { plan: mode.current, lost: mode.lost ?? [] }
+      : await readAndPlan();
+  if (mode.kind === "plan") return { kind: "planned", plan, lost };
   // Whatever asked for it, in observe mode no write begins.
   if (plan.refusals.length > 0 || configuration.mode === "observe")
     return { kind: "refused", plan };
 
   const { changes, skipped, withheld, reviews } = authorise(plan, mode.reviewed, desired);
+  const found = await foundAccounts(lost, reader);
   const outcomes = await applyChanges(changes, {
     ...configuration.apply,
     ...mode.options,
@@ -98,15 +117,18 @@ export async function reconcile(
   return {
     kind: "applied",
     plan,
-    outcomes: [
-      ...outcomes.map((outcome) =>
-        withReviews(
-          withReason(outcome, withheld.get(outcome.userPrincipalName)),
-          reviews.get(outcome.userPrincipalName),
+    outcomes: withFound(
+      [
+        ...outcomes.map((outcome) =>
+          withReviews(
+            withReason(outcome, withheld.get(outcome.userPrincipalName)),
+            reviews.get(outcome.userPrincipalName),
+          ),
         ),
-      ),
-      ...skipped.map(outcomeOfSkipped),
-    ],
+        ...skipped.map(outcomeOfSkipped),
+      ],
+      found,
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { lstat, mkdir, stat, writeFile } from "node:fs/promises";
+import { lstat, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { tenantNameProblem } from "../model/tenantName.ts";
 import { forTerminal } from "../report/escape.ts";
@@ -6,6 +6,7 @@ import { invocation, quoted } from "../session/process/invocation.ts";
 import { isRepositoryName, ownAction, type OwnAction } from "../session/ownAction.ts";
 import { editorSchemas, renderTemplates, type LedgerChoice } from "../session/templates.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
+import { makeFolder } from "../files/makeFolder.ts";
 
 export interface InitOptions {
   readonly action?: string;
@@ -58,7 +59,7 @@ export async function init(
       `${folder} has ${existing.join(", ")} already. Nothing was written: choose an empty folder, or move them away.`,
     );
   for (const [name, text] of files) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await makeFolder(dirname(join(folder, name)));
     await writeFile(join(folder, name), text, { flag: "wx" });
   }
   const written = [...files.keys()].map((name) => `  ${forTerminal(join(folder, name))}`);

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { hasErrors } from "../model/diagnostic.ts";
 import { rollcallOnPath } from "../report/rollcall.ts";
@@ -17,6 +17,8 @@ import { readJoiner, type JoinerOptions } from "./joiner/joinerInput.ts";
 import type { DirectoryKind } from "../session/directory/openDirectory.ts";
 import { showDiagnostics, showInvalid } from "../session/outcome/present.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
+import { makeFolder } from "../files/makeFolder.ts";
+import { fileTrouble } from "../files/fileTrouble.ts";
 
 export interface NewOptions extends SourceOptions, JoinerOptions {
   readonly format: "text" | "json";
@@ -89,11 +91,11 @@ async function present(
 // The check saw the files that the roster reads; whatever else has that name stays, too.
 async function writeNewFile(path: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, text, { flag: "wx" });
   } catch (error) {
     throw new UserError(
-      `${forTerminal(path)} cannot be written: ${(error as Error).message}. Nothing was overwritten.`,
+      `${forTerminal(path)} cannot be written: ${fileTrouble(error, "writing")}. Nothing was overwritten.`,
     );
   }
 }

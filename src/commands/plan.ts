@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { blockedHere, changesToApply, namesHeldBack, type Plan } from "../model/plan.ts";
 import { makePlan, type PlanRequest } from "../operations/makePlan.ts";
@@ -8,6 +8,8 @@ import { quoted } from "../session/process/invocation.ts";
 import type { Format } from "../session/process/options.ts";
 import { showInvalid, showPlan } from "../session/outcome/present.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
+import { makeFolder } from "../files/makeFolder.ts";
+import { fileTrouble } from "../files/fileTrouble.ts";
 
 export interface PlanOptions extends PlanRequest {
   readonly format: Format;
@@ -41,10 +43,10 @@ async function acknowledge({ refusals }: Plan, { output }: World): Promise<void>
     }
     const { path, text } = acknowledgement;
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await writeFile(path, text);
     } catch (error) {
-      throw new UserError(`Cannot write ${path}: ${(error as Error).message}.`);
+      throw new UserError(`Cannot write ${path}: ${fileTrouble(error, "writing")}.`);
     }
     output.err(
       `Wrote ${forTerminal(path)}. If this is intended, commit it and have it reviewed.\n`,

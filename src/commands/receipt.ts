@@ -13,6 +13,7 @@ import type { LedgerTenant } from "../session/ledger/chooseLedgerTenant.ts";
 import type { Format } from "../session/process/options.ts";
 import { isOnGitHub } from "../session/outcome/present.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
+import { fileTrouble } from "../files/fileTrouble.ts";
 
 export interface ReceiptOptions extends LedgerTenant {
   readonly format: Format;
@@ -70,13 +71,13 @@ export async function readRecord(file: string): Promise<ReceiptRecord> {
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     throw new UserError(
       code === "ENOENT"
         ? `There is no file ${file}. Give the path of a receipt, as apply prints it, or of the .partial file that an interrupted run leaves beside it.`
         : code === "EISDIR"
           ? `${file} is a folder. Give the path of a receipt in it, such as ${file}/receipt.json.`
-          : `The receipt ${file} cannot be read: ${message}.`,
+          : `The receipt ${file} cannot be read: ${fileTrouble(error)}.`,
     );
   }
   return parseReceiptRecord(text, file);

@@ -1,6 +1,6 @@
 import { access, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { currentFolder, onDisk } from "./currentFolder.ts";
+import { currentFolder, onDisk } from "../files/currentFolder.ts";
 import { git, GitError } from "./git.ts";
 import { ownEnvironment } from "./run.ts";
 

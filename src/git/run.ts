@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
-import { givenFolder } from "./currentFolder.ts";
+import { givenFolder } from "../files/currentFolder.ts";
 
 export interface GitRun {
   /** Git's own; null where a signal ended it. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { GitHubError } from "./gitHubError.ts";
+import { fileTrouble } from "../files/fileTrouble.ts";
 
 /** Where and why this job runs, as the runner says it. */
 export interface JobContext {
@@ -92,7 +93,7 @@ async function readEvent(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, "utf8"));
   } catch (error) {
-    throw new GitHubError(`The event file ${path} cannot be read: ${(error as Error).message}`);
+    throw new GitHubError(`The event file ${path} cannot be read: ${fileTrouble(error)}.`);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type RunEnd,
 } from "./ports.ts";
 import { LedgerError, type RecordHeader } from "./records/ports.ts";
+import { seenChain, type SeenChain } from "./seenChain.ts";
 
 /** How often the end of a chain may move on while an entry is added. */
 const ATTEMPTS = 20;
@@ -24,13 +25,17 @@ type Placed = Omit<Entry, "formatVersion" | "tenant" | "sequence" | "previous" |
  * @throws LedgerError
  */
 export async function appendBegun(keeper: Keeper, header: RecordHeader): Promise<Entry> {
-  return place(keeper, { kind: "begun", header, parts: [] }, []);
+  const chain = seenChain(keeper, header.tenant.id, () => true);
+  return place(keeper, { kind: "begun", header, parts: [] }, { parts: [], chain });
 }
 
 /**
- * Says what a run did. A run that the ledger has already is left as it is.
+ * Says what a run did. Of a run whose end the ledger has already nothing is added, whoever entered it: the run itself, or another
+ * one that found its record.
  *
  * @param ended.outcomes as the keeper may hold them: personal values as hashes, unless it keeps them in clear
+ * @param chain what is seen already; without it, entries are read back to the beginning of the run
+ * @returns the entry that tells of its end
  * @throws LedgerError
  */
 export async function appendEnded(
@@ -41,6 +46,7 @@ export async function appendEnded(
     readonly outcomes: readonly Outcome[];
     readonly envelope?: Envelope;
   },
+  chain: SeenChain = chainSince(keeper, header),
 ): Promise<Entry> {
   const parts = partsOf(runOf(header), ended.outcomes);
   return place(
@@ -52,8 +58,13 @@ export async function appendEnded(
       parts: parts.map(digestOfPart),
       ...(ended.envelope && { envelope: ended.envelope }),
     },
-    parts,
+    { parts, chain },
   );
+}
+
+function chainSince(keeper: Keeper, header: RecordHeader): SeenChain {
+  const own = runOf(header);
+  return seenChain(keeper, header.tenant.id, ({ kind, run }) => kind === "begun" && run === own);
 }
 
 /** @returns at least one part where there are outcomes; the same parts each time, by which a repeat is known */
@@ -76,38 +87,31 @@ export function partsOf(run: string, outcomes: readonly Outcome[]): Part[] {
 
 // The place after the newest entry may be taken meanwhile, by a run whose lease was lost, or by this one before its
 // connection was.
-async function place(keeper: Keeper, placed: Placed, parts: readonly Part[]): Promise<Entry> {
-  const { header } = placed;
-  const tenant = header.tenant.id;
+async function place(
+  keeper: Keeper,
+  placed: Placed,
+  { parts, chain }: { readonly parts: readonly Part[]; readonly chain: SeenChain },
+): Promise<Entry> {
+  const { header, kind, end } = placed;
   const run = runOf(header);
-  const first = await keeper.newest(tenant);
-  let recent = first ? [first] : [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const known = recent.find((entry) => entry.run === run && entry.kind === placed.kind);
+    await chain.look();
+    const known = chain.entered(run, kind, end);
     if (known) return known;
-    const [newest] = recent;
+    const newest = chain.newest();
     const entry: Entry = {
       formatVersion: 1,
-      tenant,
+      tenant: header.tenant.id,
       sequence: (newest?.sequence ?? 0) + 1,
       previous: newest ? digestOfEntry(newest) : null,
       run,
       ...placed,
     };
-    if (await keeper.add(entry, parts)) return entry;
-    recent = await entriesSince(keeper, tenant, first?.sequence ?? 0);
+    if (!(await keeper.add(entry, parts))) continue;
+    chain.note(entry);
+    return entry;
   }
   throw new LedgerError(
     `The ledger in ${keeper.title} grew ${ATTEMPTS} times while one entry was added to it. Start again when the other runs have ended.`,
   );
-}
-
-// Newest first: what came meanwhile, and the one that was the newest at first.
-async function entriesSince(keeper: Keeper, tenant: string, sequence: number): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  for await (const entry of keeper.entries(tenant)) {
-    if (entry.sequence < sequence) break;
-    entries.push(entry);
-  }
-  return entries;
 }

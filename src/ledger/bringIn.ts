@@ -3,6 +3,7 @@ import { runOf } from "./digests.ts";
 import type { Keeper, RunEnd } from "./ports.ts";
 import type { KeptRecord, RecordedAttempt, RecordHeader } from "./records/ports.ts";
 import { countOutcomes, type Receipt } from "../model/receipt.ts";
+import { seenChain } from "./seenChain.ts";
 
 /**
  * An entry is added when its run begins, by the time of its header; give or take the clocks of two machines, and as long as a run
@@ -24,32 +25,40 @@ export async function bringIn(
 ): Promise<number> {
   const ours = records
     .filter(({ attempt }) => attempt.tenant.id === tenant)
-    .toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt));
+    // Of one attempt that left both, the journal tells nothing more than the record.
+    .toSorted(
+      (left, right) =>
+        left.attempt.startedAt.localeCompare(right.attempt.startedAt) ||
+        Number(right.isWhole) - Number(left.isWhole),
+    );
   const [earliest] = ours;
   if (!earliest) return 0;
-  const known = await endedSince(keeper, tenant, Date.parse(earliest.attempt.startedAt));
-  const missing = ours.filter(({ attempt }) => !known.has(runOf(headerIn(attempt))));
-  for (const { attempt, digest, isWhole, envelope } of missing)
-    await appendEnded(keeper, headerIn(attempt), {
-      end: endIn(attempt, isWhole ? digest : undefined),
-      // As they were kept: with hashes in the place of personal values.
-      outcomes: attempt.outcomes,
-      ...(envelope && { envelope }),
-    });
-  return missing.length;
-}
-
-async function endedSince(
-  keeper: Keeper,
-  tenant: string,
-  earliest: number,
-): Promise<ReadonlySet<string>> {
-  const ended = new Set<string>();
-  for await (const { kind, run, header } of keeper.entries(tenant)) {
-    if (kind === "ended") ended.add(run);
-    else if (Date.parse(header.startedAt) < earliest - CLOCK_TOLERANCE_MS) break;
+  const bound = Date.parse(earliest.attempt.startedAt) - CLOCK_TOLERANCE_MS;
+  const chain = seenChain(
+    keeper,
+    tenant,
+    ({ kind, header }) => kind === "begun" && Date.parse(header.startedAt) < bound,
+  );
+  await chain.look();
+  let added = 0;
+  for (const { attempt, digest, isWhole, envelope } of ours) {
+    const header = headerIn(attempt);
+    const end = endIn(attempt, isWhole ? digest : undefined);
+    if (chain.entered(runOf(header), "ended", end)) continue;
+    await appendEnded(
+      keeper,
+      header,
+      {
+        end,
+        // As they were kept: with hashes in the place of personal values.
+        outcomes: attempt.outcomes,
+        ...(envelope && { envelope }),
+      },
+      chain,
+    );
+    added += 1;
   }
-  return ended;
+  return added;
 }
 
 function headerIn(attempt: RecordedAttempt & Partial<Receipt>): RecordHeader {

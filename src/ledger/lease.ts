@@ -7,6 +7,8 @@ import { LedgerError } from "./records/ports.ts";
 export const LEASE_SECONDS = 300;
 /** Clocks of two machines may differ by so much before both believe that they hold it. */
 const SKEW_SECONDS = 10;
+/** For so long, at most, a lease that nothing renews is somebody's. */
+const LIFE_MS = (LEASE_SECONDS + SKEW_SECONDS) * 1000;
 
 /** A run that wants to write to a tenant. */
 export interface LeaseHolder {
@@ -43,15 +45,19 @@ export async function takeLease(
   { clock, waitSeconds, signal, onWait }: LeaseOptions,
 ): Promise<HeldLease> {
   const patience = clock.now().getTime() + waitSeconds * 1000;
+  let seen: { readonly version: string; readonly waited: number } | undefined;
   for (;;) {
     const kept = await keeper.lease(holder.tenant);
-    const freeAt = kept ? freeFrom(kept.lease, holder) : 0;
+    if (kept?.version !== seen?.version) seen = kept && { version: kept.version, waited: 0 };
     const now = clock.now().getTime();
+    // Counted by what was waited, and not by a clock that may be set meanwhile: its holder believes no longer that it has it.
+    const isOver = (seen?.waited ?? 0) >= LIFE_MS;
+    const freeAt = kept && !isOver ? freeFrom(kept.lease, holder) : 0;
     if (freeAt <= now) {
       const lease = {
         ...(kept?.lease.newest && { newest: kept.lease.newest }),
         ...heldUntil(holder, clock),
-        fence: (kept?.lease.fence ?? 0) + 1,
+        fence: nextFence(kept?.lease),
       };
       const version = await keeper.replaceLease(holder.tenant, lease, kept?.version);
       if (version !== undefined) return { lease, version };
@@ -63,8 +69,25 @@ export async function takeLease(
           "The run was cancelled while it waited for another one. Nothing was written.",
         );
       });
-    } else if (kept) throw isHeld(keeper, kept);
+      if (seen) seen = { ...seen, waited: seen.waited + pause };
+    } else if (kept) throw isHeld(keeper, kept, clock);
   }
+}
+
+/**
+ * Whether a run holds the lease and can be alive. One that ends later than any run sets it shows nothing: a clock is wrong, or a
+ * person wrote it.
+ */
+export function isHeldBy(lease: Lease | undefined, run: string, now: Date): boolean {
+  if (lease?.holder !== run) return false;
+  const left = Date.parse(lease.expiresAt) - now.getTime();
+  return left > 0 && left <= LIFE_MS;
+}
+
+function nextFence(lease: Lease | undefined): number {
+  const fence = lease?.fence ?? 0;
+  // Whatever a person wrote there: beyond, two numbers in a row may be one.
+  return fence < 0 || fence >= Number.MAX_SAFE_INTEGER ? 1 : fence + 1;
 }
 
 /** How often a run that waits looks whether the other one has ended. */
@@ -173,8 +196,13 @@ function freeFrom({ holder, expiresAt }: Lease, { run }: LeaseHolder): number {
   return holder === null || holder === run ? 0 : Date.parse(expiresAt) + SKEW_SECONDS * 1000;
 }
 
-function isHeld({ title }: Keeper, { lease }: KeptLease): LedgerError {
+function isHeld({ title }: Keeper, { lease }: KeptLease, clock: Clock): LedgerError {
+  const { where, expiresAt } = lease;
+  const now = clock.now();
+  const holds = `Another run is writing to this tenant: ${where} holds the lease in ${title} until ${expiresAt}`;
   return new LedgerError(
-    `Another run is writing to this tenant: ${lease.where} holds the lease in ${title} until ${lease.expiresAt}, unless it renews it. Nothing was written. Start again when that run has ended; if it was killed, start again after that time.`,
+    Date.parse(expiresAt) - now.getTime() > LIFE_MS
+      ? `${holds}. No run takes a lease for longer than ${LEASE_SECONDS / 60} minutes. So a clock is wrong (on this machine it is ${now.toISOString()}), or a person wrote this lease. Nothing was written. If no such run is alive, start again with --lease-timeout 600, as jobs on GitHub do: Rollcall takes the lease over once nothing has renewed it for ${LIFE_MS / 1000} s.`
+      : `${holds}, unless it renews it. Nothing was written. Start again when that run has ended; if it was killed, start again after that time.`,
   );
 }

@@ -78,6 +78,8 @@ export interface Keeper {
   newest(tenant: string): Promise<Entry | undefined>;
   /** All entries of a tenant, newest first, as they were stored: whether they are as they were made is for `verify`. */
   entries(tenant: string): AsyncIterable<Entry>;
+  /** `digestOfPart`, as their names say it, of all parts of a tenant that are there. */
+  keptParts(tenant: string): Promise<ReadonlySet<string>>;
   /** The parts of an entry, in its order; undefined in the place of one that is missing. */
   parts(entry: Entry): AsyncIterable<Part | undefined>;
   /**

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { DirectoryError } from "../directory/ports.ts";
-import { inFolder } from "../git/currentFolder.ts";
+import { inFolder } from "../files/currentFolder.ts";
 import { GitError } from "../git/git.ts";
 import { LedgerError } from "../ledger/records/ports.ts";
 import { hasErrors } from "../model/diagnostic.ts";

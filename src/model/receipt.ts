@@ -53,6 +53,8 @@ export interface Outcome {
   readonly displayName?: string;
   readonly id?: string;
   readonly status: OutcomeStatus;
+  /** Created by an earlier run that began then, ISO 8601, and never heard of it; this run found the account. */
+  readonly begunAt?: string;
   /** Created so that nobody can sign in yet; needs no first credential. */
   readonly disabled?: true;
   /** False: was answered as done but could not be read back in time. */
@@ -192,6 +194,7 @@ export function isDone({ status, reason }: Outcome): boolean {
 /** Users that were created, who need a first credential. */
 export function newAccountsIn({ outcomes }: Pick<Receipt, "outcomes">): readonly Outcome[] {
   return outcomes.filter(
-    ({ kind, id, disabled }) => kind === "create" && id !== undefined && !disabled,
+    ({ kind, id, disabled, begunAt }) =>
+      (kind === "create" || begunAt !== undefined) && id !== undefined && !disabled,
   );
 }

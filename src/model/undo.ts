@@ -10,6 +10,15 @@ export interface UndoneField {
   readonly from: FieldValue;
   /** What the run wrote. */
   readonly to: RecordedValue;
+  /** A later run changed it, and no run took that back. */
+  readonly again?: WrittenAgain;
+}
+
+export interface WrittenAgain {
+  /** "run 08bb832b of 2026-11-02" */
+  readonly by: string;
+  /** Where only hashes were kept, so that the file has to tell whether that run wrote the same: whether it wrote this value. */
+  readonly holds?: (value: FieldValue) => boolean;
 }
 
 /** Why a value, or all of a user's, does not come back. */

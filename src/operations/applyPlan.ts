@@ -2,7 +2,7 @@ import { hostname } from "node:os";
 import { dirname, resolve } from "node:path";
 import process from "node:process";
 import { graphWriter } from "../directory/graph/writing/writer.ts";
-import { currentFolder, onDisk } from "../git/currentFolder.ts";
+import { currentFolder, onDisk } from "../files/currentFolder.ts";
 import { folderStore } from "../ledger/records/folder.ts";
 import { oneRunAtATime } from "../ledger/records/oneRun.ts";
 import type { KeptRecord, RecordStore } from "../ledger/records/ports.ts";
@@ -106,8 +106,8 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
     const reader = readerFor(directory.connection, world);
     const shown = await reconcile(desired, reader, world.clock, { kind: "plan" });
     world.output.progress("");
-    if (shown.kind === "invalid") return { kind: "invalid", roster: desired.roster };
-    const { plan } = shown;
+    if (shown.kind !== "planned") return { kind: "invalid", roster: desired.roster };
+    const { plan, lost: unheardOf } = shown;
     const unfit = reviewed && unfitnessOf(reviewed, plan);
     if (unfit) return unfit;
     request.onPlan?.(plan);
@@ -115,7 +115,7 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
     const lost = asked ? authorise(plan, [asked], desired).skipped.length : 0;
     const isNothing = changesToApply(plan).length === 0 && lost === 0;
     const notMade = isNothing && reviewed ? changesToApply(reviewed.plan).length : 0;
-    if (isNothing && (!request.recordsNothing || plan.observes))
+    if (isNothing && ((!request.recordsNothing && unheardOf.length === 0) || plan.observes))
       return { kind: "nothing", plan, notMade };
     if (plan.observes)
       return {
@@ -135,7 +135,7 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
       reviewed: [asked ?? plan],
       // While the question waited for its answer, the directory may have moved.
       // Nor is what another run wrote before this one had the lease in it.
-      ...(consent !== "answered" && !keeper && { current: plan }),
+      ...(consent !== "answered" && !keeper && { current: shown }),
       records: keeper
         ? lastingRecords(store, {
             keeper,

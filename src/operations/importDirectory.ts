@@ -1,8 +1,10 @@
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fieldsOfProperties, importUsers } from "../adoption/importUsers.ts";
 import type { Layout } from "../adoption/newFiles.ts";
-import { onDisk } from "../git/currentFolder.ts";
+import { onDisk } from "../files/currentFolder.ts";
+import { fileTrouble } from "../files/fileTrouble.ts";
+import { makeFolder } from "../files/makeFolder.ts";
 import { graphReader } from "../directory/graph/reading/reader.ts";
 import { readRequestFor } from "../directory/readRequest.ts";
 import type { Configuration } from "../model/configuration.ts";
@@ -220,12 +222,12 @@ async function writeTexts(
       paths.slice(from, from + OPEN_FILES).map(async (path) => {
         const disk = join(onDisk(users), path.slice(folder.length + 1));
         try {
-          await mkdir(dirname(disk), { recursive: true });
+          await makeFolder(dirname(disk));
           // What was not read is never written over.
           await writeFile(disk, texts.get(path) ?? "", { flag: existing.has(path) ? "w" : "wx" });
         } catch (error) {
           throw new UserError(
-            `Cannot write ${disk}: ${(error as Error).message}. Some files may be written already: fix that and import again, which goes on from there.`,
+            `Cannot write ${disk}: ${fileTrouble(error, "writing")}. Some files may be written already: fix that and import again, which goes on from there.`,
           );
         }
       }),

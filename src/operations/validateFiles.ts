@@ -1,5 +1,5 @@
 import { join, resolve, sep } from "node:path";
-import { currentFolder } from "../git/currentFolder.ts";
+import { currentFolder } from "../files/currentFolder.ts";
 import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import type { Roster } from "../model/user.ts";
 import { validationDocument, type ValidationDocument } from "../report/json/validation.ts";

@@ -20,8 +20,17 @@ export interface Done {
   readonly createdNames: ReadonlySet<string>;
   /** Folded names whose creation was begun, with when at the earliest, in milliseconds: nobody knows how it ended. */
   readonly begun: ReadonlyMap<string, number>;
+  /** The same, run by run. */
+  readonly lost?: ReadonlyMap<string, readonly LostIn[]>;
   /** Whether a field of an account was last written with this value; undefined where it was not written. */
   readonly wrote: (id: string, field: FieldName, value: FieldValue) => boolean | undefined;
+}
+
+/** A run that began a creation and does not know how it ended; in milliseconds. */
+export interface LostIn {
+  readonly begun: number;
+  /** Of what it heard of, the last. */
+  readonly lastSign: number;
 }
 
 /** Entra's times come in whole seconds, and clocks differ a little. */
@@ -61,25 +70,37 @@ export function doneIn(records: readonly RunRecord[]): Done {
   const createdIds = new Set<string>();
   const createdNames = new Set<string>();
   const begun = new Map<string, number>();
+  const lost = new Map<string, LostIn[]>();
   const written = new Map<string, (value: FieldValue) => boolean>();
   for (const { startedAt, outcomes, holds } of records.toSorted(
     (left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt),
-  ))
+  )) {
+    const run = {
+      begun: Date.parse(startedAt),
+      lastSign: Math.max(
+        Date.parse(startedAt),
+        ...outcomes.map(({ writes = [] }) => Date.parse(writes.at(-1)?.at ?? startedAt)),
+      ),
+    };
     for (const outcome of outcomes) {
-      const { id, kind, userPrincipalName } = outcome;
+      const { id, kind, userPrincipalName, begunAt } = outcome;
       const name = foldName(userPrincipalName);
-      if (kind === "create" && id !== undefined) {
+      if ((kind === "create" || begunAt !== undefined) && id !== undefined) {
         createdIds.add(id);
         createdNames.add(name);
-      } else if (mayHaveBeenMade(outcome))
-        begun.set(name, Math.min(begun.get(name) ?? Infinity, Date.parse(startedAt)));
+      } else if (mayHaveBeenMade(outcome)) {
+        begun.set(name, Math.min(begun.get(name) ?? Infinity, run.begun));
+        lost.set(name, [...(lost.get(name) ?? []), run]);
+      }
       for (const { field, to } of (outcome.writes ?? []).flatMap(({ fields }) => fields))
         if (id !== undefined) written.set(keyOf(id, field), (value) => holds(field, to, value));
     }
+  }
   return {
     createdIds,
     createdNames,
     begun,
+    lost,
     wrote: (id, field, value) => written.get(keyOf(id, field))?.(value),
   };
 }

@@ -149,7 +149,7 @@ it.runIf(IS_THOROUGH)("each refusal of Entra can be seen as Rollcall tells it", 
 it.each([
   { args: ["--refuse-sign-in", "7000222"], says: "need --sign-in" },
   { args: ["--applications", "a.json"], says: "need --sign-in" },
-  { args: ["--sign-in", "--applications", "a.json"], says: "a.json (ENOENT)" },
+  { args: ["--sign-in", "--applications", "a.json"], says: "a.json: there is no such file." },
   {
     args: ["--sign-in", "--refuse-sign-in", "wrong"],
     says: 'such as 7000222 or 53003, not "wrong"',

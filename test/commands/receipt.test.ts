@@ -43,7 +43,9 @@ it.each([
       ["apply", "--directory", "graph", "--yes", "--receipt", "receipt.json"],
       { ROLLCALL_GRAPH_URL: directory.root },
     );
-    expect(ran.stderr).toContain("Error: The receipt receipt.json could not be kept: EISDIR");
+    expect(ran.stderr).toContain(
+      "Error: The receipt receipt.json could not be kept: receipt.json.partial: it is a folder, not a file.",
+    );
     expect(ran.stdout).toContain("the run was stopped: what was done cannot be recorded");
     expect(ran.code).toBe(1);
     expect(directory.tenant.users.length).toBeLessThan(names.length);

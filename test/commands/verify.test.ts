@@ -171,7 +171,39 @@ describe("the commits of runs", () => {
     );
     git("reflog", "expire", "--expire=now", "--all");
     git("gc", "-q", "--prune=now");
-    expect((await verified()).stdout).toContain("which this repository does not have");
+    expect((await verified()).stdout.replaceAll(/\s+/g, " ")).toContain(
+      "which this repository does not have. Bring it here with: git fetch --all. If it is still missing after that, it was never pushed",
+    );
+  });
+
+  it("are named with the branches that have them, where another one is checked out", async () => {
+    git("branch", "applied/here");
+    git("reset", "-q", "--hard", "HEAD~1");
+    const ran = await verified();
+    expect(ran.code).toBe(1);
+    expect(ran.stdout.replaceAll(/\s+/g, " ")).toMatch(
+      /applied the commit [0-9a-f]{40}, which is not in the history of the branch that is checked out, but in that of applied\/here\. Check that branch out, or merge it\./,
+    );
+  });
+
+  it("are said to be here alone until they are pushed", async () => {
+    const remote = await temporaryFolder();
+    try {
+      execFileSync("git", ["init", "-q", "--bare"], { cwd: remote.path });
+      git("remote", "add", "origin", remote.path);
+      git("push", "-q", "origin", "HEAD~1:refs/heads/main");
+      git("fetch", "-q", "origin");
+      const commit = git("rev-parse", "HEAD");
+      const before = await verified();
+      expect(before.code).toBe(0);
+      expect(before.stdout.replaceAll(/\s+/g, " ")).toContain(
+        `! whether others have the commit ${commit.slice(0, 12)}: not checked, because no branch of a remote that this clone knows has it. Push`,
+      );
+      git("push", "-q", "origin", "HEAD:refs/heads/main");
+      expect((await verified()).stdout).not.toContain("whether others");
+    } finally {
+      await remote.remove();
+    }
   });
 
   it("are not checked in a clone with part of the history, nor outside of one", async () => {
@@ -293,5 +325,45 @@ describe("signed receipts", () => {
       expect(ran).toMatchObject({ code: 1, stdout: "" });
       expect(ran.stderr).toMatch(/holds no public Ed25519 key|Cannot read the key/);
     }
+  });
+});
+
+describe("history, runs and undo say in one line that a ledger is broken", () => {
+  const WARNING =
+    /^Warning: (.*), so what is shown here may be wrong or not all\. See what is wrong: \S+.* verify\n$/;
+  beforeEach(async () => {
+    await apply(`${ANA}jobTitle: Engineer\n`);
+    await apply(`${ANA}jobTitle: Lead\n`);
+  });
+
+  it.each<[string, () => void, string]>([
+    [
+      "an entry was changed",
+      () => edit(filesOf("entries")[1] ?? "", '"complete": true', '"complete": false'),
+      "the chain of this ledger is broken at entry 2",
+    ],
+    [
+      "an entry is missing",
+      () => rmSync(filesOf("entries")[2] ?? ""),
+      "the chain of this ledger is broken at entry 3",
+    ],
+    [
+      "the end is missing",
+      () => rmSync(filesOf("entries")[3] ?? ""),
+      "the chain of this ledger is broken at entry 4",
+    ],
+    ["a part is missing", () => rmSync(filesOf("parts")[0] ?? ""), "the record of run "],
+  ])("where %s", async (_, breakIt, says) => {
+    breakIt();
+    for (const words of [["history", "ana.silva"], ["runs"]]) {
+      const { code, stderr } = await folder.run(words);
+      expect(code, words[0]).toBe(0);
+      expect(WARNING.exec(stderr)?.[1], words[0]).toContain(says);
+    }
+  });
+
+  it("and nothing where it is whole", async () => {
+    for (const words of [["history", "ana.silva"], ["runs"], ["undo", "last", "--dry-run"]])
+      expect(await folder.run(words)).toMatchObject({ code: 0, stderr: "" });
   });
 });

@@ -3,8 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderKeeper } from "../../src/ledger/keepers/folder.ts";
-import { keepLease, LEASE_SECONDS, takeLease, type HeldLease } from "../../src/ledger/lease.ts";
-import type { Keeper } from "../../src/ledger/ports.ts";
+import {
+  isHeldBy,
+  keepLease,
+  LEASE_SECONDS,
+  takeLease,
+  type HeldLease,
+} from "../../src/ledger/lease.ts";
+import type { Keeper, Lease } from "../../src/ledger/ports.ts";
 import { LedgerError } from "../../src/ledger/records/ports.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { TENANT } from "./samples.ts";
@@ -70,6 +76,93 @@ describe("a lease that cannot be renewed", () => {
     });
     expect(message).toContain("is held by another run now");
     expect(seconds).toBeLessThanOrEqual(LEASE_SECONDS / 3);
+  });
+});
+
+describe("a lease that ends later than any run sets it", () => {
+  const FAR = "2999-01-01T00:00:00.000Z";
+  const far = (more: Partial<Lease> = {}): Lease => ({
+    holder: OTHER.run,
+    where: OTHER.where,
+    expiresAt: FAR,
+    fence: 7,
+    ...more,
+  });
+  const patient = { waitSeconds: 600 };
+
+  it("stops a run that does not wait, and says what to do", async () => {
+    await keeper.replaceLease(TENANT, far(), undefined);
+    await expect(take()).rejects.toThrow(
+      /until 2999-01-01T00:00:00\.000Z\. No run takes a lease for longer than 5 minutes.*on this machine it is 2026-11-02T08:00:00\.000Z.*--lease-timeout 600/,
+    );
+    expect((await keeper.lease(TENANT))?.lease).toEqual(far());
+  });
+
+  it.each([[FAR], ["+275760-09-13T00:00:00.000Z"], ["2026-11-02T08:05:11.000Z"]])(
+    "is taken over once it was seen for its whole life without a renewal: %s",
+    async (expiresAt) => {
+      await keeper.replaceLease(TENANT, far({ expiresAt }), undefined);
+      const { lease } = await takeLease(keeper, OURS, { clock, ...patient });
+      expect(lease).toMatchObject({ holder: OURS.run, fence: 8 });
+      expect(clock.now().getTime() - START).toBeGreaterThanOrEqual(LEASE_SECONDS * 1000);
+    },
+  );
+
+  it("is not taken from a run that renews it, whose clock is ahead", async () => {
+    const ahead = new VirtualClock("2026-11-02T10:00:00Z");
+    const held = await takeLease(keeper, OTHER, { clock: ahead, waitSeconds: 0 });
+    let version = held.version;
+    let looked = 0;
+    const renewing: Keeper = {
+      ...keeper,
+      // Every tenth look of the other run, which looks each 15 s.
+      lease: async (tenant) => {
+        looked += 1;
+        if (looked % 10 === 0) {
+          const expiresAt = new Date(
+            Date.parse(held.lease.expiresAt) + looked * 1000,
+          ).toISOString();
+          version =
+            (await keeper.replaceLease(tenant, { ...held.lease, expiresAt }, version)) ?? "";
+        }
+        return keeper.lease(tenant);
+      },
+    };
+    await expect(takeLease(renewing, OURS, { clock, waitSeconds: 3600 })).rejects.toThrow(
+      "holds the lease",
+    );
+    expect(looked).toBeGreaterThan(200);
+    expect((await keeper.lease(TENANT))?.lease.holder).toBe(OTHER.run);
+  });
+
+  it("is not taken from a run that renews it in the last moment", async () => {
+    await keeper.replaceLease(TENANT, far(), undefined);
+    let renewed = false;
+    const racing: Keeper = {
+      ...keeper,
+      replaceLease: async (tenant, lease, version) => {
+        if (!renewed) await keeper.replaceLease(tenant, far({ fence: 8 }), version);
+        renewed = true;
+        return keeper.replaceLease(tenant, lease, version);
+      },
+    };
+    await expect(
+      takeLease(racing, OURS, { clock, waitSeconds: LEASE_SECONDS + 60 }),
+    ).rejects.toThrow("holds the lease");
+    expect(renewed).toBe(true);
+  });
+
+  it("is no sign of a run under way", () => {
+    const now = clock.now();
+    expect(isHeldBy(far(), OTHER.run, now)).toBe(false);
+    expect(isHeldBy(far({ expiresAt: "2026-11-02T08:04:00Z" }), OTHER.run, now)).toBe(true);
+    expect(isHeldBy(far({ expiresAt: "2026-11-02T08:04:00Z" }), OURS.run, now)).toBe(false);
+  });
+
+  it.each([[Number.MAX_SAFE_INTEGER], [-5]])("may have any number: %d", async (fence) => {
+    await keeper.replaceLease(TENANT, far({ fence, holder: null }), undefined);
+    expect((await take()).lease.fence).toBe(1);
+    expect((await keeper.lease(TENANT))?.lease.holder).toBe(OURS.run);
   });
 });
 

@@ -1,5 +1,5 @@
 import { forTerminal, forWorkflowCommand } from "../../report/escape.ts";
-import { isKnown } from "../../session/process/knownErrors.ts";
+import { isKnown, messageOf } from "../../session/process/knownErrors.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { readInputs } from "./inputs.ts";
 import { validateRoster } from "./validateRoster.ts";
@@ -13,8 +13,7 @@ export async function runAction(world: World): Promise<ExitCode> {
   try {
     return await runMode(world);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    world.output.out(`::error::${forWorkflowCommand(message, "data")}\n`);
+    world.output.out(`::error::${forWorkflowCommand(messageOf(error), "data")}\n`);
     if (!isKnown(error) && error instanceof Error)
       world.output.err(`${(error.stack ?? "").split("\n").map(forTerminal).join("\n")}\n`);
     return error instanceof UserError ? error.exitCode : EXIT.failed;

@@ -1,13 +1,12 @@
 import { artifactsOfRun, readArtifact } from "../../github/artifacts.ts";
 import { artifactRecords, recordsOfRun } from "../../ledger/records/artifacts.ts";
 import type { RecordedAttempt } from "../../ledger/records/ports.ts";
-import { newAccountsIn } from "../../model/receipt.ts";
 import { artifactName } from "../../model/tenantName.ts";
 import { foldName } from "../../model/values.ts";
 import { MOST_DAYS } from "../../handover/objections.ts";
 import { configurationAt } from "../../session/files/loadCommitted.ts";
 import { isKnown } from "../../session/process/knownErrors.ts";
-import type { NewAccount } from "../handover/issueAll.ts";
+import { newAccountsOf, type NewAccount } from "../handover/issueAll.ts";
 import type { Job } from "./job.ts";
 import { setOutputs } from "./outputs.ts";
 import { recordSource } from "./records.ts";
@@ -42,20 +41,7 @@ export async function attemptsOfRun(job: Job, until: number): Promise<RecordedAt
 
 /** Accounts that attempts created, by object id. */
 export function accountsOf(attempts: readonly RecordedAttempt[]): ReadonlyMap<string, NewAccount> {
-  return new Map(
-    attempts
-      .flatMap(newAccountsIn)
-      .flatMap(({ id, userPrincipalName, displayName }) =>
-        id === undefined
-          ? []
-          : [
-              [
-                id,
-                { id, userPrincipalName, ...(displayName !== undefined && { displayName }) },
-              ] as const,
-            ],
-      ),
-  );
+  return new Map(attempts.flatMap(newAccountsOf).map((account) => [account.id, account] as const));
 }
 
 /** The newest record, of any run whose accounts may still get a pass, that says this user was created. */

@@ -76,7 +76,7 @@ export async function writeJob(
   try {
     const reader = graphReader(directory.connection);
     const fresh = await reconcile(desired, reader, world.clock, { kind: "plan" });
-    if (fresh.kind === "invalid") throw new Error("The roster was valid a moment ago");
+    if (fresh.kind !== "planned") throw new Error("The roster was valid a moment ago");
     const { plan } = fresh;
     showPlan(plan, { format: "text" }, world);
     await setPlanOutputs(plan);
@@ -112,7 +112,7 @@ export async function writeJob(
       pacer: directory.connection.pacer,
       reviewed,
       // What another run wrote before this one had the lease is not in it.
-      ...(!lasting && { current: plan }),
+      ...(!lasting && { current: fresh }),
       records: lasting ?? artifactStore(job),
       header: headerOf(
         plan,

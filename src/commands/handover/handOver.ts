@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { HandOverResult } from "../../model/handOver.ts";
-import { newAccountsIn } from "../../model/receipt.ts";
 import { foldName } from "../../model/values.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forTerminal } from "../../report/escape.ts";
@@ -18,8 +17,9 @@ import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { parseReceiptRecord } from "../receipt.ts";
 import { assertMeant, handOverTo } from "./handOverTo.ts";
-import type { NewAccount } from "./issueAll.ts";
+import { newAccountsOf, type NewAccount } from "./issueAll.ts";
 import { handedOverIn, recordHandOver, type People } from "./record.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 export interface HandOverOptions extends SourceOptions {
   readonly format: Format;
@@ -89,11 +89,11 @@ async function readReceipt(path: string): Promise<ReceiptRecord> {
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     throw new UserError(
       code === "ENOENT"
         ? `There is no receipt ${forTerminal(path)}. Give the path that apply printed: the receipt says which accounts are new.`
-        : `The receipt ${forTerminal(path)} cannot be read: ${message}.`,
+        : `The receipt ${forTerminal(path)} cannot be read: ${fileTrouble(error)}.`,
     );
   }
   return parseReceiptRecord(text, path);
@@ -101,11 +101,7 @@ async function readReceipt(path: string): Promise<ReceiptRecord> {
 
 /** @throws UserError for a name under `again` that is no new account of the receipt */
 function waitingOf(record: ReceiptRecord, before: People, again: readonly string[]): NewAccount[] {
-  const accounts = newAccountsIn(record).flatMap(({ id, userPrincipalName, displayName }) =>
-    id === undefined
-      ? []
-      : [{ id, userPrincipalName, ...(displayName !== undefined && { displayName }) }],
-  );
+  const accounts = newAccountsOf(record);
   const isCalled = (name: string) => (account: NewAccount) =>
     foldName(account.userPrincipalName) === foldName(name);
   const unknown = again.find((name) => !accounts.some(isCalled(name)));

@@ -10,6 +10,7 @@ import { objectionTo } from "../../handover/objections.ts";
 import type { Configuration, NewUserSettings } from "../../model/configuration.ts";
 import type { HandedOver, PersonWithPass, Waiting } from "../../model/handOver.ts";
 import type { Roster } from "../../model/user.ts";
+import { newAccountsIn } from "../../model/receipt.ts";
 import { nameOf } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { protectedUsers } from "../../plan/protectedUsers.ts";
@@ -21,6 +22,24 @@ export interface NewAccount {
   readonly id: string;
   readonly userPrincipalName: string;
   readonly displayName?: string;
+  /** When an earlier run began that made it without hearing of it, ISO 8601. */
+  readonly begunAt?: string;
+}
+
+/** The accounts of a record that wait for a first credential. */
+export function newAccountsOf(record: Parameters<typeof newAccountsIn>[0]): NewAccount[] {
+  return newAccountsIn(record).flatMap(({ id, userPrincipalName, displayName, begunAt }) =>
+    id === undefined
+      ? []
+      : [
+          {
+            id,
+            userPrincipalName,
+            ...(displayName !== undefined && { displayName }),
+            ...(begunAt !== undefined && { begunAt }),
+          },
+        ],
+  );
 }
 
 export interface Issued {
@@ -56,7 +75,6 @@ export async function issueAll(
   const allowance = isLimited ? REPORTS_ALLOWANCE : { requests: 1, milliseconds: 0 };
   const spacing = new Spacing(clock, allowance, cancellation.stopping);
   const circumstances = {
-    runStartedAt,
     declared: roster.users
       .filter(({ fields }) => fields["accountEnabled"] !== false)
       .map((user) => nameOf(user)),
@@ -72,7 +90,11 @@ export async function issueAll(
       if (ended !== undefined) throw new PassFailure(ended);
       const newcomer = await readNewcomer(connection, account.id);
       if (!newcomer) throw new PassFailure("the directory does not show the account");
-      const objection = objectionTo(newcomer, { ...circumstances, now: clock.now() });
+      const objection = objectionTo(newcomer, {
+        ...circumstances,
+        runStartedAt: account.begunAt ?? runStartedAt,
+        now: clock.now(),
+      });
       if (objection !== undefined) throw new PassFailure(objection);
       const asked = passFor(newcomer.employeeHireDate, newUsers, clock.now());
       const pass = await issuePass(account.id, asked, { connection, spacing });
@@ -84,7 +106,8 @@ export async function issueAll(
     } catch (error) {
       if (cancellation.stopping.aborted) ended = "the run was cancelled";
       const reason = error instanceof PassFailure ? error.message : (ended ?? troubleOf(error));
-      waiting.push({ ...account, reason });
+      const { begunAt: _, ...person } = account;
+      waiting.push({ ...person, reason });
     }
   }
   output.progress("");

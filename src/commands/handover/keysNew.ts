@@ -1,4 +1,4 @@
-import { mkdir, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { newKeyPair } from "../../handover/sealedFile.ts";
 import { forTerminal } from "../../report/escape.ts";
@@ -6,6 +6,8 @@ import { git, GitError } from "../../git/git.ts";
 import { isInRepository } from "../../git/repository.ts";
 import { makeStateFolder, STATE_FOLDER } from "../../session/directory/stateFolder.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
+import { makeFolder } from "../../files/makeFolder.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 const DEFAULT_FILE = `${STATE_FOLDER}/handover.key`;
 
@@ -22,7 +24,7 @@ export async function keysNew(
   { output }: World,
 ): Promise<ExitCode> {
   if (dirname(file) === STATE_FOLDER) await makeStateFolder();
-  else await mkdir(dirname(file), { recursive: true });
+  else await makeFolder(dirname(file));
   if (await couldBeCommitted(file))
     throw new UserError(
       `Git would track ${forTerminal(file)}, and everyone with access to the repository would have the secret key. Choose a place outside the repository: --out ~/rollcall-handover.key. Nothing was written.`,
@@ -54,11 +56,11 @@ async function writeSecret(file: string, text: string): Promise<void> {
       await handle.close();
     }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     throw new UserError(
       code === "EEXIST"
         ? `${forTerminal(file)} exists, and a key is never overwritten: what was encrypted for it could not be opened any more. Give another file: --out FILE.`
-        : `Cannot write ${forTerminal(file)}: ${message}.`,
+        : `Cannot write ${forTerminal(file)}: ${fileTrouble(error, "writing")}.`,
     );
   }
 }

@@ -9,6 +9,7 @@ import { personText } from "../../report/people.ts";
 import { renderPassText } from "../../report/text/pass.ts";
 import { count } from "../../report/words.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 export interface RevealOptions {
   readonly identity: string;
@@ -83,11 +84,11 @@ async function bytesOf(path: string, what: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     throw new UserError(
       code === "ENOENT"
         ? `There is no file ${forTerminal(path)} (${what}).`
-        : `Cannot read ${forTerminal(path)} (${what}): ${message}.`,
+        : `Cannot read ${forTerminal(path)} (${what}): ${fileTrouble(error)}.`,
     );
   }
 }

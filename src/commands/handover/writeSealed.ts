@@ -3,6 +3,7 @@ import { seal } from "../../handover/sealedFile.ts";
 import type { HandOver } from "../../model/handOver.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { UserError } from "../../session/process/world.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /** A file that is there as a whole or not at all. */
 export interface SealedFile {
@@ -23,11 +24,11 @@ export async function writeSealed(path: string): Promise<SealedFile> {
     // The place is taken at once, so that no other run takes it meanwhile.
     await (await open(path, "wx", 0o600)).close();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     throw new UserError(
       code === "EEXIST"
         ? `${forTerminal(path)} exists, and the passes in it may still be wanted. Give another file: --out FILE. No pass was issued.`
-        : `Cannot write ${forTerminal(path)}: ${message}. No pass was issued.`,
+        : `Cannot write ${forTerminal(path)}: ${fileTrouble(error, "writing")}. No pass was issued.`,
     );
   }
   let isFinished = false;
@@ -39,7 +40,7 @@ export async function writeSealed(path: string): Promise<SealedFile> {
         await rename(partial, path);
       } catch (error) {
         throw new UserError(
-          `The passes were issued, and ${forTerminal(path)} could not be written: ${(error as Error).message}. They are lost. Run it again once it can be written: it issues others in their place.`,
+          `The passes were issued, and ${forTerminal(path)} could not be written: ${fileTrouble(error, "writing")}. They are lost. Run it again once it can be written: it issues others in their place.`,
         );
       }
       isFinished = true;

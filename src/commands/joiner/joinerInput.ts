@@ -9,6 +9,7 @@ import { namedEntry } from "../../roster/joiner/askedElements.ts";
 import type { Joiner } from "../../roster/joiner/prepareJoiner.ts";
 import type { Tree } from "../../roster/yaml/tree.ts";
 import { UserError } from "../../session/process/world.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /** The options of `rollcall new` that say who joins. */
 export interface JoinerOptions {
@@ -114,7 +115,7 @@ async function readJson(path: string): Promise<unknown> {
   const shown = path === "-" ? "standard input" : path;
   const text = await (path === "-" ? readAll(stdin) : readFile(path, "utf8")).catch(
     (error: unknown) => {
-      throw new UserError(`Cannot read ${shown} (--json): ${(error as Error).message}`);
+      throw new UserError(`Cannot read ${shown} (--json): ${fileTrouble(error)}.`);
     },
   );
   try {

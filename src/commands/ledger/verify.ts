@@ -14,6 +14,7 @@ import { tenantToRead } from "../../session/ledger/ledgerToRead.ts";
 import { verifyCommits } from "../../session/ledger/verifyCommits.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 export interface VerifyOptions extends LedgerTenant {
   readonly format: Format;
@@ -37,8 +38,8 @@ export async function verify(
 }
 
 async function readKeys(file: string): Promise<readonly KeyObject[]> {
-  const text = await readFile(file, "utf8").catch((error: Error) => {
-    throw new UserError(`Cannot read the key ${file}: ${error.message}.`);
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new UserError(`Cannot read the key ${file}: ${fileTrouble(error)}.`);
   });
   const keys = publicKeysIn(text);
   if (keys.length > 0) return keys;

@@ -37,6 +37,7 @@ import { showInvalid } from "../../session/outcome/present.ts";
 import { readerFor } from "../../session/directory/readerFor.ts";
 import { graphFields } from "../../session/directory/rosterTenant.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 export interface ExportOptions extends SourceOptions {
   readonly from: "roster" | "directory";
@@ -106,7 +107,7 @@ async function save(
       throw new UserError(
         error.code === "EEXIST"
           ? `${file} exists. Choose another name, or add --overwrite.`
-          : `Cannot write ${file}: ${error.message}`,
+          : `Cannot write ${file}: ${fileTrouble(error, "writing")}.`,
       );
     },
   );

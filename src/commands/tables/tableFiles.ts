@@ -1,16 +1,14 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { count, digits } from "../../report/words.ts";
 import type { FileChange } from "../../tables/importing/types.ts";
 import { UserError } from "../../session/process/world.ts";
+import { makeFolder } from "../../files/makeFolder.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 export async function readTableFile(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(
-      error.code === "ENOENT"
-        ? `Cannot read the table ${file}: there is no such file.`
-        : `Cannot read the table ${file}: ${error.message}`,
-    );
+  return readFile(file).catch((error: unknown) => {
+    throw new UserError(`Cannot read the table ${file}: ${fileTrouble(error)}.`);
   });
 }
 
@@ -25,12 +23,12 @@ export async function writeFiles(changes: readonly FileChange[]): Promise<void> 
         await rm(path);
         continue;
       }
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       // A new file must not take the place of one that came meanwhile.
       await writeFile(path, after, { flag: before === undefined ? "wx" : "w" });
     } catch (error) {
       throw new UserError(
-        `Cannot write ${path}: ${(error as Error).message}. ${count(index, "file")} of ${digits(changes.length)} were written; run the same import again for the others.`,
+        `Cannot write ${path}: ${fileTrouble(error, "writing")}. ${count(index, "file")} of ${digits(changes.length)} were written; run the same import again for the others.`,
       );
     }
 }

@@ -8,6 +8,7 @@ import { parseConfiguration } from "../../roster/settings/configuration.ts";
 import { sourceName, type Mapping } from "../../tables/suggest/mapping.ts";
 import { pastedLines, placeOfMapping, writeMapping } from "../../tables/suggest/writeMapping.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /** Shows what to put into the configuration so that a table can be read. */
 export async function adviseMapping(
@@ -68,6 +69,6 @@ export async function writeTableMapping(
 async function textOf(config: string): Promise<string> {
   return readFile(config, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
-    throw new UserError(`Cannot read the configuration ${config}: ${error.message}`);
+    throw new UserError(`Cannot read the configuration ${config}: ${fileTrouble(error)}.`);
   });
 }

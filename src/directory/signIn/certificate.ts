@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { DirectoryError } from "../ports.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 const VARIABLE = "AZURE_CLIENT_CERTIFICATE_PATH";
 
@@ -24,8 +25,10 @@ export async function readCertificate(
   path: string,
   password: string | undefined,
 ): Promise<SignInCertificate> {
-  const text = await readFile(path, "latin1").catch((error: NodeJS.ErrnoException) => {
-    throw new DirectoryError(`${VARIABLE}: the file ${path} cannot be read (${error.code}).`);
+  const text = await readFile(path, "latin1").catch((error: unknown) => {
+    throw new DirectoryError(
+      `${VARIABLE}: the file ${path} cannot be read: ${fileTrouble(error)}.`,
+    );
   });
   const wrong = (what: string): DirectoryError =>
     new DirectoryError(

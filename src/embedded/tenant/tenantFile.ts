@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import { DirectoryError } from "../../directory/ports.ts";
 import { foldName } from "../../model/values.ts";
@@ -15,6 +15,8 @@ import {
   type StoredUser,
   type TenantState,
 } from "./tenant.ts";
+import { makeFolder } from "../../files/makeFolder.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /**
  * Reads the file that an embedded directory keeps its tenant in, or makes a new tenant where there is none.
@@ -31,7 +33,7 @@ export async function loadTenantFile(
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return fallback();
     throw new DirectoryError(
-      `Cannot read the embedded directory's file ${path}: ${(error as Error).message}`,
+      `Cannot read the embedded directory's file ${path}: ${fileTrouble(error)}.`,
     );
   }
   const value = parsed(text, path);
@@ -101,7 +103,7 @@ function groupIdFor(name: string): string {
 
 /** Writes the whole tenant to a new file and puts that in place, so that no crash leaves half a file. */
 export async function saveTenantFile(path: string, tenant: TenantState): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const file = await open(`${path}.new`, "w", 0o600);
   try {
     await file.writeFile(JSON.stringify(withoutEmptyLists(tenant)));

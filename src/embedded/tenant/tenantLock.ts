@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { DirectoryError } from "../../directory/ports.ts";
+import { makeFolder } from "../../files/makeFolder.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /** Lets go of a tenant file, so that another process may keep it. */
 export type Release = () => Promise<void>;
@@ -31,9 +33,13 @@ export async function lockTenantFile(path: string): Promise<Release> {
     host: hostname(),
     begun: await beginningOf(process.pid),
   } satisfies Holder);
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   while (!(await isPlaced(lock, text))) {
-    const found = await readFile(lock, "utf8").catch(() => undefined);
+    const found = await readFile(lock, "utf8").catch((error: NodeJS.ErrnoException) => {
+      // Released since.
+      if (error.code === "ENOENT") return undefined;
+      throw new DirectoryError(`Cannot read the lock ${lock}: ${fileTrouble(error)}.`);
+    });
     if (found === undefined) continue;
     if (!(await isLeftBehind(lock, found))) throw inUse(path, lock, found);
     await takeAway(lock, found);

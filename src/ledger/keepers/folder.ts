@@ -1,11 +1,17 @@
 import process from "node:process";
-import { link, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { constants } from "node:fs";
+import { link, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileTrouble } from "../../files/fileTrouble.ts";
+import { makeFolder } from "../../files/makeFolder.ts";
 import { digestOfPart } from "../digests.ts";
 import type { Entry, Keeper, KeptLease, Part } from "../ports.ts";
 import { LedgerError } from "../records/ports.ts";
 import { isAbout } from "../people.ts";
+import { folderOf } from "./tenantFolder.ts";
 import { storedEntry, storedLease, storedPart } from "../stored.ts";
+
+const { O_NONBLOCK, O_RDONLY } = constants;
 
 /**
  * Keeps a ledger as files of one machine: `TENANT/entries/00000001.json`, `TENANT/parts/SHA-256.json` and
@@ -19,10 +25,12 @@ export function folderKeeper(folder: string): Keeper {
   const failing = async <Value>(work: Promise<Value>): Promise<Value> =>
     work.catch((error: unknown) => {
       if (error instanceof LedgerError) throw error;
-      throw new LedgerError(`The ledger in ${title} cannot be used: ${(error as Error).message}.`);
+      throw new LedgerError(
+        `The ledger in ${title} cannot be used: ${troubleIn(folder, error)}. Correct that, or set ROLLCALL_LEDGER to another folder, such as folder:/home/ana/ledger.`,
+      );
     });
   const entryAt = async (tenant: string, sequence: number): Promise<Entry> =>
-    read(join(folder, tenant, "entries", numbered(sequence)), storedEntry);
+    read(join(folder, folderOf(tenant), "entries", numbered(sequence)), storedEntry);
   return {
     title,
     keepsPersonal: true,
@@ -30,19 +38,27 @@ export function folderKeeper(folder: string): Keeper {
     newest: (tenant) =>
       failing(
         (async () => {
-          const last = (await numbersIn(join(folder, tenant, "entries"))).at(-1);
+          const last = (await numbersIn(join(folder, folderOf(tenant), "entries"))).at(-1);
           return last === undefined ? undefined : entryAt(tenant, last);
         })(),
       ),
     async *entries(tenant) {
-      const numbers = await failing(numbersIn(join(folder, tenant, "entries")));
+      const place = join(folder, folderOf(tenant), "entries");
+      const numbers = await failing(numbersIn(place));
       for (const sequence of numbers.toReversed()) yield await failing(entryAt(tenant, sequence));
     },
+    keptParts: (tenant) =>
+      failing(
+        (async () => {
+          const names = await namesIn(join(folder, folderOf(tenant), "parts"));
+          return new Set(names.map((name) => name.replace(/\.json$/, "")));
+        })(),
+      ),
     async *parts({ tenant, parts }) {
       for (const digest of parts) yield await failing(partAt(folder, tenant, digest));
     },
     async *partsAbout(tenant, people) {
-      for (const name of await failing(namesIn(join(folder, tenant, "parts")))) {
+      for (const name of await failing(namesIn(join(folder, folderOf(tenant), "parts")))) {
         const part = await failing(partAt(folder, tenant, name.replace(/\.json$/, "")));
         if (part && isAbout(part, people)) yield part;
       }
@@ -51,17 +67,21 @@ export function folderKeeper(folder: string): Keeper {
       failing(
         (async () => {
           await putIgnored(folder);
-          const place = join(folder, entry.tenant);
+          const place = join(folder, folderOf(entry.tenant));
           for (const part of parts) await putOnce(join(place, "parts"), partName(part), part);
-          return putOnce(join(place, "entries"), numbered(entry.sequence), entry);
+          const entries = join(place, "entries");
+          const name = numbered(entry.sequence);
+          if (await putOnce(entries, name, entry)) return true;
+          return (await readFile(join(entries, name), "utf8")) === textOf(entry);
         })(),
       ),
-    lease: (tenant) => failing(newestLease(join(folder, tenant, "leases"))),
+    lease: (tenant) =>
+      failing((async () => newestLease(join(folder, folderOf(tenant), "leases")))()),
     replaceLease: (tenant, lease, version) =>
       failing(
         (async () => {
           await putIgnored(folder);
-          const place = join(folder, tenant, "leases");
+          const place = join(folder, folderOf(tenant), "leases");
           const next = Number(version ?? 0) + 1;
           const numbers = await numbersIn(place);
           if ((numbers.at(-1) ?? 0) >= next) return undefined;
@@ -92,7 +112,7 @@ async function newestLease(place: string): Promise<KeptLease | undefined> {
 const MOST_LOOKS = 10;
 
 async function partAt(folder: string, tenant: string, digest: string): Promise<Part | undefined> {
-  return read(join(folder, tenant, "parts", `${digest}.json`), storedPart).catch(
+  return read(join(folder, folderOf(tenant), "parts", `${digest}.json`), storedPart).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
       throw error;
@@ -104,12 +124,14 @@ async function read<Value>(
   path: string,
   parse: (text: string, place: string) => Value,
 ): Promise<Value> {
-  return parse(await readFile(path, "utf8"), `The file ${path} of the ledger`);
+  // Without waiting for what a pipe may have to say.
+  const text = await readFile(path, { encoding: "utf8", flag: O_RDONLY | O_NONBLOCK });
+  return parse(text, `The file ${path} of the ledger`);
 }
 
 // Personal values stand below it in clear: no "git add -A" takes them along.
 async function putIgnored(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== "EEXIST") throw error;
@@ -119,16 +141,16 @@ async function putIgnored(folder: string): Promise<void> {
 
 // A link to a whole file: it is there with all its bytes, or another one was first.
 async function putOnce(place: string, name: string, value: unknown): Promise<boolean> {
-  await mkdir(place, { recursive: true, mode: 0o700 });
+  await makeFolder(place, 0o700);
   const draft = join(place, `.${name}.${process.pid}.${(drafts += 1)}`);
   const file = await open(draft, "wx", 0o600);
   try {
-    await file.writeFile(`${JSON.stringify(value, null, 2)}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  try {
+    try {
+      await file.writeFile(textOf(value));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
     await link(draft, join(place, name));
     return true;
   } catch (error) {
@@ -141,8 +163,14 @@ async function putOnce(place: string, name: string, value: unknown): Promise<boo
 
 let drafts = 0;
 
+function textOf(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
 async function numbersIn(place: string): Promise<number[]> {
-  return (await namesIn(place)).map((name) => Number.parseInt(name, 10)).toSorted((a, b) => a - b);
+  return (await namesIn(place))
+    .flatMap((name) => (/^\d{8,15}\.json$/.test(name) ? [Number.parseInt(name, 10)] : []))
+    .toSorted((a, b) => a - b);
 }
 
 async function namesIn(place: string): Promise<string[]> {
@@ -151,6 +179,21 @@ async function namesIn(place: string): Promise<string[]> {
     throw error;
   });
   return names.filter((name) => !name.startsWith("."));
+}
+
+// With the path, where it is another one than that of the folder.
+function troubleIn(folder: string, error: unknown): string {
+  const { path, syscall } = error as NodeJS.ErrnoException;
+  const isRead = /^(?:open|read|scandir|stat)/.test(syscall ?? "") && !isDraft(path);
+  const trouble = fileTrouble(error, isRead ? "reading" : "writing");
+  const place = isDraft(path) ? dirname(path) : path;
+  return place === undefined || resolve(place) === resolve(folder)
+    ? trouble
+    : `${place}: ${trouble}`;
+}
+
+function isDraft(path: string | undefined): path is string {
+  return path !== undefined && basename(path).startsWith(".");
 }
 
 function numbered(sequence: number): string {

@@ -38,6 +38,11 @@ export function newestFirst(events: readonly HistoryEvent[]): readonly HistoryEv
   return events.toSorted(orderOfEvents);
 }
 
+/** What a run did to one person stays in its order. */
+export function oldestFirst(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
+  return events.toSorted((left, right) => orderOfEvents(right, left));
+}
+
 /** The later one first. */
 export function orderOfEvents(left?: HistoryEvent, right?: HistoryEvent): number {
   const [earlier, later] = [left, right].map((event) => Date.parse(event?.run.startedAt ?? ""));

@@ -1,6 +1,8 @@
 import type { LedgerRun, RunState } from "../../model/ledgerRun.ts";
+import { isHeldBy } from "../lease.ts";
 import type { Entry, Keeper, Lease } from "../ports.ts";
 import { LedgerError } from "../records/ports.ts";
+import { thatCounts } from "../seenChain.ts";
 import { isEntry } from "./verifyChain.ts";
 
 /** A run, with the entries that tell of it. */
@@ -21,6 +23,15 @@ const FEWEST_TYPED = 4;
  * @throws LedgerError
  */
 export async function readRuns(keeper: Keeper, tenant: string, now: Date): Promise<EnteredRun[]> {
+  const { entries, lease } = await readChain(keeper, tenant);
+  return runsIn(entries, lease, now);
+}
+
+/** All entries of a tenant, newest first, and its lease. @throws LedgerError */
+export async function readChain(
+  keeper: Keeper,
+  tenant: string,
+): Promise<{ readonly entries: readonly Entry[]; readonly lease: Lease | undefined }> {
   const entries: Entry[] = [];
   for await (const entry of keeper.entries(tenant))
     if (isEntry(entry)) entries.push(entry);
@@ -28,7 +39,7 @@ export async function readRuns(keeper: Keeper, tenant: string, now: Date): Promi
       throw new LedgerError(
         `The ledger in ${keeper.title} holds something that is not an entry, so it was changed. The command "verify" names it. Nothing was changed now.`,
       );
-  return runsIn(entries, (await keeper.lease(tenant))?.lease, now);
+  return { entries, lease: (await keeper.lease(tenant))?.lease };
 }
 
 /** The runs that these entries tell of, those that started last first. Pure. */
@@ -40,8 +51,7 @@ export function runsIn(
   const found = new Map<string, { begun?: Entry; ended?: Entry }>();
   for (const entry of newestFirst) {
     const entries = found.get(entry.run) ?? {};
-    // Of an entry that is doubled, the first one counts.
-    entries[entry.kind] = entry;
+    entries[entry.kind] = thatCounts(entries[entry.kind], entry);
     found.set(entry.run, entries);
   }
   const shortIds = shortIdsOf([...found.keys()]);
@@ -117,10 +127,7 @@ function sharedLength(left: string, right: string): number {
 }
 
 function stateOf({ kind, run, end }: Entry, lease: Lease | undefined, now: Date): RunState {
-  if (kind === "begun" || !end)
-    return lease?.holder === run && Date.parse(lease.expiresAt) > now.getTime()
-      ? "running"
-      : "unended";
+  if (kind === "begun" || !end) return isHeldBy(lease, run, now) ? "running" : "unended";
   if (end.interrupted) return "interrupted";
   return end.complete ? "complete" : "incomplete";
 }

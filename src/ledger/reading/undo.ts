@@ -1,23 +1,24 @@
 import { canonicalJson } from "../../model/canonicalJson.ts";
 import { compareText } from "../../model/diagnostic.ts";
 import { compareFields, type FieldName } from "../../model/fields.ts";
-import type { HistoryEvent } from "../../model/ledgerRun.ts";
+import type { LedgerRun } from "../../model/ledgerRun.ts";
 import { isPersonal } from "../../model/personal.ts";
 import type { Outcome, RecordedField } from "../../model/receipt.ts";
 import type { NotUndone, Undoing, UndoneField, UndoneUser } from "../../model/undo.ts";
 import { namedAs } from "../../model/user.ts";
-import { foldName, isHashed } from "../../model/values.ts";
+import { foldName, isHashed, type FieldValue } from "../../model/values.ts";
 import { namesIn } from "../people.ts";
 import type { Keeper } from "../ports.ts";
 import { holdsValue } from "../records/hashing.ts";
 import { LedgerError } from "../records/ports.ts";
-import { eventsAbout, newestFirst } from "./events.ts";
+import { eventsAbout, newestFirst, oldestFirst } from "./events.ts";
+import { followValue, type Later } from "./laterWrites.ts";
 import type { EnteredRun } from "./runs.ts";
 import { endOf, outcomesOf } from "./outcomes.ts";
 
 /**
- * What a run changed, and how it was before. What a later run wrote again is left as it is, and so is what is kept as a
- * hash.
+ * What a run changed, and how it was before. Left as it is what is kept as a hash, and what a later run changed and no run
+ * has taken back since.
  *
  * @param people names or ids of those who are meant; everybody if empty
  * @param personal whether personal values may be written into files
@@ -47,14 +48,18 @@ export async function readUndo(
       userPrincipalName: names[0] ?? first.userPrincipalName,
       ...namedAs(own.find(({ outcome }) => outcome.displayName)?.outcome.displayName),
     };
-    const later = own.filter(({ run }) => isAfter(run.startedAt, entered.run.startedAt));
+    const later = oldestFirst(own).filter(({ run }) =>
+      isAfter(run.startedAt, entered.run.startedAt),
+    );
     const created = outcomes.some(({ kind }) => kind === "create");
     const fields: UndoneField[] = [];
     if (!created)
       for (const change of changesIn(outcomes)) {
-        const why = whyNot(change, later, personal);
+        const since = followValue(change, later);
+        const why = whyNot(change, since, personal);
         if (why !== undefined) left.push({ ...user, field: change.field, why });
-        else if (!isHashed(change.from)) fields.push({ ...change, from: change.from });
+        else if (!isHashed(change.from))
+          fields.push({ ...change, from: change.from, ...writtenAgain(change, since, runs) });
       }
     else left.push({ ...user, why: CREATED });
     users.push({ ...user, id, names, ...(created && { created }), fields });
@@ -108,20 +113,12 @@ function changesIn(outcomes: readonly Outcome[]): RecordedField[] {
     .toSorted((left, right) => compareFields(left.field, right.field));
 }
 
-/** @param later newest first */
 function whyNot(
   { field, from }: RecordedField,
-  later: readonly HistoryEvent[],
+  since: Later,
   personal: boolean,
 ): string | undefined {
-  for (const { run, outcome } of later) {
-    const again = lastWriteOf(outcome, field);
-    if (!again) continue;
-    const day = run.startedAt.slice(0, "2026-11-02".length);
-    return canonicalJson(again.to) === canonicalJson(from) && !isHashed(from)
-      ? `is as it was already: run ${run.shortId} of ${day} wrote it`
-      : `was changed again by run ${run.shortId} of ${day}. Undo that run first, or edit the file yourself`;
-  }
+  if (since.kind === "restored") return `is as it was already: ${namedRun(since.by)} wrote it`;
   if (isHashed(from))
     return "was kept as a hash only, so that nobody can tell from the ledger what it was. Look it up elsewhere, and edit the file yourself";
   if (isPersonal({ field }) && from !== null && !personal)
@@ -129,8 +126,23 @@ function whyNot(
   return undefined;
 }
 
-function lastWriteOf({ writes = [] }: Outcome, field: FieldName): RecordedField | undefined {
-  return writes.flatMap(({ fields }) => fields).findLast((change) => change.field === field);
+/** What the files have to be held against, besides what the run wrote. */
+function writtenAgain(
+  { field }: RecordedField,
+  since: Later,
+  runs: readonly EnteredRun[],
+): Pick<UndoneField, "again"> {
+  if (since.kind !== "changed" && since.kind !== "unknown") return {};
+  const by = namedRun(since.by);
+  if (since.kind === "changed") return { again: { by } };
+  const salt = runs.find(({ run }) => run.run === since.by.run)?.ended?.header.salt;
+  const holds = (value: FieldValue): boolean =>
+    salt !== undefined && holdsValue(salt, field, since.to, value);
+  return { again: { by, holds } };
+}
+
+function namedRun({ shortId, startedAt }: LedgerRun): string {
+  return `run ${shortId} of ${startedAt.slice(0, "2026-11-02".length)}`;
 }
 
 function isAfter(left: string, right: string): boolean {

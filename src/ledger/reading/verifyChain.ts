@@ -1,6 +1,8 @@
 import type { Finding } from "../../model/verification.ts";
 import { digestOfEntry, runOf } from "../digests.ts";
+import { isHeldBy } from "../lease.ts";
 import type { Entry, Lease } from "../ports.ts";
+import { completes } from "../seenChain.ts";
 
 /** What a chain is held against. */
 export interface ChainFacts {
@@ -187,9 +189,9 @@ function runs(entries: readonly Entry[], { lease, now }: ChainFacts, name: Name)
     const begun = own.filter(({ kind }) => kind === "begun");
     const ended = own.filter(({ kind }) => kind === "ended");
     for (const same of [begun, ended])
-      for (const entry of same.slice(1))
+      for (const [index, entry] of same.entries())
         // Two at one place are told of already.
-        if (entry.sequence !== same[0]?.sequence)
+        if (entry.sequence !== same[0]?.sequence && !isFirstEnd(same, index))
           found.push(
             finding("doubled", name(entry), `says again what entry ${same[0]?.sequence} says`),
           );
@@ -197,7 +199,7 @@ function runs(entries: readonly Entry[], { lease, now }: ChainFacts, name: Name)
     const [end] = ended;
     if (start && end && start.sequence > end.sequence)
       found.push(finding("reordered", name(start), `begins a run that entry ${end.sequence} ends`));
-    if (start && !end && !isRunning(start, lease, now))
+    if (start && !end && !isHeldBy(lease, start.run, now))
       found.push(
         finding(
           "unended",
@@ -219,8 +221,9 @@ function runs(entries: readonly Entry[], { lease, now }: ChainFacts, name: Name)
   return found;
 }
 
-function isRunning({ run }: Entry, lease: Lease | undefined, now: Date): boolean {
-  return lease?.holder === run && Date.parse(lease.expiresAt) > now.getTime();
+/** The one entry of its end that a run may add after others had taken it for killed. */
+function isFirstEnd(same: readonly Entry[], index: number): boolean {
+  return same.slice(0, index).every(({ end }) => completes(end, same[index]?.end));
 }
 
 function sequenceIn(entry: unknown): Pick<Finding, "sequence"> {

@@ -17,7 +17,7 @@ export function folderStore(
 ): RecordStore {
   return {
     begin: async (header) => {
-      await prepare?.().catch((error: Error) => {
+      await prepare?.().catch((error: unknown) => {
         throw cannotKeep(path, error);
       });
       return openRecordFile(path, header, { ...(sign && { sign }) });

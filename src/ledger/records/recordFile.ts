@@ -1,10 +1,12 @@
-import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { outcomeWithoutPersonal } from "../../model/personal.ts";
 import type { Outcome } from "../../model/receipt.ts";
 import { digestOfRecord } from "./digest.ts";
 import { hasherFor } from "./hashing.ts";
 import { LedgerError, type OpenRecord, type RecordHeader, type SignRecord } from "./ports.ts";
+import { makeFolder } from "../../files/makeFolder.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /** What of a record proves where it was written; kept beside it under these endings. */
 export const PROOF_ENDINGS = { whole: ".proof", begun: ".begun" } as const;
@@ -36,13 +38,13 @@ export async function openRecordFile(
   const firstLine = JSON.stringify(header);
   const begunProof = await prove?.(digestOfRecord(firstLine));
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     if (await exists(partial))
       await rename(partial, `${path}.interrupted-${digitsOf(header.startedAt)}`);
     await writeFile(partial, `${firstLine}\n`);
     if (begunProof !== undefined) await writeFile(begun, begunProof);
   } catch (error) {
-    throw cannotKeep(path, error as Error);
+    throw cannotKeep(path, error);
   }
   const hashed = hasherFor(header.salt);
   const asKept = (outcome: Outcome): Outcome => hashed(outcomeWithoutPersonal(outcome));
@@ -52,7 +54,10 @@ export async function openRecordFile(
     // Whatever came while the file was busy is written in one go.
     const text = lines;
     lines = "";
-    if (text !== "") await appendFile(partial, text);
+    if (text !== "")
+      await appendFile(partial, text).catch((error: unknown) => {
+        throw new LedgerError(`${partial}: ${fileTrouble(error, "writing")}`);
+      });
   };
   return {
     path,
@@ -92,9 +97,9 @@ export async function openRecordFile(
 }
 
 /** What is thrown before the first write, where a record could not be kept. */
-export function cannotKeep(path: string, { message }: Error): LedgerError {
+export function cannotKeep(path: string, error: unknown): LedgerError {
   return new LedgerError(
-    `Cannot write the receipt ${path}: ${message}. Nothing was written to the directory.`,
+    `Cannot write the receipt ${path}: ${fileTrouble(error, "writing")}. Nothing was written to the directory.`,
   );
 }
 

@@ -35,7 +35,9 @@ const DIRECT = "direct push";
 
 /** "created", "corrected", "not changed"; undefined reviews count for a run by its cause. */
 export function deedText(outcome: Outcome, run: LedgerRun): string {
-  const { kind, status, writes = [] } = outcome;
+  const { kind, status, writes = [], begunAt } = outcome;
+  if (begunAt !== undefined)
+    return `${writes.length > 0 ? "changed and found" : "found"}, created by an earlier run that did not hear of it,`;
   const verb = kind === "update" ? (startedManually(run) ? "corrected" : "changed") : DONE[kind];
   if (status === "applied") return verb;
   if (mayHaveBeenMade(outcome)) return `perhaps ${verb}`;

@@ -88,7 +88,7 @@ function changesOf(user: UndoneUser, { fields }: DesiredUser): readonly UndoneFi
 }
 
 function whyNot(
-  { field, from, to }: UndoneField,
+  { field, from, to, again }: UndoneField,
   desired: DesiredUser,
   {
     isCreated,
@@ -102,16 +102,21 @@ function whyNot(
 ): string | typeof ALREADY | undefined {
   const set = setOf(field);
   const { file } = desired.at;
+  const declared = desired.fields[field];
+  const now = declared ?? null;
+  const isAs = (recorded: RecordedValue): boolean =>
+    isDeclaredAs(now, recorded, field, holds, files);
+  if (again && !isAs(from) && !(isAs(to) && again.holds?.(now)))
+    return isAs(to)
+      ? `was changed again by ${again.by}, and no run has written since what ${file} says. Apply that first, or edit the file yourself`
+      : `was changed again by ${again.by}. Undo that run first, or edit the file yourself`;
   if (set && desired.fields[set.name] === undefined)
     return `${file} says nothing of ${set.name}, and with this one alone it would say that the user has no other. Declare all of them under ${set.name}`;
-  const declared = desired.fields[field];
   if (declared === undefined && !set)
     // An account is enabled where its file says nothing of it, so that disabling it has to be said.
     return isCreated ? undefined : `${file} does not declare it any more`;
-  const now = declared ?? null;
-  if (isDeclaredAs(now, from, field, holds, files)) return ALREADY;
-  if (!isDeclaredAs(now, to, field, holds, files))
-    return `${file} says something else by now than the run wrote. Edit it yourself`;
+  if (isAs(from)) return ALREADY;
+  if (!isAs(to)) return `${file} says something else by now than the run wrote. Edit it yourself`;
   if (declared === undefined) return undefined;
   const origin = desired.originOf(field);
   return origin.inherited

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, dirname, posix } from "node:path";
-import { onDisk } from "../../git/currentFolder.ts";
+import { onDisk } from "../../files/currentFolder.ts";
 import { git, GitError } from "../../git/git.ts";
 import { isInRepository } from "../../git/repository.ts";
 import { ownEnvironment } from "../../git/run.ts";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { relative } from "node:path";
-import { currentFolder, onDisk } from "../../git/currentFolder.ts";
+import { currentFolder, onDisk } from "../../files/currentFolder.ts";
 import { GitError } from "../../git/git.ts";
 import { entriesAt, type Entry } from "./commitTree.ts";
 import { headCommit } from "./loadCommit.ts";

@@ -2,7 +2,7 @@ import { isAbsolute } from "node:path";
 import process from "node:process";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { readBlobs } from "../../git/blobs.ts";
-import { givenFolder, knownHere } from "../../git/currentFolder.ts";
+import { givenFolder, knownHere } from "../../files/currentFolder.ts";
 import { git, GitError } from "../../git/git.ts";
 import { fileDiagnostic } from "./source.ts";
 

@@ -11,7 +11,7 @@ import {
 import { realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
 import { compareText, hasErrors, type Diagnostic } from "../../model/diagnostic.ts";
-import { onDisk } from "../../git/currentFolder.ts";
+import { onDisk } from "../../files/currentFolder.ts";
 import { assertCheckedOut } from "./checkout.ts";
 import { keepFile } from "./decode.ts";
 import { notRead } from "./notRead.ts";
@@ -24,6 +24,7 @@ import {
   type RosterSource,
   type SourceFile,
 } from "./source.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /**
  * Reads every YAML file below a folder. What cannot be read is a diagnostic; nothing is thrown for it. The files are read
@@ -71,9 +72,9 @@ async function folderProblem(folder: string, shown: string): Promise<Diagnostic 
     return fileDiagnostic(
       shown,
       "not-a-folder",
-      codeOf(error) === "ENOENT"
+      (error as NodeJS.ErrnoException).code === "ENOENT"
         ? "does not exist here. Run this where the folder with the declared users is, or name it with --users."
-        : `cannot be read (${codeOf(error)}). Name the folder with the declared users with --users.`,
+        : `cannot be read: ${fileTrouble(error)}. Name the folder with the declared users with --users.`,
     );
   }
 }
@@ -114,7 +115,7 @@ function entriesOf({ disk, shown }: Found, diagnostics: Diagnostic[]): Dirent[] 
   try {
     return readdirSync(disk, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
   } catch (error) {
-    diagnostics.push(fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`));
+    diagnostics.push(fileDiagnostic(shown, "unreadable", `cannot be read: ${fileTrouble(error)}`));
     return [];
   }
 }
@@ -142,10 +143,6 @@ function readOne({ disk, shown }: Found, buffer: Buffer): SourceFile | Diagnosti
       closeSync(file);
     }
   } catch (error) {
-    return fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`);
+    return fileDiagnostic(shown, "unreadable", `cannot be read: ${fileTrouble(error)}`);
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

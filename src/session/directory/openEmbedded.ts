@@ -1,5 +1,5 @@
 import { DirectoryError } from "../../directory/ports.ts";
-import { onDisk } from "../../git/currentFolder.ts";
+import { onDisk } from "../../files/currentFolder.ts";
 import { serveEmbedded } from "../../embedded/serving/server.ts";
 import { DEFAULT_TENANT_ID, type TenantState } from "../../embedded/tenant/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../../embedded/tenant/tenantFile.ts";

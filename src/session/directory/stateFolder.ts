@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { onDisk } from "../../git/currentFolder.ts";
+import { writeFile } from "node:fs/promises";
+import { onDisk } from "../../files/currentFolder.ts";
 import type { World } from "../process/world.ts";
+import { makeFolder } from "../../files/makeFolder.ts";
 
 /** The folder for what a clone keeps to itself. */
 export const STATE_FOLDER = ".rollcall";
@@ -12,6 +13,6 @@ export function stateFolderOf({ tenant }: Pick<World, "tenant">): string {
 
 /** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
 export async function makeStateFolder(world: Pick<World, "tenant"> = {}): Promise<void> {
-  await mkdir(onDisk(stateFolderOf(world)), { recursive: true });
+  await makeFolder(onDisk(stateFolderOf(world)));
   await writeFile(onDisk(`${STATE_FOLDER}/.gitignore`), "*\n");
 }

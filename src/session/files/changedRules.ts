@@ -9,7 +9,7 @@ import { assertSeen } from "../../roster/sources/checkout.ts";
 import { changedFiles, pathsIn, type Head } from "../../roster/sources/changedFiles.ts";
 import type { Locate } from "../../roster/read/checkDocument.ts";
 import { CODE_OWNERS_PATHS, parseCodeOwners } from "../../roster/settings/codeOwners.ts";
-import { onDisk } from "../../git/currentFolder.ts";
+import { onDisk } from "../../files/currentFolder.ts";
 import { git } from "../../git/git.ts";
 import { loadCommit, readFileAtCommit } from "../../roster/sources/loadCommit.ts";
 import type { SourceOptions } from "./sourceOptions.ts";

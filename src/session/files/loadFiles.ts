@@ -1,5 +1,5 @@
 import { access, readFile } from "node:fs/promises";
-import { onDisk } from "../../git/currentFolder.ts";
+import { onDisk } from "../../files/currentFolder.ts";
 import type { Acknowledgement } from "../../model/acknowledgement.ts";
 import type { Configuration } from "../../model/configuration.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
@@ -19,6 +19,7 @@ import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
 import { withTenantMistakes } from "./tenantIds.ts";
 import { sourceOfTenant, tenantsOnDisk } from "./tenants.ts";
 import { UserError } from "../process/world.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 export interface LoadedFiles {
   /** The files that the roster was read from. */
@@ -111,6 +112,6 @@ async function readConfiguration(path: string): Promise<SourceFile | undefined> 
     // Only the default one may be missing: without the one that is meant, nobody would be protected.
     if ((error as NodeJS.ErrnoException).code === "ENOENT" && path === DEFAULT_SOURCE.config)
       return undefined;
-    throw new UserError(`Cannot read the configuration ${path}: ${(error as Error).message}`);
+    throw new UserError(`Cannot read the configuration ${path}: ${fileTrouble(error)}.`);
   }
 }

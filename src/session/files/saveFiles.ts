@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { onDisk } from "../../git/currentFolder.ts";
+import { onDisk } from "../../files/currentFolder.ts";
 import type { RosterSource, SourceFile } from "../../roster/sources/source.ts";
 import { UserError } from "../process/world.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /**
  * Writes files that were changed, unless another program changed one of them since they were read.
@@ -24,6 +25,6 @@ export async function saveFiles(
       throw new UserError(`${path} was changed by another program in the meantime. ${nothing}`);
   for (const { path, bytes } of files)
     await writeFile(onDisk(path), bytes).catch((error: Error) => {
-      throw new UserError(`Cannot write ${path}: ${error.message}`);
+      throw new UserError(`Cannot write ${path}: ${fileTrouble(error, "writing")}.`);
     });
 }

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { onDisk } from "../../git/currentFolder.ts";
+import { onDisk } from "../../files/currentFolder.ts";
 import { tenantNameProblem } from "../../model/tenantName.ts";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import { listed } from "../../report/words.ts";

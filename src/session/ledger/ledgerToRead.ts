@@ -1,5 +1,6 @@
 import type { Keeper } from "../../ledger/ports.ts";
-import { readRuns, type EnteredRun } from "../../ledger/reading/runs.ts";
+import { flawIn } from "../../ledger/reading/flaws.ts";
+import { readChain, runsIn, type EnteredRun } from "../../ledger/reading/runs.ts";
 import { isEntry } from "../../ledger/reading/verifyChain.ts";
 import type { Receipt } from "../../model/receipt.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
@@ -31,8 +32,15 @@ export interface LedgerToRead extends TenantToRead {
  */
 export async function ledgerToRead(asked: LedgerTenant, world: World): Promise<LedgerToRead> {
   const read = await tenantToRead(asked, world);
-  const runs = await readRuns(read.keeper, read.tenant.id, world.clock.now());
-  return { ...read, runs };
+  const now = world.clock.now();
+  const chain = await readChain(read.keeper, read.tenant.id);
+  const kept = await read.keeper.keptParts(read.tenant.id);
+  const flaw = flawIn(chain, { tenant: read.tenant.id, kept, now });
+  if (flaw !== undefined)
+    world.output.err(
+      `Warning: ${forTerminal(flaw)}, so what is shown here may be wrong or not all. See what is wrong: ${(world.rollcall ?? rollcallOnPath)("verify")}\n`,
+    );
+  return { ...read, runs: runsIn(chain.entries, chain.lease, now) };
 }
 
 /** The same without reading more than the newest entry. @throws UserError, LedgerError */

@@ -1,4 +1,4 @@
-import { onDisk } from "../../git/currentFolder.ts";
+import { onDisk } from "../../files/currentFolder.ts";
 import type { HostToken } from "../../git/token.ts";
 import type { Keeper } from "../../ledger/ports.ts";
 import type { DirectoryKind } from "../directory/openDirectory.ts";
@@ -72,6 +72,10 @@ export function ledgerAddress(
   if (word === "folder" && detail.startsWith("~"))
     throw new UserError(
       "ROLLCALL_LEDGER names a folder that begins with ~, which only a shell understands. Write the whole path, such as folder:/home/ana/ledger. Nothing was read or written.",
+    );
+  if (word === "folder" && /\p{Cc}/u.test(detail))
+    throw new UserError(
+      "ROLLCALL_LEDGER names a folder with a control character in its name. Write its path without, such as folder:/home/ana/ledger. Nothing was read or written.",
     );
   if (word === "folder") return { kind: "folder", folder: detail || own };
   if (word === "git") return { kind: "git", branch: branchIn(detail || LEDGER_BRANCH) };

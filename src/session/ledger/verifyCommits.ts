@@ -33,17 +33,17 @@ export async function verifyCommits(runs: readonly LedgerRun[]): Promise<Verifie
   const history = await reachable();
   const findings: Finding[] = [];
   const absentHeads: number[] = [];
+  const published = await onRemotes();
+  const unpublished: string[] = [];
   let found = 0;
   for (const run of own) {
     const { commit, shortId, startedAt, pullRequests = [] } = run;
     if (commit !== undefined) {
-      const problem = history.has(commit)
-        ? undefined
-        : (await isCommit(commit))
-          ? `applied the commit ${commit}, which is no longer in the history of this branch: it was rewritten, or another branch is checked out`
-          : `applied the commit ${commit}, which this repository does not have`;
-      if (problem === undefined) found += 1;
-      else findings.push({ kind: "commit", run: shortId, at: startedAt, message: problem });
+      const problem = history.has(commit) ? undefined : await whereItIs(commit);
+      if (problem === undefined) {
+        found += 1;
+        if (published && !published.has(commit)) unpublished.push(commit);
+      } else findings.push({ kind: "commit", run: shortId, at: startedAt, message: problem });
     }
     for (const { number, headCommit } of pullRequests)
       if (history.has(headCommit) || (await isCommit(headCommit))) found += 1;
@@ -57,6 +57,14 @@ export async function verifyCommits(runs: readonly LedgerRun[]): Promise<Verifie
         what: `the commits of runs in ${repository}`,
         why: "this is a clone of another repository",
       })),
+      ...(unpublished.length > 0
+        ? [
+            {
+              what: `whether others have the ${unpublished.length === 1 ? "commit" : "commits"} ${listed([...new Set(unpublished)].map((commit) => commit.slice(0, 12)))}`,
+              why: "no branch of a remote that this clone knows has it. Push the branch that is checked out: git push",
+            },
+          ]
+        : []),
       ...(absentHeads.length > 0
         ? [
             {
@@ -92,6 +100,32 @@ async function reachable(): Promise<ReadonlySet<string>> {
   const listing = await git("rev-list", ...tips);
   return new Set(listing.split("\n").filter(Boolean));
 }
+
+/** The commits of the remotes' branches, as this clone last saw them; undefined where it knows of none. */
+async function onRemotes(): Promise<ReadonlySet<string> | undefined> {
+  const listing = await git("rev-list", "--remotes");
+  const commits = listing.split("\n").filter(Boolean);
+  return commits.length > 0 ? new Set(commits) : undefined;
+}
+
+/** Why a commit counts as missing that is not in the history, and what to do. */
+async function whereItIs(commit: string): Promise<string> {
+  if (!(await isCommit(commit)))
+    return `applied the commit ${commit}, which this repository does not have. Bring it here with: git fetch --all. If it is still missing after that, it was never pushed, or the history was rewritten`;
+  const branches = await git(
+    "for-each-ref",
+    `--contains=${commit}`,
+    "--format=%(refname:short)",
+    "refs/heads",
+    "refs/remotes",
+  );
+  const names = branches.split("\n").filter(Boolean);
+  return names.length > 0
+    ? `applied the commit ${commit}, which is not in the history of the branch that is checked out, but in that of ${listed(names.slice(0, MOST_BRANCHES))}. Check that branch out, or merge it`
+    : `applied the commit ${commit}, which is no longer in the history of any branch here: the history was rewritten, or the commit was never pushed and its branch is gone`;
+}
+
+const MOST_BRANCHES = 3;
 
 async function isCommit(commit: string): Promise<boolean> {
   if (!/^[0-9a-f]{40,64}$/.test(commit)) return false;

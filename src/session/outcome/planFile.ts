@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { onDisk } from "../../git/currentFolder.ts";
+import { onDisk } from "../../files/currentFolder.ts";
 import type { Plan } from "../../model/plan.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 import {
@@ -12,6 +12,7 @@ import {
 import { comparable, concealed } from "./concealedPlan.ts";
 import { planWithoutPersonal } from "../../report/personal.ts";
 import { UserError } from "../process/world.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /** SHA-256 in hexadecimal of what a plan's digest names; the same for a plan and for what was saved of it. */
 export function digestOf(plan: Plan): string {
@@ -36,14 +37,14 @@ export async function savePlan(path: string, plan: Plan): Promise<void> {
   if (existing !== "" && !/^\{\s*"formatVersion": 1,\s*"digest":/.test(existing))
     throw new UserError(`${path} exists and is not a plan. Choose another file with --out.`);
   await writeFile(onDisk(path), planJson(concealed(plan))).catch((error: Error) => {
-    throw new UserError(`Cannot write the plan to ${path}: ${error.message}`);
+    throw new UserError(`Cannot write the plan to ${path}: ${fileTrouble(error, "writing")}.`);
   });
 }
 
 /** @throws UserError for a file that is missing, truncated, edited, or not a plan */
 export async function readPlan(path: string, rollcall = rollcallOnPath): Promise<Plan> {
   const text = await readFile(onDisk(path), "utf8").catch((error: Error) => {
-    throw new UserError(`Cannot read the plan ${path}: ${error.message}`);
+    throw new UserError(`Cannot read the plan ${path}: ${fileTrouble(error)}.`);
   });
   return planFrom(text, path, rollcall);
 }

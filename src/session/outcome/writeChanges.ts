@@ -3,7 +3,8 @@ import type { DirectoryReader, DirectoryWriter } from "../../directory/ports.ts"
 import type { Plan } from "../../model/plan.ts";
 import type { Receipt } from "../../model/receipt.ts";
 import { forTerminal } from "../../report/escape.ts";
-import { reconcile, type Desired } from "../../reconcile.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
+import { reconcile, type Desired, type Planned } from "../../reconcile.ts";
 import { followWrites, type Follower } from "./followWrites.ts";
 import type { OpenRecord, RecordHeader, RecordStore } from "../../ledger/records/ports.ts";
 import { makeReceipt } from "./record.ts";
@@ -17,7 +18,7 @@ export interface WriteOptions {
   /** Nothing but what these plans list is written. */
   readonly reviewed: readonly Plan[];
   /** A plan made just now, which saves reading the directory again. */
-  readonly current?: Plan;
+  readonly current?: Pick<Planned, "plan" | "lost">;
   readonly records: Pick<RecordStore, "begin">;
   readonly header: RecordHeader;
   /** Whose being blocked leaves nothing open; nobody's if not given. */
@@ -70,7 +71,7 @@ async function recordWrites(
     kind: "apply",
     writer,
     reviewed,
-    ...(current && { current }),
+    ...(current && { current: current.plan, lost: current.lost }),
     options: {
       stopping: world.cancellation.stopping,
       onBegin: (changes) => {
@@ -112,7 +113,7 @@ async function recordWrites(
   });
   if (unrecorded)
     world.output.err(
-      `Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(unrecorded.message)}. Nothing more was begun after that. Repair it, then run again.\n`,
+      `Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(fileTrouble(unrecorded, "writing"))}. Nothing more was begun after that. Repair it, then run again.\n`,
     );
   return {
     kind: "applied",

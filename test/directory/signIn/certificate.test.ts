@@ -99,12 +99,12 @@ it.each([
 });
 
 it.each([
-  ["no file", "nowhere.pem", "ENOENT"],
-  ["a folder", ".", "EISDIR"],
+  ["no file", "nowhere.pem", "there is no such file"],
+  ["a folder", ".", "it is a folder, not a file"],
 ])("says that there is %s to read", async (_, name, code) => {
   const path = join(folder, name);
   await expect(signIn(path)).rejects.toThrow(
-    `AZURE_CLIENT_CERTIFICATE_PATH: the file ${path} cannot be read (${code}).`,
+    `AZURE_CLIENT_CERTIFICATE_PATH: the file ${path} cannot be read: ${code}.`,
   );
 });
 

@@ -118,7 +118,7 @@ describe("a pod of Kubernetes", () => {
         ...(word !== undefined && { ROLLCALL_CREDENTIAL: word }),
       });
       await expect(source()).rejects.toThrow(
-        /^AZURE_FEDERATED_TOKEN_FILE: the file \/nowhere\/token cannot be read \(ENOENT\)/,
+        /^AZURE_FEDERATED_TOKEN_FILE: the file \/nowhere\/token cannot be read: there is no such file\./,
       );
       expect(tenant.dialled).toEqual([]);
     },

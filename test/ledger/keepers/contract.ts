@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { appendBegun } from "../../../src/ledger/append.ts";
+import { appendBegun, appendEnded } from "../../../src/ledger/append.ts";
+import { bringIn } from "../../../src/ledger/bringIn.ts";
 import { digestOfEntry, digestOfPart } from "../../../src/ledger/digests.ts";
 import { takeLease } from "../../../src/ledger/lease.ts";
 import type { Entry, Keeper, Part } from "../../../src/ledger/ports.ts";
+import { readRuns } from "../../../src/ledger/reading/runs.ts";
+import { verifyChain } from "../../../src/ledger/reading/verifyChain.ts";
+import type { KeptRecord, RecordHeader } from "../../../src/ledger/records/ports.ts";
+import type { Outcome } from "../../../src/model/receipt.ts";
 import { VirtualClock } from "../../virtualClock.ts";
-import { headerAt, idOf, keepRun, OTHER_TENANT, promoted, TENANT } from "../samples.ts";
+import { endOf, headerAt, idOf, keepRun, OTHER_TENANT, promoted, TENANT } from "../samples.ts";
 
 /**
  * What every keeper does alike.
@@ -46,6 +51,8 @@ export function describeKeeper(name: string, open: () => Keeper | Promise<Keeper
       const outcomes = Array.from({ length: 350 }, (_, index) => promoted(`user${index}`));
       const entry = await keepRun(keeper, headerAt("2026-11-02T08:00:00Z"), outcomes);
       expect(entry.parts).toHaveLength(4);
+      expect(await keeper.keptParts(TENANT)).toEqual(new Set(entry.parts));
+      expect(await keeper.keptParts(OTHER_TENANT)).toEqual(new Set());
       expect(await outcomesOf(await open(), entry)).toEqual(outcomes);
     });
 
@@ -80,6 +87,83 @@ export function describeKeeper(name: string, open: () => Keeper | Promise<Keeper
       const other: Entry = { ...first, run: "e".repeat(64) };
       expect(await keeper.add(other, [])).toBe(false);
       expect(await keeper.newest(TENANT)).toEqual(first);
+    });
+
+    it("takes an entry a second time as the one that it has", async () => {
+      const keeper = await open();
+      const last = await keepRun(keeper, headerAt("2026-11-02T08:00:00Z"), [promoted("ana")]);
+      await appendBegun(keeper, headerAt("2026-11-03T08:00:00Z"));
+      const parts = await all(keeper.parts(last));
+      expect(await keeper.add(last, parts as Part[])).toBe(true);
+      expect(await all(keeper.entries(TENANT))).toHaveLength(3);
+    });
+
+    describe("enters a run once that lost its lease", () => {
+      const header = headerAt("2026-11-02T08:00:00Z");
+      const outcomes = [promoted("ana")];
+      const next = headerAt("2026-11-02T08:10:00Z");
+      const own = { end: endOf(outcomes), outcomes };
+
+      it("after the next one brought it in", async () => {
+        const keeper = await open();
+        await appendBegun(keeper, header);
+        const other = await open();
+        expect(await bringIn(other, TENANT, [recordOf(header, outcomes)])).toBe(1);
+        await keepRun(other, next, []);
+        const entry = await appendEnded(keeper, header, own);
+        expect(entry.sequence).toBe(2);
+        expect(await told(await open())).toEqual(["1 begun", "2 ended", "3 begun", "4 ended"]);
+      });
+
+      it("before the next one looks for what it lacks", async () => {
+        const keeper = await open();
+        await appendBegun(keeper, header);
+        const other = await open();
+        await appendBegun(other, next);
+        await appendEnded(keeper, header, own);
+        expect(await bringIn(other, TENANT, [recordOf(header, outcomes)])).toBe(0);
+        expect(await told(await open())).toEqual(["1 begun", "2 begun", "3 ended"]);
+      });
+
+      it("while several others bring it in", async () => {
+        const keeper = await open();
+        await appendBegun(keeper, header);
+        const others = await Promise.all(Array.from({ length: 4 }, async () => open()));
+        await Promise.all([
+          ...others.map((other) => bringIn(other, TENANT, [recordOf(header, outcomes)])),
+          appendEnded(keeper, header, own),
+        ]);
+        expect(await told(await open())).toEqual(["1 begun", "2 ended"]);
+      });
+
+      it("and as what it was in the end, where it was taken for killed before", async () => {
+        const keeper = await open();
+        await appendBegun(keeper, header);
+        const other = await open();
+        const journal = recordOf(header, [], { isWhole: false });
+        expect(await bringIn(other, TENANT, [journal])).toBe(1);
+        await keepRun(other, next, []);
+        await appendEnded(keeper, header, own);
+        await appendEnded(await open(), header, own);
+        const whole = recordOf(header, outcomes);
+        expect(await bringIn(await open(), TENANT, [journal, whole])).toBe(0);
+
+        const again = await open();
+        expect(await told(again)).toEqual([
+          "1 begun",
+          "2 ended, interrupted",
+          "3 begun",
+          "4 ended",
+          "5 ended",
+        ]);
+        const now = new Date("2026-11-03T08:00:00Z");
+        const entries = await all(again.entries(TENANT));
+        const facts = { tenant: TENANT, lease: undefined, now, shortId: (run: string) => run };
+        expect(verifyChain(entries, facts)).toEqual([]);
+        const runs = await readRuns(again, TENANT, now);
+        expect(runs.map(({ run: { state } }) => state)).toEqual(["complete", "complete"]);
+        expect(runs[1]?.run.totals?.applied).toBe(1);
+      });
     });
 
     it("takes ten runs that end at once, each once", async () => {
@@ -182,6 +266,30 @@ export function describeKeeper(name: string, open: () => Keeper | Promise<Keeper
       });
     });
   });
+}
+
+/** What a run left beside the ledger. */
+function recordOf(
+  header: RecordHeader,
+  outcomes: readonly Outcome[],
+  { isWhole = true }: { readonly isWhole?: boolean } = {},
+): KeptRecord {
+  return {
+    attempt: { ...header, complete: isWhole, outcomes },
+    digest: "f".repeat(64),
+    isWhole,
+    holds: () => false,
+  };
+}
+
+/** Oldest first. */
+async function told(keeper: Keeper): Promise<string[]> {
+  const entries = await all(keeper.entries(TENANT));
+  return entries
+    .toReversed()
+    .map(
+      ({ sequence, kind, end }) => `${sequence} ${kind}${end?.interrupted ? ", interrupted" : ""}`,
+    );
 }
 
 async function outcomesOf(keeper: Keeper, entry: Entry): Promise<unknown[]> {

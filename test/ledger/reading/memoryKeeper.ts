@@ -24,6 +24,7 @@ export function memoryLedger(tenant: string): MemoryLedger {
       async *entries() {
         yield* ledger.entries.toReversed();
       },
+      keptParts: () => Promise.resolve(new Set(ledger.parts.keys())),
       async *parts(entry) {
         for (const digest of entry.parts) yield ledger.parts.get(digest);
       },

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { DirectoryError } from "../../ports.ts";
 import { claimsOfToken } from "../tokenClaims.ts";
 import { APPLICATION, checkTenant, required, type CredentialKind } from "./kinds.ts";
+import { fileTrouble } from "../../../files/fileTrouble.ts";
 
 const WITH_TOKEN_FILE = [...APPLICATION, "AZURE_FEDERATED_TOKEN_FILE"] as const;
 const IN_PIPELINES = [
@@ -55,13 +56,11 @@ export const workloadIdentity: CredentialKind = {
     return {
       presented: () => presentedSubject(subject),
       async make({ WorkloadIdentityCredential }, options) {
-        const token = await readFile(tokenFilePath, "utf8").catch(
-          (error: NodeJS.ErrnoException) => {
-            throw new DirectoryError(
-              `AZURE_FEDERATED_TOKEN_FILE: the file ${tokenFilePath} cannot be read (${error.code}). In Kubernetes, the label azure.workload.identity/use: "true" on the pod makes the webhook put it there.`,
-            );
-          },
-        );
+        const token = await readFile(tokenFilePath, "utf8").catch((error: unknown) => {
+          throw new DirectoryError(
+            `AZURE_FEDERATED_TOKEN_FILE: the file ${tokenFilePath} cannot be read: ${fileTrouble(error)}. In Kubernetes, the label azure.workload.identity/use: "true" on the pod makes the webhook put it there.`,
+          );
+        });
         const claims = claimsOfToken(token);
         if (!claims)
           throw new DirectoryError(

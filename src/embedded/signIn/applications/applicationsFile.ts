@@ -6,6 +6,7 @@ import { DirectoryError } from "../../../directory/ports.ts";
 import { parseJson, problemLines, problemText, type LineProblem } from "../../tenant/jsonFile.ts";
 import type { Application } from "./applications.ts";
 import { checkApplications } from "./checkApplications.ts";
+import { fileTrouble } from "../../../files/fileTrouble.ts";
 
 /** What a person registers beside the application that is made for a run. */
 export interface Registered {
@@ -21,8 +22,8 @@ export interface Registered {
  * @throws DirectoryError that names what is wrong, with the lines
  */
 export async function loadApplications(path: string): Promise<Registered> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new DirectoryError(`Cannot read the applications in ${path} (${error.code}).`);
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new DirectoryError(`Cannot read the applications in ${path}: ${fileTrouble(error)}.`);
   });
   const read = parseJson(text);
   if ("problem" in read) throw refusal(path, [read.problem]);
@@ -46,9 +47,9 @@ export async function loadApplications(path: string): Promise<Registered> {
 }
 
 async function certificateIn(file: string, named: string): Promise<string> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
     throw new DirectoryError(
-      `${named} names the certificate ${file}, which cannot be read (${error.code}).`,
+      `${named} names the certificate ${file}, which cannot be read: ${fileTrouble(error)}.`,
     );
   });
   const pem = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/.exec(text)?.[0] ?? "";

@@ -76,6 +76,11 @@ export function partId(digest: string): string {
   return `part-${digest}`;
 }
 
+/** The digest in the id of a part; undefined for any other id. */
+export function digestIn(id: string): string | undefined {
+  return /^part-(.+)$/.exec(id)?.[1];
+}
+
 export function partitionOfParts(tenant: string, run: string): string {
   return `${tenant}:${run}`;
 }

@@ -9,6 +9,7 @@ import { storedEntry, storedLease, storedPart } from "../../stored.ts";
 import { checkAccount, checkContainer } from "./checks.ts";
 import {
   contentOf,
+  digestIn,
   entryId,
   entryItem,
   LEASE_ID,
@@ -141,6 +142,18 @@ export function cosmosKeeper(options: CosmosOptions): Keeper {
     async *entries(tenant) {
       const query = { query: "SELECT * FROM c ORDER BY c.sequence DESC" };
       for await (const item of pages<EntryItem>(query, tenant)) yield readEntry(item);
+    },
+    keptParts: async (tenant) => {
+      const query = {
+        query: "SELECT c.id FROM c WHERE c.tenant = @tenant",
+        parameters: [{ name: "@tenant", value: tenant }],
+      };
+      const digests = new Set<string>();
+      for await (const { id } of pages<Pick<PartItem, "id">>(query)) {
+        const digest = digestIn(id);
+        if (digest !== undefined) digests.add(digest);
+      }
+      return digests;
     },
     async *parts({ tenant, run, parts, header, end }) {
       const age = clock.now().getTime() - Date.parse(end?.finishedAt ?? header.startedAt);

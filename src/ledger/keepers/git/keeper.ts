@@ -1,8 +1,8 @@
 import { digestOfPart } from "../../digests.ts";
 import { isAbout } from "../../people.ts";
 import type { Keeper } from "../../ports.ts";
-import { LedgerError } from "../../records/ports.ts";
 import { storedEntry, storedLease, storedPart } from "../../stored.ts";
+import { folderOf } from "../tenantFolder.ts";
 import { ledgerBranch } from "./branch.ts";
 import { ledgerGit, REMOTE_NAME, type LedgerClone } from "./remote.ts";
 import { foldersAt, textsOf, type Tree } from "./tree.ts";
@@ -54,6 +54,10 @@ export function gitKeeper(branch: string, clone: LedgerClone): Keeper {
       for (let size = FIRST_CHUNK; left.length > 0; size = CHUNK)
         yield* await read(left.splice(0, size), storedEntry);
     },
+    keptParts: async (tenant) =>
+      new Set(
+        [...(await runs.files(folderOf(tenant))).keys()].flatMap((path) => digestIn(path) ?? []),
+      ),
     async *parts({ tenant, parts }) {
       const files = await runs.files(folderOf(tenant));
       for (let from = 0; from < parts.length; from += CHUNK) {
@@ -119,14 +123,6 @@ export function gitKeeper(branch: string, clone: LedgerClone): Keeper {
   };
 }
 
-/** @throws LedgerError for an id that could be another place in the tree */
-function folderOf(tenant: string): string {
-  if (/^\w[\w-]*$/.test(tenant)) return tenant;
-  throw new LedgerError(
-    `The directory says that its id is ${JSON.stringify(tenant)}, which is none. Nothing was read or written.`,
-  );
-}
-
 function pathOfEntry(tenant: string, sequence: number): string {
   return `${tenant}/entries/${String(sequence).padStart(8, "0")}.json`;
 }
@@ -134,6 +130,12 @@ function pathOfEntry(tenant: string, sequence: number): string {
 // In 256 folders: a commit writes those anew in which something changed, as a whole.
 function pathOfPart(tenant: string, digest: string): string {
   return `${tenant}/parts/${digest.slice(0, 2)}/${digest.slice(2)}.json`;
+}
+
+/** Of the path of a part. */
+function digestIn(path: string): string | undefined {
+  const [, first, rest] = /^[^/]+\/parts\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
+  return first === undefined || rest === undefined ? undefined : `${first}${rest}`;
 }
 
 function pathOfLease(tenant: string): string {

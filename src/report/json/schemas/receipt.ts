@@ -106,6 +106,11 @@ export const receiptSchema: JsonSchema = {
       {
         ...CALLED,
         id: text("Object id."),
+        begunAt: {
+          type: "string",
+          description:
+            "Created by an earlier run that began then, ISO 8601, and never heard of it; this run found the account.",
+        },
         disabled: { const: true, description: "Created disabled: needs no first credential yet." },
         confirmed: { type: "boolean", description: "False: could not be read back in time." },
         differs: list(

@@ -90,7 +90,7 @@ describe("a mistake is told with its line", () => {
     },
     {
       file: { applications: [{ ...least, certificates: ["gone.pem"] }] },
-      says: "names the certificate gone.pem, which cannot be read (ENOENT).",
+      says: "names the certificate gone.pem, which cannot be read: there is no such file.",
     },
     {
       file: { applications: [{ ...least, certificates: ["applications.json"] }] },
@@ -110,7 +110,7 @@ describe("a mistake is told with its line", () => {
 
   it("and a file that is not there is named", async () => {
     await expect(loadApplications(join(folder.path, "gone.json"))).rejects.toThrow(
-      /gone\.json \(ENOENT\)\.$/,
+      /gone\.json: there is no such file\.$/,
     );
   });
 });
