@@ -22,6 +22,7 @@ import { EXIT, type ExitCode } from "../../session/process/world.ts";
 import { checkBranch } from "./guards.ts";
 import { announce, type Job } from "./job.ts";
 import { joinerOfIssue } from "./joinerForm.ts";
+import { rollcallOnPath } from "../../report/rollcall.ts";
 
 /**
  * Makes a pull request of a joiner's form, once somebody with write access set the label. The issue's text is anybody's:
@@ -54,7 +55,7 @@ async function fileFor(
   if (inputs.tenant === undefined && names.length > 0)
     return {
       problems: [
-        `This repository has the tenants ${listed(names)}, and the form does not say which one is meant. Write the file on your machine with: rollcall new --tenant ${names[0]}. Or, if all joiners belong to one tenant, set the input "tenant" in the workflow of the form.`,
+        `This repository has the tenants ${listed(names)}, and the form does not name one of them. Write the file on your machine with: ${rollcallOnPath(`new --tenant ${names[0]}`)}. Or, if all joiners belong to one tenant, set the input "tenant" in the workflow of the form.`,
       ],
     };
   const configuration = await configurationAt(context.commit, inputs.source);
