@@ -21,12 +21,14 @@ import { addReceiptCommand } from "./verbs/receipt.ts";
 import { addRevealCommand } from "./verbs/reveal.ts";
 import { addRunsCommand } from "./verbs/runs.ts";
 import { addShowCommand } from "./verbs/show.ts";
+import { addStartCommand } from "./verbs/start.ts";
 import { addUndoCommand } from "./verbs/undo.ts";
 import { addValidateCommand } from "./verbs/validate.ts";
 import { addVerifyCommand } from "./verbs/verify.ts";
 
 // In the order of the help.
 const VERBS = [
+  addStartCommand,
   addValidateCommand,
   addPlanCommand,
   addDriftCommand,

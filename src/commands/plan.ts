@@ -27,28 +27,35 @@ export interface PlanOptions extends SourceOptions {
 
 /** Shows what applying would do. Reads the directory, and has nothing to write with. */
 export async function plan(options: PlanOptions, world: World): Promise<ExitCode> {
+  const made = await makePlan(options, world);
+  if (made === undefined) return EXIT.invalid;
+  if (options.out !== undefined) await savePlan(options.out, made);
+  showPlan(made, options, world);
+  if (options.acknowledge) await acknowledge(made, world);
+  if (options.out !== undefined)
+    world.output.err(
+      made.refusals.length > 0
+        ? "\nSaved. It is refused, so it cannot be applied: settle that, and plan again.\n"
+        : `\nSaved. Once reviewed: ${world.rollcall ?? "rollcall"} apply${options.tenant === undefined ? "" : ` --tenant ${options.tenant}`} ${quoted(options.out)}\n`,
+    );
+  return exitCodeOf(made, options);
+}
+
+/** What applying would do; undefined where the files have mistakes, which are shown. */
+export async function makePlan(options: PlanOptions, world: World): Promise<Plan | undefined> {
   const desired = await loadDesired(options, {
     ...options,
     rules: "base",
     now: world.clock.now(),
   });
-  if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
-  const directory = await openDirectory(desired.configuration.directory, desired, world);
+  const { roster, configuration } = desired;
+  if (hasErrors(roster.diagnostics)) return void showInvalid(roster, options, world);
+  const directory = await openDirectory(configuration.directory, desired, world);
   try {
     const reader = readerFor(directory.connection, world);
     const result = await reconcile(desired, reader, world.clock, { kind: "plan" });
     world.output.progress("");
-    if (result.kind === "invalid") return showInvalid(desired.roster, options, world);
-    if (options.out !== undefined) await savePlan(options.out, result.plan);
-    showPlan(result.plan, options, world);
-    if (options.acknowledge) await acknowledge(result.plan, world);
-    if (options.out !== undefined)
-      world.output.err(
-        result.plan.refusals.length > 0
-          ? "\nSaved. It is refused, so it cannot be applied: settle that, and plan again.\n"
-          : `\nSaved. Once reviewed: ${world.rollcall ?? "rollcall"} apply${options.tenant === undefined ? "" : ` --tenant ${options.tenant}`} ${quoted(options.out)}\n`,
-      );
-    return exitCodeOf(result.plan, options);
+    return result.kind === "invalid" ? void showInvalid(roster, options, world) : result.plan;
   } finally {
     world.output.progress("");
     await directory.close();
@@ -56,7 +63,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
 }
 
 /** Writes the files that lift what refuses, once they are reviewed and merged. */
-async function acknowledge({ refusals }: Plan, { output }: World): Promise<void> {
+export async function acknowledge({ refusals }: Plan, { output }: World): Promise<void> {
   for (const { guard, acknowledgement } of refusals) {
     if (!acknowledgement) {
       output.err(`No file lifts the guard ${guard}.\n`);

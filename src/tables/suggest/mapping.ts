@@ -5,7 +5,7 @@ import type { SheetRow } from "../cells/sheet.ts";
 import type { Headings } from "../headings/columns.ts";
 import { isBlank } from "../cells/sheet.ts";
 import { shownText } from "../values/cellValue.ts";
-import { possibleForms } from "../values/dates.ts";
+import { readDate } from "../values/dates.ts";
 import { sideOf } from "../headings/blocked.ts";
 import { statesIn } from "./statusWords.ts";
 import { isNullText, likelyForms, lookAt } from "./lookAtCells.ts";
@@ -154,7 +154,11 @@ function datesIn(
   ];
   const texts = days.flatMap(({ index }) => textsOf(index, rows));
   const forms = likelyForms(texts);
-  const sample = texts.find((text) => forms.every((form) => possibleForms([text]).includes(form)));
+  // One that shows the difference: 02/02/2019 is the same day in each.
+  const sample = texts.find(
+    (text) =>
+      new Set(forms.map((form) => JSON.stringify(readDate(text, form)))).size === forms.length,
+  );
   return forms.length === 0 ? undefined : { forms, sample: sample ?? texts[0] ?? "" };
 }
 
