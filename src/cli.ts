@@ -1,12 +1,13 @@
 import process from "node:process";
 import { CommanderError } from "commander";
 import { makeProgram, type ProgramOptions } from "./cli/program.ts";
-import type { Verb } from "./cli/verb.ts";
+import type { Verb, VerbTraits } from "./cli/verb.ts";
 import { completeEnvironment } from "./session/process/environment.ts";
 import { invocation, quoted } from "./session/process/invocation.ts";
 import { isKnown } from "./session/process/knownErrors.ts";
+import { heldBack, pagerFor, show, type Pager } from "./session/process/pager.ts";
 import { systemWorld } from "./session/process/systemWorld.ts";
-import { EXIT, UserError, type ExitCode } from "./session/process/world.ts";
+import { EXIT, UserError, type ExitCode, type World } from "./session/process/world.ts";
 import { forTerminal } from "./report/escape.ts";
 
 /** Runs what the command line says; the process ends with its exit code. */
@@ -18,8 +19,8 @@ export async function main(): Promise<void> {
 /** @param words those after the program's name */
 export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
-  const program = makeProgram(async (command) => {
-    code = await codeOf(command, program.opts<ProgramOptions>());
+  const program = makeProgram(async (command, traits) => {
+    code = await codeOf(command, program.opts<ProgramOptions>(), traits);
   });
   try {
     await program.parseAsync(words, { from: "user" });
@@ -34,14 +35,18 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
 // The one place where anything thrown becomes a message and an exit code.
 async function codeOf(
   command: Verb,
-  { C: folder, color, debug }: ProgramOptions,
+  { C: folder, color, debug, pager: isPaged = true }: ProgramOptions,
+  { isRead = false }: VerbTraits = {},
 ): Promise<ExitCode> {
   try {
     // What is printed is pasted where this was started.
     const rollcall = folder === undefined ? invocation() : `${invocation()} -C ${quoted(folder)}`;
     if (folder !== undefined) enter(folder);
     const world = systemWorld(await completeEnvironment(process.env), color);
-    return await command({ ...world, rollcall });
+    const pager = pagerFor(world.environment, process.stdout, isRead && isPaged);
+    return await (pager
+      ? paged(command, pager, { ...world, rollcall })
+      : command({ ...world, rollcall }));
   } catch (error) {
     const known = isKnown(error);
     const message = error instanceof Error ? error.message : String(error);
@@ -50,6 +55,18 @@ async function codeOf(
       process.stderr.write(`${linesForTerminal(error.stack ?? "")}\n`);
     else if (!known) process.stderr.write("Run again with --debug to see where it comes from.\n");
     return error instanceof UserError ? error.exitCode : EXIT.failed;
+  }
+}
+
+// Until it ended, or failed half way, nobody knows how long it is.
+async function paged(command: Verb, pager: Pager, world: World): Promise<ExitCode> {
+  const { output, printed } = heldBack(world.output);
+  try {
+    const code = await command({ ...world, output });
+    await show(printed.splice(0), pager, world, process.stdout);
+    return code;
+  } finally {
+    for (const { stream, text } of printed) world.output[stream](text);
   }
 }
 

@@ -58,6 +58,7 @@ export interface ProgramOptions {
   readonly C?: string;
   readonly color?: ColorChoice;
   readonly debug?: boolean;
+  readonly pager?: boolean;
 }
 
 /** The words of the command line. Nothing that a command does is loaded before it runs. */
@@ -71,6 +72,7 @@ export function makeProgram(run: RunVerb): Command {
     .addOption(
       new Option("--color <when>", "colour what is printed (default: auto)").choices(COLOR_CHOICES),
     )
+    .option("--no-pager", "print long output of commands that only show something as it is")
     .option("--debug", "print stack traces of errors")
     .exitOverride()
     .showHelpAfterError("(with --help it shows how it is used)");

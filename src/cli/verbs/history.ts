@@ -14,9 +14,12 @@ export function addHistoryCommand(program: Command, run: RunVerb): void {
     .addOption(formatOption(["text", "json"]))
     .addHelpText("after", example("history ana.silva@contoso.com"))
     .action((user: string, options: HistoryOptions) =>
-      run(async (world) => {
-        const { history } = await import("../../commands/ledger/history.ts");
-        return history(user, options, world);
-      }),
+      run(
+        async (world) => {
+          const { history } = await import("../../commands/ledger/history.ts");
+          return history(user, options, world);
+        },
+        { isRead: true },
+      ),
     );
 }

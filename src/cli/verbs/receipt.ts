@@ -12,9 +12,12 @@ export function addReceiptCommand(program: Command, run: RunVerb): void {
     .addOption(formatOption())
     .addHelpText("after", example("receipt receipt.json --format markdown"))
     .action((file: string, options: ReceiptOptions) =>
-      run(async (world) => {
-        const { receipt } = await import("../../commands/receipt.ts");
-        return receipt(file, options, world);
-      }),
+      run(
+        async (world) => {
+          const { receipt } = await import("../../commands/receipt.ts");
+          return receipt(file, options, world);
+        },
+        { isRead: true },
+      ),
     );
 }

@@ -13,9 +13,12 @@ export function addRunsCommand(program: Command, run: RunVerb): void {
     .addOption(formatOption(["text", "json"]))
     .addHelpText("after", example("runs --limit 5"))
     .action((options: RunsOptions) =>
-      run(async (world) => {
-        const { runs } = await import("../../commands/ledger/runs.ts");
-        return runs(options, world);
-      }),
+      run(
+        async (world) => {
+          const { runs } = await import("../../commands/ledger/runs.ts");
+          return runs(options, world);
+        },
+        { isRead: true },
+      ),
     );
 }
