@@ -6,7 +6,7 @@ import { type LedgerChoice } from "../session/templates.ts";
 import { EXIT, type ExitCode, type World } from "../session/process/world.ts";
 
 import type { InitOptions } from "./init/options.ts";
-import { writeRepository, type Written } from "./init/writeRepository.ts";
+import { renewEditorSchemas, writeRepository, type Written } from "./init/writeRepository.ts";
 
 /**
  * Writes a repository that holds nothing but people: workflows that use the Action at one commit, owners, a
@@ -19,6 +19,15 @@ export async function init(
   options: InitOptions,
   { output }: World,
 ): Promise<ExitCode> {
+  if (options.only === "editor") {
+    const renewed = await renewEditorSchemas(folder);
+    output.out(
+      renewed.length === 0
+        ? `The schemas for editors in ${forTerminal(folder)} are of this version. Nothing was written.\n`
+        : `${renewed.map((name) => `  ${forTerminal(join(folder, name))}\n`).join("")}\nNext: commit them.\n`,
+    );
+    return EXIT.done;
+  }
   const { files, ...written } = await writeRepository(folder, options);
   const paths = files.map((name) => `  ${forTerminal(join(folder, name))}`);
   output.out(`${[...paths, "", ...nextSteps(folder, options, written)].join("\n")}\n`);

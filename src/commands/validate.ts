@@ -3,6 +3,7 @@ import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import type { Roster } from "../model/user.ts";
 import { count, listed } from "../report/words.ts";
 import { loadToValidate, type ValidatedFiles } from "../session/files/loadTenants.ts";
+import { staleSchemas } from "../session/files/staleSchemas.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import type { Format } from "../session/process/options.ts";
 import { showDiagnostics, showInvalid } from "../session/outcome/present.ts";
@@ -48,6 +49,10 @@ export async function validate(
   else if (invalid) return showInvalid({ ...roster, diagnostics }, options, world);
   else {
     if (diagnostics.length > 0) showDiagnostics({ ...roster, diagnostics }, output);
+    if ((await staleSchemas()).length > 0)
+      output.err(
+        `The schemas for editors in .vscode/rollcall/ are of another version of Rollcall, so editors may mark other mistakes. To renew them: ${world.rollcall ?? "rollcall"} init . --only editor\n`,
+      );
     output.out(
       wanted
         ? `${count(wanted.size, "file")} of ${read.length}: valid.\n`

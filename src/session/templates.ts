@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { productFolder } from "./product.ts";
 
 /** A ledger that the workflows know; which one a Cosmos DB is, a variable of the repository says. */
@@ -31,6 +31,8 @@ const NO_TENANT = "# tenant: 00000000-0000-0000-0000-000000000000";
 const ONLY_GITHUB = ".github/";
 /** What people edit. */
 const EDITED = ["user", "defaults", "configuration", "acknowledgement"];
+/** Where their schemas are, below the repository. */
+export const EDITOR_SCHEMAS = EDITED.map((name) => `.vscode/rollcall/${name}.schema.json`);
 
 /** Of the templates, those that a repository of several tenants has in the place of others. */
 const OF_TENANTS = "tenants/";
@@ -97,12 +99,10 @@ function placesOf(
  */
 export async function editorSchemas(): Promise<Map<string, string>> {
   const schemas = join(await productFolder(), "schema");
-  const names = EDITED.map((name) => `${name}.schema.json`);
   return new Map(
     await Promise.all(
-      names.map(
-        async (name) =>
-          [`.vscode/rollcall/${name}`, await readFile(join(schemas, name), "utf8")] as const,
+      EDITOR_SCHEMAS.map(
+        async (path) => [path, await readFile(join(schemas, basename(path)), "utf8")] as const,
       ),
     ),
   );

@@ -404,6 +404,41 @@ describe("init --owners none", () => {
   });
 });
 
+describe("init --only editor", () => {
+  const SCHEMA = ".vscode/rollcall/user.schema.json";
+  const renew = (): Promise<Ran> => folder.run(["init", "people", "--only", "editor"]);
+
+  it("renews schemas of another version, of which validate tells, and nothing else", async () => {
+    await runInit();
+    const current = await text(SCHEMA);
+    const validate = (): Promise<Ran> => folder.run(["-C", "people", "validate"]);
+    expect((await validate()).stderr).toBe("");
+    await folder.write({ [`people/${SCHEMA}`]: current.replaceAll("\n", "\r\n") });
+    expect((await validate()).stderr).toBe("");
+    await folder.write({
+      [`people/${SCHEMA}`]: "{}\n",
+      "people/.vscode/settings.json": "{}\n",
+      "people/rollcall.yaml": "directory: embedded # ours\n",
+    });
+    const told = await validate();
+    expect(told).toMatchObject({ code: 0, stdout: "0 users in 1 file: valid.\n" });
+    expect(withoutPaths(told.stderr)).toMatch(
+      /To renew them: rollcall -C people init \. --only editor\n$/,
+    );
+    expect((await renew()).stdout).toContain(`  ${join("people", SCHEMA)}\n\nNext: commit them.`);
+    expect(await text(SCHEMA)).toBe(current);
+    expect(await text(".vscode/settings.json")).toBe("{}\n");
+    expect(await text("rollcall.yaml")).toBe("directory: embedded # ours\n");
+    expect((await validate()).stderr).toBe("");
+    expect((await renew()).stdout).toContain("Nothing was written.");
+  });
+
+  it("is for a repository that is there", async () => {
+    expect((await renew()).stderr).toContain("people has no rollcall.yaml");
+    expect(await filesIn(".")).toEqual([]);
+  });
+});
+
 describe("init writes nothing at all", () => {
   it.each(FILES)("where %s is there already", async (file) => {
     await folder.write({ [`people/${file}`]: "mine\n" });

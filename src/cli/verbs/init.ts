@@ -31,8 +31,8 @@ export function addInitCommand(program: Command, run: RunVerb): void {
     .addOption(
       new Option(
         "--only <part>",
-        "add the workflows and owners alone, to a repository that has none",
-      ).choices(["github"]),
+        "of a repository that is there: github adds workflows and owners where it has none, editor renews the schemas for editors",
+      ).choices(["github", "editor"]),
     )
     .addOption(
       new Option("--ledger <kind>", "where the workflows keep what runs did, for good")

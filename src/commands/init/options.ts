@@ -14,8 +14,8 @@ export interface InitOptions {
   readonly ledger?: LedgerChoice;
   /** The only tenant that the repository may write to. */
   readonly tenantId?: string;
-  /** Only what GitHub needs, into a repository that has none of it. */
-  readonly only?: "github";
+  /** Only what GitHub needs, into a repository that has none of it, or only the schemas for editors, anew. */
+  readonly only?: "github" | "editor";
 }
 
 /** What `--owners` says while the repository is not on GitHub. */

@@ -56,6 +56,30 @@ export async function writeRepository(folder: string, options: InitOptions): Pro
   return { files: [...files.keys()], ...(action && { action }), ...(tenants && { tenants }) };
 }
 
+/**
+ * Writes the schemas for editors as they are in this version.
+ *
+ * @returns the paths of those that were not
+ * @throws UserError where the folder is no repository of people
+ */
+export async function renewEditorSchemas(folder: string): Promise<readonly string[]> {
+  const schemas = await editorSchemas();
+  const hasTenants = await stat(join(folder, "tenants")).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!hasTenants) await assertRepository(folder, ["rollcall.yaml"]);
+  const stale: string[] = [];
+  for (const [name, text] of schemas) {
+    const state = await stateOf(join(folder, name), text);
+    if (state === "whole") continue;
+    stale.push(name);
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  return stale;
+}
+
 /** The files that are written where no option says otherwise, by path below the folder. */
 export async function namesOfRepository(): Promise<readonly string[]> {
   const values = { branch: "", directory: "" };
@@ -123,7 +147,7 @@ async function assertRepository(folder: string, configurations: readonly string[
   for (const name of configurations)
     if ((await stateOf(join(folder, name), "")) === "missing")
       throw new UserError(
-        `${folder} has no ${name}. --only github adds to a repository that init wrote: leave it out for a new one.`,
+        `${folder} has no ${name}. --only adds to a repository that init wrote: leave it out for a new one.`,
       );
 }
 
