@@ -45,7 +45,7 @@ export function editsOf(match: Match & { kind: "matched" }, context: Context): U
       ? linkAsDeclared(actual, field, context)
       : withObjection(field, liveAsDeclared(desired, actual, field));
     if (reason === undefined) edits.push({ field, value });
-    else context.notes.add(leftOut(actual, field, `${reason}; take it out of ${desired.at.file}`));
+    else context.notes.add(leftOut(actual, field, `${reason}; remove it from ${desired.at.file}`));
   }
   for (const field of context.fields) {
     if (

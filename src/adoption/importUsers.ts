@@ -54,7 +54,7 @@ export function importUsers(input: ImportInput): ImportResult {
   if (unread.length > 0)
     return {
       kind: "unreadable",
-      message: `The directory did not tell ${unread.join(", ")}, so nothing can be said about it. Is a permission missing? Else leave it out with --properties.`,
+      message: `The directory did not return ${unread.join(", ")}, so Rollcall cannot import it. Is a permission missing? If not, leave it out with --properties.`,
     };
   if (hasErrors(before.diagnostics)) return { kind: "invalid", diagnostics: before.diagnostics };
   const index = indexDirectory(directory.users);

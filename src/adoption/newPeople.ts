@@ -30,7 +30,7 @@ export function canBeDeclared(
       notes.add(leftOut(user, field, `${reason}; the user is not imported`));
     return reason !== undefined;
   };
-  if (problem("id", isObjectId(user.id) ? undefined : "is no object id")) return false;
+  if (problem("id", isObjectId(user.id) ? undefined : "is not an object id")) return false;
   const name = objectionTo("userPrincipalName", user.userPrincipalName);
   if (problem("userPrincipalName", name)) return false;
   if (key === "userPrincipalName") return true;

@@ -54,7 +54,7 @@ export function reasonable(
   if (field === "employeeId" && typeof found.value === "string") {
     const folded = foldName(found.value);
     if (employeeIds.has(folded)) {
-      const reason = "is another user's as well, and a number is declared once";
+      const reason = "also belongs to another user, and each number can be declared only once";
       notes.add(leftOut(user, field, reason));
       return { reason };
     }

@@ -31,7 +31,7 @@ export function unreadSet(
   const why = setsAmong(fields).flatMap((set) => readingOf(set, surroundings)?.unreadable ?? []);
   return why.length === 0
     ? undefined
-    : `${why.join(" ")} Else leave it out with --properties. Nothing was imported.`;
+    : `${why.join(" ")} If not, leave it out with --properties. Nothing was imported.`;
 }
 
 /** Asked fields that are null of everybody: nobody has them, or the identity may not read them. */

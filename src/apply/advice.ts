@@ -20,7 +20,7 @@ export function adviceFor(error: WriteError, fields: readonly FieldName[], chang
       .map((field) => change.fields.find((written) => written.field === field)?.to)
       .find((value) => typeof value === "string");
     return address === undefined
-      ? " An address that the account has already is also one of another user, group or contact, so Graph refuses every change of it. Find the other one in Exchange Online PowerShell with Get-Recipient, and free the address."
+      ? " An address of this account also belongs to another user, group or contact, so Graph refuses every change to the account. Find the other one in Exchange Online PowerShell with Get-Recipient, and free the address."
       : ` Another user, group or contact has this address. Find it in Exchange Online PowerShell with Get-Recipient -Identity ${pasted(address, "ADDRESS")}. Free the address there, or declare another one.`;
   }
   return "";

@@ -176,7 +176,7 @@ export class Progress {
     if (failure) {
       const reasons = [
         ...(this.#steps.some((step) => this.#isHeldBack(step))
-          ? ["the account was not enabled, since not everything before that could be written"]
+          ? ["the account was not enabled, because an earlier change to it could not be written"]
           : []),
         ...(more.length > 0 ? [`also: ${more.map(furtherText).join("; ")}`] : []),
       ];
@@ -224,7 +224,7 @@ const LEFT_OPEN = new WriteFailure(
     status: 0,
     code: "unknown",
     message:
-      "The run ended while this was being written, so it may have been carried out or not. Run again.",
+      "The run ended while this was being written, so it may or may not have been carried out. Run the command again.",
     requestId: "",
   },
   false,

@@ -135,7 +135,7 @@ function targetId({ field, to }: FieldChange, created: Created): string | null {
     {
       status: 0,
       code: "reference-not-created",
-      message: `${name} could not be created, so nobody can be pointed at`,
+      message: `${name} could not be created, so no one can refer to it`,
       requestId: "",
       field,
     },

@@ -75,7 +75,7 @@ export function makeProgram(run: RunVerb): Command {
     .option("--no-pager", "print long output of commands that only show something as it is")
     .option("--debug", "print stack traces of errors")
     .exitOverride()
-    .showHelpAfterError("(with --help it shows how it is used)");
+    .showHelpAfterError("(add --help to see how to use it)");
   for (const addVerb of VERBS) addVerb(program, run);
   return program;
 }

@@ -111,6 +111,6 @@ function confirm(
   ];
   if (still.length > 0)
     throw new UserError(
-      `Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this one yourself. Nothing was accepted.`,
+      `Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and resolve this one yourself. Nothing was accepted.`,
     );
 }

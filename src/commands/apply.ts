@@ -93,7 +93,7 @@ export async function apply(
     if (reviewed && reviewed.refusals.length > 0) {
       showPlan(reviewed, options, world);
       world.output.err(
-        `${forTerminal(file ?? "")} is a plan that was refused, so it authorises nothing. Settle the refusal, and plan again. Nothing was written.\n`,
+        `${forTerminal(file ?? "")} is a plan that was refused, so it authorises nothing. Resolve the refusal, and plan again. Nothing was written.\n`,
       );
       return EXIT.refused;
     }
@@ -195,7 +195,7 @@ function settingsOf(
 function leaseTimeout({ leaseTimeout: seconds }: ApplyOptions): number {
   if (seconds !== undefined && !/^\d{1,5}$/.test(seconds))
     throw new UserError(
-      `--lease-timeout ${forTerminal(seconds)} is no number of seconds. Give a whole one, such as --lease-timeout 600. Nothing was read or written.`,
+      `--lease-timeout ${forTerminal(seconds)} is not a number of seconds. Give a whole number, such as --lease-timeout 600. Nothing was read or written.`,
     );
   return Number(seconds ?? 0);
 }
@@ -207,11 +207,11 @@ function carefulness(
 ): Configuration["apply"] {
   if (canary !== undefined && !/^[1-9]\d{0,8}$/.test(canary))
     throw new UserError(
-      `--canary ${forTerminal(canary)} is no number of users. Give a whole one, such as --canary 10. Nothing was read or written.`,
+      `--canary ${forTerminal(canary)} is not a number of users. Give a whole number, such as --canary 10. Nothing was read or written.`,
     );
   if (stopAtErrors !== undefined && !/^(?:\d{1,2}|100)%?$/.test(stopAtErrors))
     throw new UserError(
-      `--stop-at-errors ${forTerminal(stopAtErrors)} is no percentage. Give a whole one from 0 to 100, such as --stop-at-errors 20. Nothing was read or written.`,
+      `--stop-at-errors ${forTerminal(stopAtErrors)} is not a percentage. Give a whole number from 0 to 100, such as --stop-at-errors 20. Nothing was read or written.`,
     );
   return {
     ...apply,

@@ -52,7 +52,7 @@ export async function embedded(
   const trouble = troubleOf(options, asked);
   if (!options.signIn && (options.applications ?? options.refuseSignIn) !== undefined)
     throw new UserError(
-      "--applications and --refuse-sign-in need --sign-in: without it nobody signs in.",
+      "--applications and --refuse-sign-in need --sign-in: without it there is no sign-in.",
     );
   const port = numberOption("--port", options.port);
   const grants = permissionOptions(options);

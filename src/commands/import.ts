@@ -216,7 +216,7 @@ async function writeTexts(
           await writeFile(disk, texts.get(path) ?? "", { flag: existing.has(path) ? "w" : "wx" });
         } catch (error) {
           throw new UserError(
-            `Cannot write ${disk}: ${(error as Error).message}. Some files may be written already: settle it and import again, which goes on from there.`,
+            `Cannot write ${disk}: ${(error as Error).message}. Some files may be written already: fix that and import again, which goes on from there.`,
           );
         }
       }),

@@ -35,7 +35,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
   if (options.out !== undefined)
     world.output.err(
       made.refusals.length > 0
-        ? "\nSaved. It is refused, so it cannot be applied: settle that, and plan again.\n"
+        ? "\nSaved. It is refused, so it cannot be applied: resolve that, and plan again.\n"
         : `\nSaved. Once reviewed: ${world.rollcall ?? "rollcall"} apply${options.tenant === undefined ? "" : ` --tenant ${options.tenant}`} ${quoted(options.out)}\n`,
     );
   return exitCodeOf(made, options);
@@ -76,7 +76,9 @@ export async function acknowledge({ refusals }: Plan, { output }: World): Promis
     } catch (error) {
       throw new UserError(`Cannot write ${path}: ${(error as Error).message}.`);
     }
-    output.err(`Wrote ${forTerminal(path)}. If this is meant, commit it and let it be reviewed.\n`);
+    output.err(
+      `Wrote ${forTerminal(path)}. If this is intended, commit it and have it reviewed.\n`,
+    );
   }
   if (refusals.length === 0) output.err("No guard refuses this plan: nothing to acknowledge.\n");
 }

@@ -133,7 +133,7 @@ export function accountEndpoint(
   const [first] = clouds;
   if (!first)
     throw new DirectoryError(
-      `ROLLCALL_LEDGER names ${url.origin}, which is no account of Cosmos DB that may get a token. Allowed are ${[...new Set(CLOUDS.map(({ documents }) => `https://ACCOUNT.${documents}`))].join(", ")}, and an emulator on this machine such as http://127.0.0.1:8081.`,
+      `ROLLCALL_LEDGER names ${url.origin}, which is not a Cosmos DB account that may get a token. Allowed are ${[...new Set(CLOUDS.map(({ documents }) => `https://ACCOUNT.${documents}`))].join(", ")}, and an emulator on this machine such as http://127.0.0.1:8081.`,
     );
   if (isLoopback(new URL(graph.root))) {
     const authority = env["AZURE_AUTHORITY_HOST"]?.trim() ? graph.authority : first.authorities[0];
@@ -159,7 +159,7 @@ function cloudNamed(word: string | undefined): Cloud | undefined {
   const words = CLOUDS.map((each) => each.word);
   const near = words.find((each) => each.toLowerCase() === word.toLowerCase());
   throw new DirectoryError(
-    `ROLLCALL_CLOUD is ${JSON.stringify(word)}, which is no cloud that Rollcall knows. ${near ? `Write ${near}` : `Use one of ${words.join(", ")}`}.`,
+    `ROLLCALL_CLOUD is ${JSON.stringify(word)}, which is not a cloud that Rollcall knows. ${near ? `Write ${near}` : `Use one of ${words.join(", ")}`}.`,
   );
 }
 
@@ -184,7 +184,7 @@ function loopbackAuthority(given: string | undefined): string {
   if (url && origin && (isLoopback(url) || CLOUDS.some((c) => c.authorities.includes(origin))))
     return origin;
   throw new DirectoryError(
-    `AZURE_AUTHORITY_HOST is ${quoted(given)}, which is no authority of a known cloud, and none on this machine. Leave it out: a directory on this machine needs no sign-in.`,
+    `AZURE_AUTHORITY_HOST is ${quoted(given)}, which is not the authority of a known cloud, nor on this machine. Leave it out: a directory on this machine needs no sign-in.`,
   );
 }
 

@@ -47,7 +47,7 @@ export async function examineAuthority(asked: AuthorityToReach): Promise<Finding
   const body = parsed(text);
   if (status >= 300 && status < 400)
     return [notTheAuthority(authority, `with a redirect (${status})`)];
-  if (status >= 500) return [failed("network", `${authority} is not well (${status})`, LATER)];
+  if (status >= 500) return [failed("network", `${authority} has a problem (${status})`, LATER)];
   if (!body) return [notTheAuthority(authority, `${status} with something that is not JSON`)];
   const proxy = proxyFor(new URL(authority), environment);
   return [
@@ -74,7 +74,7 @@ function notTheAuthority(authority: string, how: string): Finding {
 
 function clockFinding(response: Response, localMilliseconds: number): Finding {
   const there = Date.parse(response.headers.get("date") ?? "");
-  if (Number.isNaN(there)) return unknown("clock", "the authority does not tell its time");
+  if (Number.isNaN(there)) return unknown("clock", "the authority did not send its time");
   const apart = Math.round((localMilliseconds - there) / 1000);
   const seconds = Math.abs(apart);
   const says = `${seconds} s ${apart < 0 ? "behind" : "ahead of"} the authority's`;
@@ -112,7 +112,7 @@ function tenantFindings(
     return [
       failed(
         "tenant",
-        `${authority} was asked for the tenant ${tenant}, and ${id === undefined ? "does not tell whose tokens it issues" : `answers for ${id}`}`,
+        `${authority} was asked for the tenant ${tenant}, and ${id === undefined ? "does not say whose tokens it issues" : `answers for ${id}`}`,
         "Check AZURE_TENANT_ID and AZURE_AUTHORITY_HOST, and what stands between this machine and the authority.",
       ),
     ];

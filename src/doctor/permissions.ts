@@ -44,7 +44,7 @@ export function examinePermissions(needs: readonly Need[], granted: GrantedTo): 
     return [
       unknown(
         CHECK,
-        "the token does not tell what it permits; what is read is tried below, and nothing is written to try it",
+        "the token does not list its permissions; the reads are tried below, and nothing is written",
       ),
     ];
   const wanted = asked(needs, granted);
@@ -88,7 +88,7 @@ export function examinePermissions(needs: readonly Need[], granted: GrantedTo): 
 
 /** Nothing may be called superfluous then: the advice would take from an application what it needs. */
 const IN_PART =
-  "the files have mistakes, so that Rollcall cannot tell all that they need; correct the files first";
+  "the files have mistakes, so Rollcall cannot tell everything that they need; correct the files first";
 
 function isMissing({ ways, isOptional }: Need, held: ReadonlySet<string>): boolean {
   return !isOptional && !permits(ways, held);

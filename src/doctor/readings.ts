@@ -48,7 +48,7 @@ async function organization(probe: Probe, { configuration }: ToRead): Promise<Fi
   );
   if (isRefused(answer)) return refusal("tenant", answer);
   const [found] = listIn(answer.body) as Organization[];
-  if (!found) return [failed("tenant", "Graph tells no organization")];
+  if (!found) return [failed("tenant", "Graph returned no organization")];
   const domains = (found.verifiedDomains ?? []).map(
     ({ name, type }) => `${name}${type?.toLowerCase() === "federated" ? " (federated)" : ""}`,
   );
@@ -136,7 +136,7 @@ async function managedGroups(probe: Probe, groups: Configuration["groups"]): Pro
             : why === undefined
               ? `there is no group ${JSON.stringify(name)}`
               : `the group ${JSON.stringify(name)} ${why}`,
-          "Correct its entry under groups in the configuration, or take it out.",
+          "Correct its entry under groups in the configuration, or remove it.",
         ),
       );
   }

@@ -16,7 +16,7 @@ export interface WantedToken {
 export function examineToken(token: string, { tenant, graph, now }: WantedToken): Finding[] {
   const claims = claimsOfToken(token);
   if (!claims || claims.tid === undefined)
-    return [unknown(CHECK, "came, and does not tell what it is for")];
+    return [unknown(CHECK, "came, but does not say what it is for")];
   const name = claims.app_displayname ?? claims.appid ?? "an application";
   const whose = isForPerson(token)
     ? `for a person, by the application ${name}`
@@ -39,7 +39,7 @@ export function examineToken(token: string, { tenant, graph, now }: WantedToken)
       ? [
           warning(
             CHECK,
-            "acts for a person: beside its permissions, the person's own roles decide, which it does not tell",
+            "acts for a person: beside its permissions, the person's own roles decide, which the token does not list",
             "The person needs the role User Administrator, or a higher one for administrators. Automated runs sign in as an application.",
           ),
         ]
@@ -55,7 +55,7 @@ function isForGraph(audience: string | undefined, graph: string): boolean {
 }
 
 function lifeFinding(whose: string, expiresAt: number | undefined, now: Date): Finding {
-  if (expiresAt === undefined) return unknown(CHECK, `${whose}; it does not tell when it expires`);
+  if (expiresAt === undefined) return unknown(CHECK, `${whose}; it does not say when it expires`);
   const minutes = Math.round((expiresAt * 1000 - now.getTime()) / 60_000);
   if (minutes <= 0)
     return failed(

@@ -36,7 +36,7 @@ export async function readBlobs(
     const [name = "", , size = ""] = output.toString("latin1", offset, end).split(" ");
     if (!/^\d+$/.test(size))
       throw new GitError(
-        `The repository lacks the object ${name} of this commit. In a partial clone, fetch it again with git fetch --refetch; else the repository is damaged, and git fsck tells more.`,
+        `The repository lacks the object ${name} of this commit. In a partial clone, fetch it again with git fetch --refetch; otherwise the repository is damaged, and git fsck shows where.`,
       );
     blobs.set(name, output.subarray(end + 1, end + 1 + Number(size)));
     offset = end + 1 + Number(size) + 1;

@@ -37,7 +37,7 @@ export function objectionTo(
   if (isProtected(account)) return "the configuration protects this account";
   const name = foldName(account.userPrincipalName);
   if (!declared.some((each) => foldName(each) === name))
-    return "the files do not declare this user any more, or declare the account as disabled";
+    return "the files no longer declare this user, or declare the account as disabled";
   const created = Date.parse(account.createdDateTime);
   if (!(created >= Date.parse(runStartedAt) - LEEWAY_MINUTES * MINUTE))
     return "the account is older than the run that is said to have created it";

@@ -35,7 +35,7 @@ export async function seal(content: HandOver, recipients: readonly string[]): Pr
     try {
       encrypter.addRecipient(recipient);
     } catch {
-      throw new Error(`${recipient} is no recipient that age takes`);
+      throw new Error(`${recipient} is not a recipient that age accepts`);
     }
   if (recipients.length === 0) throw new Error("A file without recipients could not be opened");
   const bytes = Buffer.from(JSON.stringify(content));

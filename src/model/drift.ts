@@ -30,7 +30,7 @@ export interface DriftedUser {
   readonly at: Place;
   /** In the order of the property table; none for who is gone. */
   readonly fields: readonly DriftedField[];
-  /** Of who is gone: accounts that no file declares and that may be the same person. */
+  /** For an account that is gone: accounts that no file declares and that may be the same person. */
   readonly namesakes?: readonly Namesake[];
 }
 

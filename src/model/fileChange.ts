@@ -7,7 +7,7 @@ export interface FileChange {
   readonly path: string;
   /** Null: was not there. */
   readonly from: FileKind | null;
-  /** Null: is there no more. */
+  /** Null: is no longer there. */
   readonly to: FileKind | null;
 }
 

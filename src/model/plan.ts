@@ -215,7 +215,7 @@ export interface RuleChange {
   readonly what: string;
   /** Null: was not there. */
   readonly from: string | null;
-  /** Null: is there no more. */
+  /** Null: is no longer there. */
   readonly to: string | null;
   /** Where it is said; of what was taken away, where it was. */
   readonly at: Place;
@@ -257,7 +257,7 @@ export interface Totals {
 export interface Writing {
   /** The fewest requests that hold them, 20 writes each; some writes wait for others. */
   readonly batches: number;
-  /** About how long it takes at the quota, if nobody else uses it. */
+  /** About how long it takes at the quota, if nothing else uses it. */
   readonly seconds: number;
   /** What part of Graph's quota may be used. */
   readonly quotaPercent: number;

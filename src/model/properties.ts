@@ -132,7 +132,7 @@ function sharePoint(name: string): Property {
   return readOnly(name, "kept in SharePoint, not in the directory", {
     roster: {
       refused:
-        "is kept in SharePoint: Graph writes it only for a signed-in person, in a request of its own, and never lists it",
+        "is kept in SharePoint: Graph writes it only for a signed-in person, in a separate request, and never lists it",
     },
   });
 }
@@ -193,12 +193,12 @@ export const PROPERTIES: readonly Property[] = [
     filter: "default",
   }),
   row("employeeType", "employee, contractor, consultant, vendor, …", { ...TEXT, maxLength: 64 }),
-  row("employeeHireDate", "the date of joining, now or to come", {
+  row("employeeHireDate", "the hire date, past or future", {
     type: "dateTime",
     compare: "instant",
     request: "hireDate",
   }),
-  row("employeeLeaveDateTime", "the date of leaving", {
+  row("employeeLeaveDateTime", "the leave date", {
     type: "dateTime",
     compare: "instant",
     request: "lifecycle",
@@ -224,7 +224,7 @@ export const PROPERTIES: readonly Property[] = [
   }),
   row("mobilePhone", "mobile phone", { maxLength: 64, byDefault: true, ...PHONE }),
   row("faxNumber", "fax number", { personal: true }),
-  row("otherMails", "further mail addresses, private ones too", {
+  row("otherMails", "other mail addresses, including private ones", {
     type: "strings",
     maxItems: 250,
     maxLength: 250,
@@ -304,7 +304,7 @@ export const PROPERTIES: readonly Property[] = [
   ),
   refused(
     "customSecurityAttributes",
-    "is guarded by a role of its own (Attribute Assignment Administrator)",
+    "is guarded by a separate role (Attribute Assignment Administrator)",
     {
       create: false,
     },

@@ -155,7 +155,7 @@ export function countOutcomes(outcomes: readonly Outcome[]): ReceiptTotals {
   };
 }
 
-/** The fields of which the directory keeps something else than was written, and not what was there before. */
+/** The fields of which the directory stores something other than what was written, and not what was there before. */
 export function keptOtherwise({ differs = [] }: Outcome): readonly ShownOtherwise[] {
   return differs.filter(({ old }) => !old);
 }

@@ -21,7 +21,7 @@ export function checkText(property: Property, text: string): Objection | undefin
       code: "empty-value",
       message: property.clear
         ? "is empty; write null to clear it"
-        : "is empty, and cannot be cleared: take the line out to leave it unmanaged",
+        : "is empty, and cannot be cleared: remove the line to leave it unmanaged",
     };
   // "Norway" is too long as well, but what helps is that it is NO.
   const isLong = property.maxLength !== undefined && text.length > property.maxLength;
@@ -104,7 +104,7 @@ function isNameRule(rule: RuleName | undefined): boolean {
 const RULES: Record<RuleName, (text: string) => Objection | undefined> = {
   required: (text) =>
     text.trim() === ""
-      ? { code: "empty-value", message: "is blank; everybody needs one" }
+      ? { code: "empty-value", message: "is blank; every user needs one" }
       : undefined,
   userPrincipalName: checkUserPrincipalName,
   mailNickname: (text) => {
@@ -137,7 +137,7 @@ function checkUserPrincipalName(text: string): Objection | undefined {
   if (GOOD_NAME.test(text)) return undefined;
   const [local = "", domain = "", ...more] = text.split("@");
   if (more.length > 0 || local === "" || domain === "")
-    return { code: "bad-name", message: "must be one name, one @ and one domain" };
+    return { code: "bad-name", message: "must be a name, an @ and a domain" };
   const bad = /[^A-Za-z0-9'.\-_!#^~]/.exec(local) ?? /[^A-Za-z0-9.-]/.exec(domain);
   if (bad) return { ...badCharacter(bad[0]), ...ONLY_NEW };
   if (local.endsWith("."))

@@ -38,7 +38,7 @@ export interface Unchecked {
   readonly why: string;
 }
 
-/** What examining the ledger of a tenant gave. */
+/** What examining the ledger of a tenant found. */
 export interface Verification {
   readonly tenant: Receipt["tenant"];
   readonly totals: {

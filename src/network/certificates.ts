@@ -25,7 +25,7 @@ const PROBLEMS: readonly {
   },
   {
     codes: ["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID", "CRL_HAS_EXPIRED", "CRL_NOT_YET_VALID"],
-    says: "is outside its time of validity",
+    says: "has expired, or is not valid yet",
     advice: () =>
       "Check the clock of this machine. If the network inspects TLS, its administrators must renew the certificate.",
   },

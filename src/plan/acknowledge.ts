@@ -40,7 +40,7 @@ export function tooLong({ acknowledgements, now }: Acknowledged): Diagnostic[] {
     .map(({ at, expires }) => ({
       severity: "error",
       code: "expires-too-late",
-      message: `"expires" is ${expires}, and may be ${latest} at the latest, ${MOST_DAYS} days from today: a guard is lifted for a while and not for good`,
+      message: `"expires" is ${expires}, and may be ${latest} at the latest, ${MOST_DAYS} days from today: a guard can be lifted only for a limited time`,
       at: { ...at, column: 1 },
     }));
 }

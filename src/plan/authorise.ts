@@ -99,7 +99,7 @@ function lostSince(current: Plan, reviews: readonly Review[]): SkippedChange[] {
   return [...lost.values()].map((change) => ({
     change,
     reason: "stale" as const,
-    message: `the account that the reviewed plan changes (${change.id}) has another name by now, or is gone; if it has another name, declare that one with "formerly: ${change.userPrincipalName}", and plan again`,
+    message: `the account that the reviewed plan changes (${change.id}) was renamed or is gone; if it was renamed, declare the new name with "formerly: ${change.userPrincipalName}", and plan again`,
   }));
 }
 
@@ -131,7 +131,7 @@ function judge(change: Change, reviews: readonly Review[], done: Done): Verdict 
   if (reviewed.length > 0) return judgeExisting(change, reviewed);
   return unauthorised(
     creates.length > 0
-      ? "the reviewed plan creates this user; the account that is there now was not made by it, or was enabled, disabled or renamed since"
+      ? "the reviewed plan creates this user, but the account that exists now was not created by it, or was enabled, disabled or renamed since"
       : "the reviewed plan does not change this user",
   );
 }

@@ -38,7 +38,7 @@ export function checkNames(
         {
           field,
           reason: "deleted-user",
-          message: `${to} belongs to a deleted user (${holder.id}); restore that user, or delete it for good, first`,
+          message: `${to} belongs to a deleted user (${holder.id}); first restore that user, or delete it permanently`,
         },
       ];
     if (holder)

@@ -12,6 +12,7 @@ import { namedAs, type DirectorySnapshot } from "../model/user.ts";
 import { makePlan, type PlanInput } from "./makePlan.ts";
 import { indexDirectory, matchUsers } from "./match.ts";
 import { namesakeFinder, unmanagedPeople } from "./namesakes.ts";
+import { FOLLOWS } from "./people.ts";
 
 /**
  * What differs without a cause in the commits: the drift of a plan, seen from the directory's side. Pure.
@@ -101,12 +102,9 @@ function placeText({ file, line }: { readonly file: string; readonly line: numbe
   return `${file}:${line}`;
 }
 
-// Whoever reports to somebody who is gone, or unclear, would be named for that alone.
+// A user whose manager is gone or unclear would be named for that alone.
 function isConsequence({ reason, message }: BlockedUser): boolean {
-  return (
-    (reason === "manager-blocked" || reason === "person-blocked") &&
-    message.endsWith("this follows")
-  );
+  return (reason === "manager-blocked" || reason === "person-blocked") && message.endsWith(FOLLOWS);
 }
 
 function gone(user: Pick<BlockedUser, "userPrincipalName" | "displayName" | "at">): DriftedUser {

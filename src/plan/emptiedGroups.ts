@@ -40,7 +40,7 @@ export function checkEmptiedGroups(changes: readonly Change[], context: EmptiedI
     const refusal: Refusal = {
       guard: "emptiedGroups",
       message: `The group ${found.displayName} would have no member left: ${count(leavers.length, "user leaves", "users leave")} it.`,
-      remedy: "If this is meant, commit this file and let it be reviewed:",
+      remedy: "If this is intended, commit this file and have it reviewed:",
       users,
       acknowledgement: proposeAcknowledgement("emptiedGroups", users, context, [property]),
     };

@@ -138,7 +138,7 @@ function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Verdict
   const refusal: Refusal = {
     guard: rule.name,
     message: `${subject}, above the limit of ${exceeded}.`,
-    remedy: "If this is meant, commit this file and let it be reviewed:",
+    remedy: "If this is intended, commit this file and have it reviewed:",
     users,
     acknowledgement: proposeAcknowledgement(rule.name, users, input),
   };
@@ -198,7 +198,7 @@ function checkEmptyRoster({ declared, directory }: GuardInput): Refusal[] {
       guard: "emptyRoster",
       message: `No file declares a user, while the directory has ${count(directory, "user")}.`,
       remedy:
-        "Check the folder (--users) and the commit; a roster is never emptied on purpose. In a new repository, add the first file and plan again.",
+        "Check the folder (--users) and the commit: Rollcall assumes that you do not empty a roster on purpose. In a new repository, add the first file and plan again.",
       users: [],
     },
   ];
@@ -213,7 +213,7 @@ function checkProtected(input: GuardInput): Refusal[] {
       guard: "protected",
       message: `Protected accounts are not in the directory: ${notFound.map(notFoundText).join(", ")}.`,
       remedy:
-        'Correct "protected" in the configuration, in a change of its own: what it names does not exist, so it protects no account.',
+        'Correct "protected" in the configuration, in a separate pull request: what it names does not exist, so it protects no account.',
       users: notFound.map(({ entry }) => entry),
     });
   const touched = changes.filter(
@@ -228,7 +228,7 @@ function checkProtected(input: GuardInput): Refusal[] {
       guard: "protected",
       message: `${count(touched.length, "change touches", "changes touch")} a protected account or name: ${users.join(", ")}.`,
       remedy:
-        'Take the change out, or take the account off "protected" in the configuration, in a change of its own.',
+        'Remove the change; or remove the account from "protected" in the configuration, in a separate pull request.',
       users,
     });
   }
@@ -279,7 +279,7 @@ function checkUnreadable(input: GuardInput): Verdict[] {
     const refusal: Refusal = {
       guard: "unreadable",
       message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${declaresText(unreadable)}: a permission to read it may be missing.`,
-      remedy: `Grant the identity ${reading}${reading === READS_USERS ? "" : `, without which Graph answers null for everybody`}. If no user has a ${field} yet, commit this file and let it be reviewed:`,
+      remedy: `Grant the identity ${reading}${reading === READS_USERS ? "" : `, without which Graph returns null for every user`}. If no user has a ${field} yet, commit this file and have it reviewed:`,
       users,
       acknowledgement: proposeAcknowledgement("unreadable", users, input, [field]),
     };

@@ -17,7 +17,7 @@ const CURES: Readonly<Record<string, string>> = {
   DependencyViolation:
     "a service plan of it depends on one that the user does not have. Give the licence that has it as well",
   ProhibitedInUsageLocationViolation:
-    "it is not offered in the user's country. Correct usageLocation, or take the user out of the group",
+    "it is not offered in the user's country. Correct usageLocation, or remove the user from the group",
   UniquenessViolation:
     "an address of the user is another account's as well. Correct the addresses in Exchange",
 };

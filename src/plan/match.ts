@@ -147,7 +147,7 @@ function matchUser(
           kind: "blocked",
           desired,
           reason: "other-employee-id",
-          message: `was ${only.userPrincipalName} by its \`formerly\`, but that account has another employeeId, so it may belong to another person; add the id of the right one`,
+          message: `was ${only.userPrincipalName} by its \`formerly\`, but that account has another employeeId, so it may belong to another person; add the id of the right account`,
           candidates: [only],
         }
       : { kind: "matched", desired, actual: only };
@@ -155,7 +155,7 @@ function matchUser(
     kind: "blocked",
     desired,
     reason: "ambiguous-match",
-    message: `could be any of ${digits(candidates.length)} directory users; add the id of the right one`,
+    message: `could be any of ${digits(candidates.length)} directory users; add the id of the right account`,
     candidates,
   };
 }
@@ -183,7 +183,7 @@ function matchById(
       kind: "blocked",
       desired,
       reason: "id-not-found",
-      message: `no user with the id ${id} is in the directory; correct the id, or remove it if a new account is meant`,
+      message: `no user with the id ${id} is in the directory; correct the id, or remove it to create a new account`,
       candidates: byKey,
     };
   const others = byKey.filter((user) => user !== actual);

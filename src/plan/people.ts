@@ -3,6 +3,9 @@ import { foldName, isObjectId } from "../model/values.ts";
 import type { FindPerson } from "../relationships/relationship.ts";
 import type { DirectoryIndex, Match } from "./match.ts";
 
+/** How a message ends that has no cause of its own. */
+export const FOLLOWS = "this follows";
+
 /**
  * Resolves a userPrincipalName through the roster (so that a declared rename is followed, and somebody whom the same
  * plan creates is found) and an object id through the directory.
@@ -35,7 +38,7 @@ export function personFinder(
         return absent.has(match.desired)
           ? {
               reason: "person-blocked",
-              message: `${name} does not exist and is not created yet; once it is, this follows`,
+              message: `${name} does not exist yet; once it does, ${FOLLOWS}`,
             }
           : {
               id: null,
@@ -45,7 +48,7 @@ export function personFinder(
       case "blocked":
         return {
           reason: "person-blocked",
-          message: `${name} is blocked; once that is settled, this follows`,
+          message: `${name} is blocked; once that is resolved, ${FOLLOWS}`,
         };
     }
   };

@@ -83,7 +83,7 @@ function blockedByBase(match: Match, { base }: PlanContext): Planned | undefined
   return block(
     match,
     "base-invalid",
-    `may have been declared before, since the base has a mistake at ${at.file}:${at.line} (${message}); first merge a pull request that repairs it and does nothing else`,
+    `may have been declared before, since the base has a mistake at ${at.file}:${at.line} (${message}); first merge a pull request that only repairs it`,
   );
 }
 
@@ -106,7 +106,7 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
     return block(
       match,
       "undeclared-rename",
-      `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}, else correct the employeeId`,
+      `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}; otherwise correct the employeeId`,
       [holder, ...others],
     );
   const missing = NEEDED_TO_CREATE.filter((field) => desired.fields[field] === undefined);
@@ -141,7 +141,7 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
     return block(
       match,
       "adopt-needs-id",
-      "already has an account, and no merged file declares it. If this file is meant to manage that account, add its id",
+      "already has an account, and no merged file declares it. If this file should manage that account, add its id",
       [actual],
     );
   if (
@@ -153,7 +153,7 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
     return block(
       match,
       "other-employee-id",
-      `declares another employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`,
+      `declares a different employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`,
       [actual],
     );
   const {

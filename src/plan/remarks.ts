@@ -35,7 +35,7 @@ export function remarksOn(
       ? [
           remark(
             "no-tenant",
-            `"tenant" is not set, so any tenant that the credential opens is accepted. For this one, add: tenant: ${actual.id}`,
+            `"tenant" is not set, so Rollcall accepts any tenant that the credential can sign in to. To accept only this one, add: tenant: ${actual.id}`,
             "tenant",
           ),
         ]
@@ -43,7 +43,7 @@ export function remarksOn(
     ...found.unused.map((entry) =>
       remark(
         "protects-nobody",
-        `"protected" holds ${entry}, and no account in the directory has such a name. Correct it, or leave it for accounts to come.`,
+        `"protected" holds ${entry}, and no account in the directory has such a name. Correct it, or leave it if such an account will be created.`,
         "protected",
       ),
     ),

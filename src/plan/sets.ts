@@ -179,7 +179,7 @@ function unread(set: SetRelationship, surroundings: Surroundings): HeldField {
     reason: "unreadable",
     message:
       readingOf(set, surroundings)?.unreadable ??
-      `the directory does not tell the ${set.name} of this user; ${set.reading.permission} may be missing`,
+      `the directory did not return the ${set.name} of this user; ${set.reading.permission} may be missing`,
   };
 }
 

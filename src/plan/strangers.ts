@@ -39,7 +39,7 @@ export function warnOfKept(
     return {
       severity: "warning",
       code: "perhaps-declared",
-      message: `${names.slice(0, MOST_NAMED).join(", ")}${more} ${verb} in the group ${name}: no file declares ${who}, and a file whose user is blocked or not found may mean ${them}. Settle that file, or declare ${who}`,
+      message: `${names.slice(0, MOST_NAMED).join(", ")}${more} ${verb} in the group ${name}: no file declares ${who}, and a file whose user is blocked or not found may mean ${them}. Repair that file, or declare ${who}`,
       at: at(name),
     };
   });

@@ -57,6 +57,6 @@ export const groups: SetRelationship = {
 function whyNotFound({ name }: { readonly name: string }, group: KnownGroup | undefined): string {
   const candidates = group?.candidates ?? [];
   if (candidates.length > 1)
-    return `${candidates.length} groups are called ${JSON.stringify(name)}: ${candidates.join(", ")}. Give the id of the one that is meant in the configuration, under groups`;
-  return `no group ${candidates.length === 1 ? `with the id ${candidates[0]}` : `is called ${JSON.stringify(name)}`}${candidates.length === 1 ? " exists" : ""}. Correct its entry under groups in the configuration, or take it out`;
+    return `${candidates.length} groups are called ${JSON.stringify(name)}: ${candidates.join(", ")}. Write the id of the right one in the configuration, under groups`;
+  return `no group ${candidates.length === 1 ? `with the id ${candidates[0]}` : `is called ${JSON.stringify(name)}`}${candidates.length === 1 ? " exists" : ""}. Correct its entry under groups in the configuration, or remove it`;
 }

@@ -23,7 +23,7 @@ export const licenses: SetRelationship = {
   objectionTo: (name) =>
     /^[A-Za-z0-9_-]+$/.test(name)
       ? undefined
-      : `"${name}" is no part number of a SKU. Write skuPartNumber, such as SPE_E3, and not the name of the product`,
+      : `"${name}" is not the part number of a SKU. Write the skuPartNumber, such as SPE_E3, not the name of the product`,
   managed: (live, _, configuration) =>
     live.filter(({ by, name }) => by === undefined && configuration.licenses.includes(name)),
   canTake: () => true,

@@ -31,7 +31,7 @@ export const manager: PersonRelationship = {
   asDeclared: (live, self, names) => {
     const id = isPersonReference(live) ? live.id : null;
     if (id === null) return {};
-    if (id === self) return { reason: "is the user itself; nobody is their own manager" };
+    if (id === self) return { reason: "is this user, and no user can be their own manager" };
     const name = names.get(id);
     if (name !== undefined) return { value: name };
     return isObjectId(id)

@@ -100,7 +100,7 @@ describe("the form for joiners", () => {
   it.each([
     [
       `${FORM}\n\n### Groups\n\n"Sales" and all`,
-      '"Groups" is no list of groups: put a semicolon between names, and a name that holds one in double quotes.',
+      '"Groups" is not a list of groups: put a semicolon between names, and a name that holds one in double quotes.',
     ],
     [`${FORM}\n\n### Groups\n\nSales\nOps`, '"Groups" has more than one line.'],
     [`${FORM}\n\n### Surname\n\nSilva`, '"Surname" is answered more than once.'],

@@ -332,7 +332,7 @@ it("a leaver who got another name meanwhile is not forgotten by the night, nor b
   const push = await world.merge([pull]);
   const stale = await world.apply(push);
   expect(stale.code).toBe(1);
-  expect(stale.log).toContain("has another name by now, or is gone");
+  expect(stale.log).toContain("was renamed or is gone");
   await world.schedule();
   await world.dispatch();
   expect(await world.apply(push)).toMatchObject({ code: 1 });

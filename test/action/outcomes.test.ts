@@ -34,7 +34,7 @@ it("the job shows a value that the directory keeps as something else, and ends g
   expect(applied.code).toBe(0);
   const says = 'jobTitle: "Senior Engineer " was written, the directory shows "Senior Engineer"';
   expect(applied.log).toContain(
-    `::warning::Of 1 user, the directory keeps something else than was written. Ben Ito (ben.ito@contoso.com): ${says}`,
+    `::warning::Of 1 user, the directory stores something other than what was written. Ben Ito (ben.ito@contoso.com): ${says}`,
   );
   const told = (await gitHub.comments(pull.number)).at(-1)?.body ?? "";
   expect(told).toContain("**Stored otherwise: 1 user**");

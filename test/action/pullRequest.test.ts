@@ -92,7 +92,7 @@ describe("a pull request, from the check to the receipt", () => {
     };
     const late = await plan(pull);
     expect(late).toMatchObject({ code: 0 });
-    expect(late.log).toContain("was closed meanwhile, or has newer commits");
+    expect(late.log).toContain("was closed in the meantime, or has newer commits");
     const bodies = (await gitHub.comments(pull.number)).map(({ body }) => body);
     expect(bodies.join("\n")).not.toContain(first.slice(0, 10));
     expect(gitHub.checks.filter(({ head_sha }) => head_sha === first)).toEqual([]);
@@ -205,7 +205,7 @@ describe("a guard refuses", () => {
       (await world.gitHub.comments(pull.number)).at(-1)?.body ?? "";
     const told = await outcome();
     expect(told).toContain("### Rollcall: merged, not applied");
-    expect(told).toContain("does not cover it, so settling that is not enough");
+    expect(told).toContain("does not cover it, so resolving that is not enough");
     expect(told).not.toContain("Nothing is lost");
 
     // Its reviewers saw that nothing would be written, so the file that lifts the guard is not enough.
@@ -372,7 +372,7 @@ describe("a public repository", () => {
     expect(directory.requests).toEqual([]);
     const [comment] = await gitHub.comments(pull.number);
     expect(comment?.body).toBe(
-      `<!-- rollcall:default -->\n### Rollcall: no plan: the run failed\n\n[The page of the run](https://github.com/contoso/people/actions/runs/${planned.run.id}) says why. Once that is settled, re-run the job there, or push another commit.\n`,
+      `<!-- rollcall:default -->\n### Rollcall: no plan: the run failed\n\n[The page of the run](https://github.com/contoso/people/actions/runs/${planned.run.id}) says why. Once that is resolved, re-run the job there, or push another commit.\n`,
     );
     expect(gitHub.checks.at(-1)).toMatchObject({ conclusion: "failure", head_sha: pull.head });
   });

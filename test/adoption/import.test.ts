@@ -74,7 +74,7 @@ jobTitle: 'Boss' # since May
     await folder.write({ "users/team/ana.yaml": file });
     const { code, stdout } = await folder.run(["import", "--properties", "jobTitle,manager"]);
     expect(code).toBe(1);
-    expect(stdout).toContain("is the user itself; nobody is their own manager");
+    expect(stdout).toContain("is this user, and no user can be their own manager");
     expect(await readFile(join(folder.path, "users/team/ana.yaml"), "utf8")).toBe(file);
   });
 

@@ -106,6 +106,6 @@ it("refuses as a whole what is so for many, with one of them", async () => {
   const { code, stderr } = await run(odd, ...IMPORT);
   expect(code).toBe(1);
   expect(stderr).toContain(
-    "The directory did not tell department (reads as a number, and not as a text of p0@contoso.com)",
+    "The directory did not return department (reads as a number, and not as a text of p0@contoso.com)",
   );
 });

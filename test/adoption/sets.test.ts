@@ -153,7 +153,7 @@ describe("memberships", () => {
     const ran = await folder.run(["import", "--properties", "groups"]);
     expect(ran.code).toBe(1);
     expect(ran.stdout).toContain(
-      "cy@contoso.com groups.On call comes from users/_defaults.yaml:1, and users/cy.yaml cannot take it away. Take it out there, or write unmanaged: [groups.On call] in users/cy.yaml to leave it alone",
+      "cy@contoso.com groups.On call comes from users/_defaults.yaml:1, and users/cy.yaml cannot remove it. Remove it there, or write unmanaged: [groups.On call] in users/cy.yaml to leave it alone",
     );
     expect(await file("cy")).toBe(head(2));
   });
@@ -291,7 +291,7 @@ describe("licences", () => {
     expect(result).toEqual({
       kind: "unreadable",
       message:
-        "LicenseAssignment.Read.All is missing. Else leave it out with --properties. Nothing was imported.",
+        "LicenseAssignment.Read.All is missing. If not, leave it out with --properties. Nothing was imported.",
     });
   });
 });

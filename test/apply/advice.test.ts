@@ -132,7 +132,7 @@ describe("an address that another object has", () => {
     { name: "the field at fault is not written", fields: ["mail"], written: {} },
   ])("is one that the account has already, where $name", ({ fields, written }) => {
     expect(advice(TAKEN, fields, { of: change(written) })).toMatch(
-      /^ An address that the account has already .* with Get-Recipient, and free the address\.$/,
+      /^ An address of this account also belongs .* with Get-Recipient, and free the address\.$/,
     );
   });
 });

@@ -238,7 +238,7 @@ describe("enabling and disabling beside a phone number that cannot be set", () =
       {
         status: "failed",
         error: { field: "mobilePhone" },
-        reason: "the account was not enabled, since not everything before that could be written",
+        reason: "the account was not enabled, because an earlier change to it could not be written",
       },
     ]);
     expect(outcomes[0]).not.toHaveProperty("done");

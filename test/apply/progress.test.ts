@@ -120,7 +120,7 @@ describe("what comes next, and whether it is over", () => {
 });
 
 describe("the outcome", () => {
-  const HELD = "the account was not enabled, since not everything before that could be written";
+  const HELD = "the account was not enabled, because an earlier change to it could not be written";
   it.each<{
     name: string;
     change?: Change;

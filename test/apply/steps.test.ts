@@ -126,7 +126,7 @@ describe("a request is made", () => {
           code: "reference-not-created",
           requestId: "",
           field: "manager",
-          message: `${name} could not be created, so nobody can be pointed at`,
+          message: `${name} could not be created, so no one can refer to it`,
         },
       });
       expect(progress.pointedAt.size).toBe(0);

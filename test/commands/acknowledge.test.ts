@@ -23,7 +23,7 @@ it("plan --acknowledge writes the file that lifts the guard, and the next plan p
   const refused = await folder.run(["plan", "--acknowledge"]);
   expect(refused.code).toBe(4);
   expect(refused.stderr).toBe(
-    "Wrote acknowledgements/creates.yaml. If this is meant, commit it and let it be reviewed.\n",
+    "Wrote acknowledgements/creates.yaml. If this is intended, commit it and have it reviewed.\n",
   );
   const text = await readFile(join(folder.path, "acknowledgements/creates.yaml"), "utf8");
   expect(text).toContain("guard: creates\nlimit: 30\nusers:\n  - p0@contoso.com\n");

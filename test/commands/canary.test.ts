@@ -40,8 +40,8 @@ it.each([
 });
 
 it.each([
-  { options: ["--canary", "0"], says: "--canary 0 is no number of users" },
-  { options: ["--stop-at-errors", "many"], says: "--stop-at-errors many is no percentage" },
+  { options: ["--canary", "0"], says: "--canary 0 is not a number of users" },
+  { options: ["--stop-at-errors", "many"], says: "--stop-at-errors many is not a percentage" },
 ])("apply $options says how it is used, and writes nothing", async ({ options, says }) => {
   const ran = await folder.run(["apply", "--yes", ...options], {
     ROLLCALL_GRAPH_URL: directory.root,

@@ -199,8 +199,8 @@ describe("rollcall doctor", () => {
     ["has expired", { exp: -60 }, "✗ token", "and has expired"],
     ["expires this minute", { exp: 10 }, "✗ token", "and has expired"],
     ["is good for a minute", { exp: 61 }, "✓ token", "good for 1 minute\n"],
-    ["does not tell", {}, "? token", "does not tell when it expires"],
-    ["says so in words", { exp: "soon" }, "? token", "does not tell when it expires"],
+    ["does not tell", {}, "? token", "does not say when it expires"],
+    ["says so in words", { exp: "soon" }, "? token", "does not say when it expires"],
   ])(
     "reads in a token that is given that it %s",
     async (_, { exp }: { exp?: unknown }, ...says) => {
@@ -240,8 +240,8 @@ describe("rollcall doctor", () => {
     const { code, text } = await examined(tenant, {
       environment: { AZURE_AUTHORITY_HOST: "", AZURE_CLIENT_SECRET: "" },
     });
-    expect(text).toContain("is a directory on this machine, to which nobody signs in");
-    expect(text).toContain("Graph does not take the access token");
+    expect(text).toContain("is a directory on this machine, which needs no sign-in");
+    expect(text).toContain("Graph does not accept the access token");
     expect(code).toBe(1);
   });
 });

@@ -96,7 +96,7 @@ describe("rollcall drift", () => {
     });
     const ran = await folder.run(["drift"]);
     expect(ran.code).toBe(4);
-    expect(ran.stdout).toContain("Nothing of this can be relied on.");
+    expect(ran.stdout).toContain("Do not rely on any of this.");
   });
 });
 

@@ -115,7 +115,7 @@ describe("reveal", () => {
   it.each([
     {
       words: ["passes.age", "ana", "--identity", "my.key"],
-      says: "Nobody in passes.age is called ana",
+      says: "No one in passes.age is called ana",
     },
     {
       words: ["passes.age", "--identity", "other.key"],
@@ -158,7 +158,7 @@ describe("reveal", () => {
       "Planted-Max",
       "Planted-Nina",
     ]);
-    expect(told).toEqual(["Nobody in the file is called nobody.\n"]);
+    expect(told).toEqual(["No one in the file is called nobody.\n"]);
   });
 
   it("shows nothing in CI, where it would stay in a log", async () => {

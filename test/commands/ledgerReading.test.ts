@@ -140,7 +140,7 @@ describe("what local runs left in .rollcall/ledger", () => {
 
 it.each([
   { words: ["history", "nobody@contoso.com"], says: "has no run that wrote to" },
-  { words: ["runs", "--limit", "many"], says: "--limit many is no number of runs" },
+  { words: ["runs", "--limit", "many"], says: "--limit many is not a number of runs" },
 ])("$words says what is wrong", async ({ words, says }) => {
   await apply(ANA);
   const ran = await folder.run(words);

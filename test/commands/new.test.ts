@@ -120,9 +120,9 @@ describe("rollcall new, with groups and licences", () => {
       ["--group", "Salse"],
       '"Salse" is not among the groups that the configuration lists. Did you mean "Sales"?',
     ],
-    [["--group", "Sales", "--group", "Sales"], '"Sales" stands twice under groups'],
-    [["--group", "Sa\u200bles"], "a character that is not seen (U+200B)"],
-    [["--license", "Office 365 E3"], '"Office 365 E3" is no part number of a SKU'],
+    [["--group", "Sales", "--group", "Sales"], '"Sales" is listed twice under groups'],
+    [["--group", "Sa\u200bles"], "invisible character U+200B"],
+    [["--license", "Office 365 E3"], '"Office 365 E3" is not the part number of a SKU'],
     [["--license", "SPE_E5"], 'Did you mean "SPE_E3"?'],
     [["--set", "groups=Sales"], "--set sets no groups: write --group once for each of them."],
     [["--set", "licenses.SPE_E3=x"], "--set sets no licenses: write --license once"],
@@ -196,7 +196,7 @@ describe("rollcall new --json", () => {
     ["[]", "must be an object of one person"],
     ["{", "is not JSON"],
     ['{"employeeId": 42, "folder": 1}', "employeeId (42), folder (1) must be text"],
-    ['{"id": "x", "displayName": "N"}', "belongs to a person who has an account already"],
+    ['{"id": "x", "displayName": "N"}', "is only for people who already have an account"],
   ])("refuses %s", async (json, says) => {
     await folder.write({ "nina.json": json });
     const ran = await folder.run(["new", "--json", "nina.json"]);

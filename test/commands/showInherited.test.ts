@@ -56,7 +56,7 @@ it("lists what groups give, as inherited and not managed, where the directory is
     /licenses\.SPE_E3 +assigned +inherited from the group Team\S* @x\S*row, not managed\n/,
   );
   expect(stdout).not.toContain("\u001B");
-  expect(stdout).toContain("Whatever is not listed here is not managed, nor is what groups give.");
+  expect(stdout).toContain("Anything not listed here is not managed, nor is what groups give.");
   const json = await folder.run(["show", "ana", "--directory", "embedded", "--format", "json"]);
   expect(JSON.parse(json.stdout)).toMatchObject({
     licenses: [{ value: { name: "VISIOCLIENT" } }],

@@ -40,7 +40,7 @@ describe("a repository of several tenants", () => {
     const ran = await folder.run(words);
     expect(ran).toMatchObject({ code: 1, stdout: "" });
     expect(ran.stderr).toBe(
-      "Error: This repository has eu and us under tenants/. Name the tenant that is meant, such as --tenant eu. Nothing was read or written.\n",
+      "Error: This repository has eu and us under tenants/. Name one of them, such as --tenant eu. Nothing was read or written.\n",
     );
   });
 
@@ -131,7 +131,7 @@ describe("a repository of several tenants", () => {
       ["plan", "--tenant", "asia"],
       "There is no folder tenants/asia here. The tenants are eu and us.",
     ],
-    ["a way out", ["plan", "--tenant", "../eu"], '"../eu" names no tenant'],
+    ["a way out", ["plan", "--tenant", "../eu"], '"../eu" does not name a tenant'],
     [
       "a folder besides",
       ["plan", "--tenant", "eu", "--users", "tenants/us/users"],
@@ -176,7 +176,7 @@ describe("a repository of several tenants", () => {
     {
       name: "a file that belongs to nobody",
       files: { "tenants/people.yaml": user("ada", "eu.contoso.com") },
-      said: "tenants/people.yaml:1:1 error tenant-name: names no tenant: it is no folder",
+      said: "tenants/people.yaml:1:1 error tenant-name: does not name a tenant: it is not a folder",
     },
     {
       name: "a roster beside the tenants",

@@ -77,7 +77,7 @@ describe("what answers for the authority", () => {
 
   it("is the authority, and not well", async () => {
     expect(await says((response) => void response.writeHead(503).end("<html>"))).toEqual([
-      `failed network: ${CLOUD.authority} is not well (503)`,
+      `failed network: ${CLOUD.authority} has a problem (503)`,
     ]);
   });
 
@@ -91,9 +91,9 @@ describe("what answers for the authority", () => {
     ],
     ["its domain", { issuer: issuerOf(TENANT) }, "contoso.com", `ok tenant: ${TENANT}`],
     ["another tenant", { issuer: issuerOf(OTHER) }, TENANT, `and answers for ${OTHER}`],
-    ["no issuer", {}, TENANT, "and does not tell whose tokens it issues"],
-    ["an odd issuer", { issuer: { a: 1 } }, TENANT, "and does not tell whose tokens it issues"],
-    ["an issuer without a tenant", { issuer: "https://attacker.example" }, TENANT, "does not tell"],
+    ["no issuer", {}, TENANT, "and does not say whose tokens it issues"],
+    ["an odd issuer", { issuer: { a: 1 } }, TENANT, "and does not say whose tokens it issues"],
+    ["an issuer without a tenant", { issuer: "https://attacker.example" }, TENANT, "does not say"],
     [
       "another cloud",
       { issuer: issuerOf(TENANT), msgraph_host: "graph.microsoft.us" },

@@ -37,10 +37,10 @@ describe("what a token says of itself", () => {
       { ...GOOD, tid: "22222222-3333-4444-8555-666666666666" },
       "failed: is for the tenant 22222222",
     ],
-    ["that is no JSON", "{", "unknown: came, and does not tell what it is for"],
-    ["that is null", "null", "unknown: came, and does not tell what it is for"],
-    ["that is a list", "[1]", "unknown: came, and does not tell what it is for"],
-    ["that is empty", "", "unknown: came, and does not tell what it is for"],
+    ["that is no JSON", "{", "unknown: came, but does not say what it is for"],
+    ["that is null", "null", "unknown: came, but does not say what it is for"],
+    ["that is a list", "[1]", "unknown: came, but does not say what it is for"],
+    ["that is empty", "", "unknown: came, but does not say what it is for"],
   ])("one %s", (_, claims, line) => {
     expect(says(claims)[0]).toContain(line);
   });

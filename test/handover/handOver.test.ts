@@ -105,7 +105,10 @@ describe("hand-over", () => {
     expect(ran.stdout).toContain("Passes for 3 new accounts:\n  ANA (ana@contoso.com): valid from");
     expect(ran.stdout).toContain(key.recipient);
     const again = await run("hand-over");
-    expect([again.code, again.stdout]).toEqual([0, "Nobody waits for a first credential.\n"]);
+    expect([again.code, again.stdout]).toEqual([
+      0,
+      "No new account waits for a first credential.\n",
+    ]);
     expect(await sealedFiles()).toHaveLength(1);
     expect(issued()).toBe(3);
   });
@@ -211,7 +214,7 @@ describe("who gets no pass, whatever a receipt says", () => {
     {
       name: "an account that nobody declares under its name",
       change: (user) => (user.userPrincipalName = "boss@contoso.com"),
-      says: "the files do not declare this user any more",
+      says: "the files no longer declare this user",
     },
   ])("$name", async ({ change, says }) => {
     await created("", ["ana"]);

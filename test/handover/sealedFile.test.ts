@@ -81,6 +81,6 @@ describe("a sealed file", () => {
 
   it("is not made for nobody, or for a recipient that is none", async () => {
     await expect(seal(HAND_OVER, [])).rejects.toThrow("without recipients");
-    await expect(seal(HAND_OVER, ["age1nobody"])).rejects.toThrow("age1nobody is no recipient");
+    await expect(seal(HAND_OVER, ["age1nobody"])).rejects.toThrow("age1nobody is not a recipient");
   });
 });

@@ -289,7 +289,7 @@ describe("a file that lasts too long", () => {
         severity: "error",
         code: "expires-too-late",
         message:
-          '"expires" is 2027-02-01, and may be 2027-01-31 at the latest, 90 days from today: a guard is lifted for a while and not for good',
+          '"expires" is 2027-02-01, and may be 2027-01-31 at the latest, 90 days from today: a guard can be lifted only for a limited time',
         at: { file: "acknowledgements/b.yaml", line: 1, column: 1 },
       },
     ]);

@@ -22,7 +22,7 @@ const BEGUN: RunRecord = {
   holds: () => false,
 };
 const NOT_MADE =
-  "the reviewed plan creates this user; the account that is there now was not made by it, or was enabled, disabled or renamed since";
+  "the reviewed plan creates this user, but the account that exists now was not created by it, or was enabled, disabled or renamed since";
 
 interface Row {
   readonly name: string;
@@ -225,7 +225,7 @@ describe("a reviewed plan authorises steps, and only those", () => {
     expect(skipped).toMatchObject([
       { reason: "stale", change: { kind: "disable", id: idOf(ANA) } },
     ]);
-    expect(skipped[0]?.message).toContain("has another name by now, or is gone");
+    expect(skipped[0]?.message).toContain("was renamed or is gone");
   });
 
   it("a plan that its guards refused authorises nothing", () => {

@@ -39,7 +39,7 @@ const MOVED = "changed in the directory since the plan was reviewed:";
 const NOT_CREATED = "unauthorised: the reviewed plan does not create this user";
 const NOT_CHANGED = "unauthorised: the reviewed plan does not change this user";
 const NOT_MADE =
-  "unauthorised: the reviewed plan creates this user; the account that is there now was not made by it, or was enabled, disabled or renamed since";
+  "unauthorised: the reviewed plan creates this user, but the account that exists now was not created by it, or was enabled, disabled or renamed since";
 
 describe("a creation", () => {
   const now = creation({ department: "Sales", city: "Oslo" });
@@ -447,7 +447,7 @@ describe("an account that is found no more by its declared name", () => {
   const lost = (change: ExistingChange) => ({
     change,
     reason: "stale",
-    message: `the account that the reviewed plan changes (${change.id}) has another name by now, or is gone; if it has another name, declare that one with "formerly: ${change.userPrincipalName}", and plan again`,
+    message: `the account that the reviewed plan changes (${change.id}) was renamed or is gone; if it was renamed, declare the new name with "formerly: ${change.userPrincipalName}", and plan again`,
   });
 
   it.each<[string, readonly Change[], readonly (readonly Change[])[], ExistingChange[]]>([

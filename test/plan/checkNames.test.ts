@@ -91,17 +91,17 @@ describe("a name that a user is to get", () => {
     {
       name: "is a deleted user's",
       to: GONE,
-      held: `deleted-user: ${GONE} belongs to a deleted user (gone); restore that user, or delete it for good, first`,
+      held: `deleted-user: ${GONE} belongs to a deleted user (gone); first restore that user, or delete it permanently`,
     },
     {
       name: "is a deleted user's mail",
       to: "old@contoso.com",
-      held: "deleted-user: old@contoso.com belongs to a deleted user (gone); restore that user, or delete it for good, first",
+      held: "deleted-user: old@contoso.com belongs to a deleted user (gone); first restore that user, or delete it permanently",
     },
     {
       name: "is a deleted user's address",
       to: "older@contoso.com",
-      held: "deleted-user: older@contoso.com belongs to a deleted user (gone); restore that user, or delete it for good, first",
+      held: "deleted-user: older@contoso.com belongs to a deleted user (gone); first restore that user, or delete it permanently",
     },
     {
       name: "is in another domain",

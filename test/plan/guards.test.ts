@@ -233,7 +233,7 @@ describe("acknowledgements", () => {
     { expires: "2027-01-31", says: undefined },
     {
       expires: "2027-02-01",
-      says: '"expires" is 2027-02-01, and may be 2027-01-31 at the latest, 90 days from today: a guard is lifted for a while and not for good',
+      says: '"expires" is 2027-02-01, and may be 2027-01-31 at the latest, 90 days from today: a guard can be lifted only for a limited time',
     },
     { expires: "2020-01-01", says: undefined },
   ])("until $expires, seen from 2026-11-02", ({ expires, says }) => {
@@ -463,7 +463,7 @@ describe("protected accounts", () => {
         settingAt,
       }).diagnostics.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
     const OPEN = [
-      'warning no-tenant: "tenant" is not set, so any tenant that the credential opens is accepted. For this one, add: tenant: 5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10',
+      'warning no-tenant: "tenant" is not set, so Rollcall accepts any tenant that the credential can sign in to. To accept only this one, add: tenant: 5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10',
       'warning nothing-protected: "protected" is empty, so a plan may change any account. Add your emergency accounts, such as: protected: ["emergency-*@contoso.com"]',
     ];
     const CLOSED = { protected: ["emergency-*"], tenant: TENANT.id };
@@ -479,7 +479,7 @@ describe("protected accounts", () => {
         { ...CLOSED, protected: ["emergency-*", "brkglass-*"] },
         undefined,
         [
-          'warning protects-nobody: "protected" holds brkglass-*, and no account in the directory has such a name. Correct it, or leave it for accounts to come.',
+          'warning protects-nobody: "protected" holds brkglass-*, and no account in the directory has such a name. Correct it, or leave it if such an account will be created.',
         ],
       ],
     ])("%s", (_, base, proposed, expected) => {

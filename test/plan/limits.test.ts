@@ -214,7 +214,7 @@ describe("a counted guard that refuses", () => {
         {
           guard,
           message,
-          remedy: "If this is meant, commit this file and let it be reviewed:",
+          remedy: "If this is intended, commit this file and have it reviewed:",
           users,
           acknowledgement: {
             path: `acknowledgements/${guard}.yaml`,
@@ -462,7 +462,7 @@ describe("the place", () => {
               guard: "emptyRoster",
               message,
               remedy:
-                "Check the folder (--users) and the commit; a roster is never emptied on purpose. In a new repository, add the first file and plan again.",
+                "Check the folder (--users) and the commit: Rollcall assumes that you do not empty a roster on purpose. In a new repository, add the first file and plan again.",
               users: [],
             },
           ],
@@ -483,7 +483,7 @@ describe("a protected account", () => {
     guard: "protected",
     message: `${users.length === 1 ? "1 change touches" : `${users.length} changes touch`} a protected account or name: ${users.join(", ")}.`,
     remedy:
-      'Take the change out, or take the account off "protected" in the configuration, in a change of its own.',
+      'Remove the change; or remove the account from "protected" in the configuration, in a separate pull request.',
     users,
   });
 
@@ -526,7 +526,7 @@ describe("a protected account", () => {
     guard: "protected",
     message: `Protected accounts are not in the directory: ${words}.`,
     remedy:
-      'Correct "protected" in the configuration, in a change of its own: what it names does not exist, so it protects no account.',
+      'Correct "protected" in the configuration, in a separate pull request: what it names does not exist, so it protects no account.',
     users,
   });
   it("that is not in the directory is told with others, and with who may have been meant", () => {
@@ -647,13 +647,13 @@ describe("a property that cannot be read", () => {
       "of two, with a permission of its own",
       { field: "employeeLeaveDateTime" },
       "while 2 declared users declare it",
-      "Grant the identity User-LifeCycleInfo.Read.All, without which Graph answers null for everybody. If no user has a employeeLeaveDateTime yet",
+      "Grant the identity User-LifeCycleInfo.Read.All, without which Graph returns null for every user. If no user has a employeeLeaveDateTime yet",
     ],
     [
       "of one, with a permission of its own",
       { field: "employeeLeaveDateTime", users: [ANA] },
       "while 1 declared user declares it",
-      "Grant the identity User-LifeCycleInfo.Read.All, without which Graph answers null for everybody. If no user has a employeeLeaveDateTime yet",
+      "Grant the identity User-LifeCycleInfo.Read.All, without which Graph returns null for every user. If no user has a employeeLeaveDateTime yet",
     ],
   ])("because it is empty for everybody, %s", (_, more, words, remedy) => {
     const { refusals } = guarded(unreadable({ how: "empty", ...more }));
@@ -662,7 +662,7 @@ describe("a property that cannot be read", () => {
       {
         guard: "unreadable",
         message: `${field} reads as empty for all 1,200 directory users ${words}: a permission to read it may be missing.`,
-        remedy: `${remedy}, commit this file and let it be reviewed:`,
+        remedy: `${remedy}, commit this file and have it reviewed:`,
         users: more.users ?? users,
         acknowledgement: { path: `acknowledgements/unreadable-${field}.yaml` },
       },

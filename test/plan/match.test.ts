@@ -78,13 +78,13 @@ describe("a declared user by name", () => {
       "could be two",
       named(ANA, { formerly: [OLD] }),
       [account(OLD), account(ANA)],
-      `ambiguous-match ${ANA} ${OLD}: could be any of 2 directory users; add the id of the right one`,
+      `ambiguous-match ${ANA} ${OLD}: could be any of 2 directory users; add the id of the right account`,
     ],
     [
       "before had another number",
       named(ANA, { formerly: [OLD] }, "7"),
       [account(OLD, "8")],
-      `other-employee-id ${OLD}: was ${OLD} by its \`formerly\`, but that account has another employeeId, so it may belong to another person; add the id of the right one`,
+      `other-employee-id ${OLD}: was ${OLD} by its \`formerly\`, but that account has another employeeId, so it may belong to another person; add the id of the right account`,
     ],
     [
       "before had the same number",
@@ -147,13 +147,13 @@ describe("a declared user by id", () => {
       "is not found",
       named(ANA, { id: "0" }),
       [account(ANA)],
-      `id-not-found ${ANA}: no user with the id 0 is in the directory; correct the id, or remove it if a new account is meant`,
+      `id-not-found ${ANA}: no user with the id 0 is in the directory; correct the id, or remove it to create a new account`,
     ],
     [
       "is not found, nor by name",
       named(ANA, { id: "0" }),
       [],
-      "id-not-found : no user with the id 0 is in the directory; correct the id, or remove it if a new account is meant",
+      "id-not-found : no user with the id 0 is in the directory; correct the id, or remove it to create a new account",
     ],
     [
       "is another than by name",
@@ -176,7 +176,7 @@ describe("a declared user by number", () => {
       "could be two",
       named(ANA, {}, "7"),
       [account(ANA, "7"), account(CLEO), account(BEN, "7")],
-      `ambiguous-match ${ANA} ${BEN}: could be any of 2 directory users; add the id of the right one`,
+      `ambiguous-match ${ANA} ${BEN}: could be any of 2 directory users; add the id of the right account`,
     ],
     [
       "is found beside two others who share one",

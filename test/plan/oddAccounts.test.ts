@@ -225,7 +225,7 @@ describe("a property with a reading permission of its own", () => {
     const { refusals } = plan([leaver(value)], nobodyTells);
     expect(refusals).toMatchObject([{ guard: "unreadable", users: [BEN] }]);
     expect(`${refusals[0]?.message} ${refusals[0]?.remedy}`).toContain(
-      "Grant the identity User-LifeCycleInfo.Read.All, without which Graph answers null for everybody.",
+      "Grant the identity User-LifeCycleInfo.Read.All, without which Graph returns null for every user.",
     );
     expect(refusals[0]?.acknowledgement?.text).toContain("properties: [employeeLeaveDateTime]");
   });

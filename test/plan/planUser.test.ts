@@ -48,7 +48,7 @@ describe("somebody who is not in the directory", () => {
     "drift-create: was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it";
   const holder = live({ userPrincipalName: BEN, employeeId: "A7" });
   const HELD = (remedy: string) =>
-    `undeclared-rename ${BEN}: has the employeeId of ${BEN}, which no file declares; ${remedy}, else correct the employeeId`;
+    `undeclared-rename ${BEN}: has the employeeId of ${BEN}, which no file declares; ${remedy}; otherwise correct the employeeId`;
 
   it.each<[string, Case, string[]]>([
     ["is created", { users: [ana] }, [CREATED]],
@@ -150,7 +150,7 @@ describe("somebody who is not in the directory", () => {
         directory: [holder, live({ userPrincipalName: "x@contoso.com", employeeId: "a7" })],
       },
       [
-        `undeclared-rename ${BEN} x@contoso.com: has the employeeId of ${BEN}, x@contoso.com, which no file declares; if it is the same person, add "formerly: ${BEN}", else correct the employeeId`,
+        `undeclared-rename ${BEN} x@contoso.com: has the employeeId of ${BEN}, x@contoso.com, which no file declares; if it is the same person, add "formerly: ${BEN}"; otherwise correct the employeeId`,
       ],
     ],
     [
@@ -171,7 +171,7 @@ describe("somebody who is not in the directory", () => {
 });
 
 describe("an account that no file declared before", () => {
-  const NEEDS_ID = `adopt-needs-id ${ANA}: already has an account, and no merged file declares it. If this file is meant to manage that account, add its id`;
+  const NEEDS_ID = `adopt-needs-id ${ANA}: already has an account, and no merged file declares it. If this file should manage that account, add its id`;
   const named = desired(SALES, { id: idOf(ANA) });
   const unnamed = desired(SALES);
   const there = live({ department: "Sales" });
@@ -258,7 +258,7 @@ describe("an account that no file declared before", () => {
 });
 
 describe("an account by a name whose number is another", () => {
-  const OTHER = `other-employee-id ${ANA}: declares another employeeId than the account ${ANA} has, which may belong to another person by now. If it is the same person, add its id`;
+  const OTHER = `other-employee-id ${ANA}: declares a different employeeId than the account ${ANA} has, which may belong to another person by now. If it is the same person, add its id`;
   const seven = desired({ employeeId: "7" });
   const eight = live({ employeeId: "8" });
   it.each<[string, Case, string[]]>([

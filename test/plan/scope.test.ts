@@ -117,7 +117,7 @@ describe("the scope in the configuration", () => {
     ["scope:\n  userType: [Members]\n", "must be one of: Member, Guest"],
     ["scope:\n  userType: []\n", "is an empty list"],
     ["scope:\n  domains: ['@contoso.com']\n", "must be a domain, such as contoso.com"],
-    ["scope:\n  exclude: { users: [robots] }\n", "excludes nobody"],
+    ["scope:\n  exclude: { users: [robots] }\n", "excludes no account"],
     ["scope:\n  exclude: { properties: { employeeTyp: x } }\n", '"employeeTyp" is not known here'],
   ])("%j is a mistake", (text, message) => {
     expect(parse(text).diagnostics[0]?.message).toContain(message);

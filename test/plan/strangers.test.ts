@@ -106,7 +106,7 @@ describe("a member that no file declares is taken out of a group of which the fi
     expect(made.diagnostics).toContainEqual({
       severity: "warning",
       code: "perhaps-declared",
-      message: `${member.userPrincipalName} stays in the group On call: no file declares this user, and a file whose user is blocked or not found may mean it. Settle that file, or declare this user`,
+      message: `${member.userPrincipalName} stays in the group On call: no file declares this user, and a file whose user is blocked or not found may mean it. Repair that file, or declare this user`,
       at: { file: "rollcall.yaml", line: 1, column: 1 },
     });
     expect(made.totals).not.toHaveProperty("strangers");
@@ -118,7 +118,7 @@ describe("a member that no file declares is taken out of a group of which the fi
       odd: { userPrincipalName: "reads as empty" },
     }));
     expect(plan([bo], odd).diagnostics.map(({ message }) => message)).toEqual([
-      "x1@contoso.com, x2@contoso.com, x3@contoso.com and 2 others stay in the group On call: no file declares these users, and a file whose user is blocked or not found may mean one of them. Settle that file, or declare these users",
+      "x1@contoso.com, x2@contoso.com, x3@contoso.com and 2 others stay in the group On call: no file declares these users, and a file whose user is blocked or not found may mean one of them. Repair that file, or declare these users",
     ]);
   });
 

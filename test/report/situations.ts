@@ -240,7 +240,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
           at: { file: "users/cara.voss.yaml", line: 1 },
           reason: "adopt-needs-id",
           message:
-            "already has an account, and no merged file declares it. If this file is meant to manage that account, add its id",
+            "already has an account, and no merged file declares it. If this file should manage that account, add its id",
           candidates: [
             {
               id: "cc2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
@@ -252,7 +252,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
           userPrincipalName: "dan.frey@contoso.com",
           at: { file: "users/dan.frey.yaml", line: 1 },
           reason: "ambiguous-match",
-          message: "could be any of 2 directory users; add the id of the right one",
+          message: "could be any of 2 directory users; add the id of the right account",
           candidates: [
             {
               id: "d12a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
@@ -279,7 +279,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
           {
             guard: "disables",
             message: "4 of 15 matched users would be disabled (26.7 %), above the limit of 5 %.",
-            remedy: "If this is meant, commit this file and let it be reviewed:",
+            remedy: "If this is intended, commit this file and have it reviewed:",
             users: [
               "adam.roth@contoso.com",
               "bea.lang@contoso.com",
@@ -428,7 +428,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
           {
             guard: "disables",
             message: "4 of 12 matched users would be disabled (33.3 %), above the limit of 5 %.",
-            remedy: "If this is meant, commit this file and let it be reviewed:",
+            remedy: "If this is intended, commit this file and have it reviewed:",
             users: ["eva.berg@contoso.com", "olga.reed@contoso.com"],
             isOwn: false,
           },
@@ -462,7 +462,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
           at: { file: "users/cara.voss.yaml", line: 1 },
           reason: "deleted-user",
           message:
-            "cara.voss@contoso.com belongs to a deleted user (cc2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a); restore that user, or delete it for good, first",
+            "cara.voss@contoso.com belongs to a deleted user (cc2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a); first restore that user, or delete it permanently",
           candidates: [],
           before: true,
         },
@@ -479,7 +479,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
           userPrincipalName: `${name}@contoso.com`,
           at: { file: `users/${name}.yaml`, line: 1 },
           reason: "manager-blocked" as const,
-          message: "manager: gus.holt@contoso.com is blocked; once that is settled, this follows",
+          message: "manager: gus.holt@contoso.com is blocked; once that is resolved, this follows",
           candidates: [],
         })),
       ],
@@ -795,7 +795,7 @@ export const RECEIPTS: readonly {
             userPrincipalName: "dan.frey@contoso.com",
             at: { file: "users/dan.frey.yaml", line: 1 },
             reason: "ambiguous-match",
-            message: "could be any of 2 directory users; add the id of the right one",
+            message: "could be any of 2 directory users; add the id of the right account",
             candidates: [],
           },
         ],

@@ -243,7 +243,7 @@ describe("the manager", () => {
 
   it("must be meant beyond doubt", () => {
     expect(problemsOf(of("kari"))).toContain("Similar: Kari Berg, kari.berg@contoso.com.");
-    expect(problemsOf(of("nobody"))).toContain('Nobody who is declared is called "nobody".');
+    expect(problemsOf(of("nobody"))).toContain('No declared user is called "nobody".');
     const second = "userPrincipalName: kb@contoso.com\ndisplayName: Kari Berg\n";
     const result = prepareJoiner(
       of("kari berg"),

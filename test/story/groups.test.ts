@@ -328,7 +328,7 @@ describe("a group that cannot be written is held back with the reason, and every
       expect.objectContaining({
         reason: "group-not-found",
         message: expect.stringMatching(
-          /2 groups are called "sales": .*, .*\. Give the id/,
+          /2 groups are called "sales": .*, .*\. Write the id/,
         ) as string,
       }),
     ]);

@@ -296,7 +296,7 @@ describe("what Graph would refuse is held back while planning, with what to do",
       [
         [
           "ana@contoso.com",
-          "licenses.POWER_BI_STANDARD: POWER_BI_STANDARD is a licence of the whole tenant, which users cannot be given. Take it out of the files",
+          "licenses.POWER_BI_STANDARD: POWER_BI_STANDARD is a licence of the whole tenant, which users cannot be given. Remove it from the files",
         ],
       ],
     ],
@@ -306,7 +306,7 @@ describe("what Graph would refuse is held back while planning, with what to do",
       [
         [
           "ana@contoso.com",
-          "licenses.VISIOCLIENT: VISIOCLIENT cannot be assigned, since its subscription is Suspended. Renew it, or take it out of the files",
+          "licenses.VISIOCLIENT: VISIOCLIENT cannot be assigned, since its subscription is Suspended. Renew it, or remove it from the files",
         ],
       ],
     ],

@@ -134,7 +134,7 @@ describe("sponsors", () => {
       {
         field: "sponsors.dan@contoso.com",
         reason: "person-blocked",
-        message: "dan@contoso.com does not exist and is not created yet; once it is, this follows",
+        message: "dan@contoso.com does not exist yet; once it does, this follows",
       },
     ]);
   });

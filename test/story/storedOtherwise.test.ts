@@ -226,7 +226,7 @@ describe("reports", () => {
     expect(markdown).not.toContain("4722000000");
     expect(markdown).not.toContain("Ana <b>");
     const warning = keptOtherwiseWarning(receiptWithoutPersonal(receipt).outcomes);
-    expect(warning).toMatch(/^Of 1 user, the directory keeps something else/);
+    expect(warning).toMatch(/^Of 1 user, the directory stores something other/);
     expect(warning).not.toContain("4722000000");
   });
 

@@ -111,7 +111,7 @@ describe("nothing is made of a table that contradicts the roster", () => {
       "userPrincipalName,manager\nana@contoso.com,benn@contoso.com\nben@contoso.com,ben@contoso.com\n",
       [
         '2 B unknown-manager "benn@contoso.com" is neither in this table nor declared. Did you mean "ben@contoso.com"? Add them to the table, or write the object id of a manager who is not managed here. To leave out unknown managers, pass "--unknown-managers leave"',
-        "3 B own-manager is ben@contoso.com, the same person; nobody is their own manager",
+        "3 B own-manager is ben@contoso.com, the same person, and no user can be their own manager",
       ],
     ],
   ])("%s", (_, csv, says) => {

@@ -154,20 +154,20 @@ describe("a list of groups or licences", () => {
     ],
     [
       "Nobody",
-      'error 2:2 unlisted-group: "Nobody" is not among the groups that the configuration lists. Only what stands under "groups"',
+      'error 2:2 unlisted-group: "Nobody" is not among the groups that the configuration lists. Only entries under "groups"',
     ],
     [
       '"Sales, On call"',
-      'error 2:2 unlisted-group: "Sales, On call" is not among the groups that the configuration lists. Only what stands under "groups" in rollcall.yaml may be named; what a pull request adds there holds once it is merged. Between the names of a list stands a semicolon',
+      'error 2:2 unlisted-group: "Sales, On call" is not among the groups that the configuration lists. Only entries under "groups" in rollcall.yaml may be named; what a pull request adds there takes effect once it is merged. Separate the names in a list with a semicolon',
     ],
     [
       "sales",
       'error 2:2 unlisted-group: "sales" is not among the groups that the configuration lists. Did you mean "Sales"?',
     ],
-    ["Sales;Sales", 'error 2:2 duplicate-group: "Sales" stands twice'],
+    ["Sales;Sales", 'error 2:2 duplicate-group: "Sales" is listed twice'],
     ["null", "error 2:2 cannot-clear: cannot be null. Write [] for a user without groups"],
     ["Sales (until soon)", 'error 2:2 bad-date: "until" must be a day'],
-    ['"""Sales"" and more"', "error 2:2 bad-list: is no list of groups."],
+    ['"""Sales"" and more"', "error 2:2 bad-list: is not a list of groups."],
     ["Sa\u200bles", "error 2:2 hidden-character: "],
   ])("%j is named with row and column", (cell, says) => {
     const { people, problems } = ofAna("groups", cell);
@@ -177,7 +177,9 @@ describe("a list of groups or licences", () => {
 
   it("of a name of a product says what to write", () => {
     expect(told(ofAna("licenses", "Office 365 E3").problems)).toEqual([
-      expect.stringMatching(/2:2 unlisted-licence: "Office 365 E3" is no part number of a SKU/),
+      expect.stringMatching(
+        /2:2 unlisted-licence: "Office 365 E3" is not the part number of a SKU/,
+      ),
     ]);
   });
 
@@ -318,7 +320,7 @@ describe("what a folder gives", () => {
     const result = into(ofAna(headings, cells), files);
     expect(result.texts).toEqual({ "users/ana.yaml": `${ANA}groups: []\n` });
     expect(result.problems).toEqual([
-      `warning 2:${column} inherited: groups.Ops comes from users/_defaults.yaml:1, and users/ana.yaml cannot take it away. Take it out there, or write unmanaged: [groups.Ops] in users/ana.yaml to leave it alone`,
+      `warning 2:${column} inherited: groups.Ops comes from users/_defaults.yaml:1, and users/ana.yaml cannot remove it. Remove it there, or write unmanaged: [groups.Ops] in users/ana.yaml to leave it alone`,
     ]);
   });
 
@@ -350,7 +352,7 @@ describe("what the folder of a new person gives", () => {
     const result = into(ofAna(headings, cells), {}, home);
     expect(result.texts).toEqual({ "users/sales/ana.yaml": `${ANA}groups:\n  - Sales\n` });
     expect(result.problems).toEqual([
-      `warning 2:${column} inherited: groups.Ops comes from the defaults of users/sales/ all the same`,
+      `warning 2:${column} inherited: groups.Ops still comes from the defaults of users/sales/`,
     ]);
   });
 

@@ -28,7 +28,7 @@ const TROUBLES: readonly Trouble[] = [
   {
     name: "headings and nobody",
     csv: "userPrincipalName,city\n",
-    says: [": error empty-table: has headings, but nobody below them"],
+    says: [": error empty-table: has headings, but no rows below them"],
   },
   {
     name: "Windows-1252 that nobody told",
@@ -66,7 +66,7 @@ const TROUBLES: readonly Trouble[] = [
     name: "CSV that is called .xlsx",
     xlsx: new TextEncoder().encode("userPrincipalName\nana@contoso.com\n"),
     says: [
-      ": error not-xlsx: is no .xlsx workbook by its content; is it a CSV file by another name?",
+      ": error not-xlsx: is not an .xlsx workbook by its content; is it a CSV file by another name?",
     ],
   },
   {
@@ -80,7 +80,7 @@ const TROUBLES: readonly Trouble[] = [
     name: "a quote that never ends",
     csv: 'userPrincipalName,city\nana@contoso.com,"Oslo\nben@contoso.com,Bergen\n',
     says: [
-      ` row 2: error broken-quotes: begins a quoted value (") that never ends; the closing quote is missing somewhere from here on`,
+      ` row 2: error broken-quotes: begins a quoted value (") that never ends; the closing quote is missing somewhere below`,
     ],
   },
   {
@@ -182,9 +182,9 @@ const TROUBLES: readonly Trouble[] = [
     name: "dates of one country, and the number of a day",
     csv: "userPrincipalName,employeeHireDate\nana@contoso.com,11/30/2026\nben@contoso.com,30.11.2026\ncho@contoso.com,46003\ndan@contoso.com,2026-02-30\n",
     says: [
-      ` row 2, column B "employeeHireDate": error local-date: "11/30/2026" is an ambiguous date: day and month may be mistaken for each other; write the dates of this column in one form, such as 2026-11-30`,
-      ` row 3, column B "employeeHireDate": error local-date: "30.11.2026" is an ambiguous date: day and month may be mistaken for each other; write the dates of this column in one form, such as 2026-11-30`,
-      ` row 4, column B "employeeHireDate": error date-number: "46003" is the number by which a spreadsheet knows a day, probably 2025-12-12; write that`,
+      ` row 2, column B "employeeHireDate": error local-date: "11/30/2026" is an ambiguous date: day and month could be swapped; write the dates of this column in one form, such as 2026-11-30`,
+      ` row 3, column B "employeeHireDate": error local-date: "30.11.2026" is an ambiguous date: day and month could be swapped; write the dates of this column in one form, such as 2026-11-30`,
+      ` row 4, column B "employeeHireDate": error date-number: "46003" is a spreadsheet's number for a day, probably 2025-12-12; write that`,
       ` row 5, column B "employeeHireDate": error bad-date: "employeeHireDate" is not a date; write it as 2026-11-30 or 2026-11-30T08:00:00Z`,
     ],
   },
@@ -192,8 +192,8 @@ const TROUBLES: readonly Trouble[] = [
     name: "codes that became dates",
     csv: "userPrincipalName,employeeId,officeLocation\nana@contoso.com,5-Mar,01.02.2026\n",
     says: [
-      ` row 2, column B "employeeId": error became-date: "5-Mar" is probably a code such as 3-5 that a spreadsheet took for a date. Format the column as text, or write "'5-Mar" if this is meant`,
-      ` row 2, column C "officeLocation": error became-date: "01.02.2026" is probably a code such as 3-5 that a spreadsheet took for a date. Format the column as text, or write "'01.02.2026" if this is meant`,
+      ` row 2, column B "employeeId": error became-date: "5-Mar" is probably a code such as 3-5 that a spreadsheet took for a date. Format the column as text, or write "'5-Mar" if this is intended`,
+      ` row 2, column C "officeLocation": error became-date: "01.02.2026" is probably a code such as 3-5 that a spreadsheet took for a date. Format the column as text, or write "'01.02.2026" if this is intended`,
     ],
   },
   {
@@ -216,9 +216,9 @@ const TROUBLES: readonly Trouble[] = [
     name: "formulas",
     csv: "userPrincipalName,jobTitle,department,city\nana@contoso.com,=1+1,@SUM(A1),-2+3\n",
     says: [
-      ` row 2, column B "jobTitle": error formula: "=1+1" begins like a formula. Paste values, or write "'=1+1" if this text is meant`,
-      ` row 2, column C "department": error formula: "@SUM(A1)" begins like a formula. Paste values, or write "'@SUM(A1)" if this text is meant`,
-      ` row 2, column D "city": error formula: "-2+3" begins like a formula. Paste values, or write "'-2+3" if this text is meant`,
+      ` row 2, column B "jobTitle": error formula: "=1+1" begins like a formula. Paste values, or write "'=1+1" if this text is intended`,
+      ` row 2, column C "department": error formula: "@SUM(A1)" begins like a formula. Paste values, or write "'@SUM(A1)" if this text is intended`,
+      ` row 2, column D "city": error formula: "-2+3" begins like a formula. Paste values, or write "'-2+3" if this text is intended`,
     ],
   },
   {
@@ -241,7 +241,7 @@ const TROUBLES: readonly Trouble[] = [
     name: "characters that are not seen, and ones that were lost",
     csv: "userPrincipalName,displayName,city\nana@contoso.com,Ana\u200bSilva,Troms\ufffd\n",
     says: [
-      ` row 2, column B "displayName": error hidden-character: a character that is not seen (U+200B) stands in it; remove it`,
+      ` row 2, column B "displayName": error hidden-character: invisible character U+200B; remove it`,
       ` row 2, column C "city": error lost-characters: "Troms�" holds U+FFFD, which stands for a letter that was lost in another program`,
     ],
   },
@@ -287,7 +287,7 @@ const TROUBLES: readonly Trouble[] = [
     name: "blanks around a value",
     csv: "userPrincipalName,city\nana@contoso.com, Oslo\n",
     says: [
-      ` row 2, column B "city": warning outer-blank: has blanks before or behind its text, which are left out`,
+      ` row 2, column B "city": warning outer-blank: has spaces around its text, which are left out`,
     ],
   },
   {
@@ -308,7 +308,7 @@ const TROUBLES: readonly Trouble[] = [
       ` row 2, column C "mobilePhone": warning number: ${numbers("4740000000")}`,
       ` row 2, column D "postalCode": error number: is the number 150, and postal codes as numbers may have lost a leading zero. Give the column a format of zeros that shows them whole, such as 00000, or 0000 where they have four digits`,
       ` row 2, column E "faxNumber": warning number: ${numbers("+47400")}`,
-      ` row 2, column F "department": error number: is the number 7.5 in a column of numbers that are not whole, or have more digits than a spreadsheet keeps. Mark the column and turn it into texts (in Excel: Data, Text to Columns, Next, Next, "Text")`,
+      ` row 2, column F "department": error number: is the number 7.5 in a column of numbers that are not whole, or have more digits than a spreadsheet keeps. Select the column and turn it into text (in Excel: Data, Text to Columns, Next, Next, "Text")`,
     ],
   },
   {
@@ -319,7 +319,7 @@ const TROUBLES: readonly Trouble[] = [
       ["ben@contoso.com", { v: 7 }],
     ),
     says: [
-      ` row 3, column B "officeLocation": error number: is the number 7 among texts: leading zeros, a plus and long numbers are lost that way. Mark the column and turn it into texts (in Excel: Data, Text to Columns, Next, Next, "Text")`,
+      ` row 3, column B "officeLocation": error number: is the number 7 among texts: leading zeros, a plus and long numbers are lost that way. Select the column and turn it into text (in Excel: Data, Text to Columns, Next, Next, "Text")`,
     ],
   },
   {
@@ -330,7 +330,7 @@ const TROUBLES: readonly Trouble[] = [
     ),
     says: [
       ` row 2, column B "employeeId": error became-date: is the date 2025-12-12 for the spreadsheet, where a text belongs: a code such as 3-5 became a date. Format the column as text and write it again`,
-      ` row 2, column C "employeeHireDate": error bad-date: has a time without a zone; write it as a text, such as 2025-12-12T08:00:00Z`,
+      ` row 2, column C "employeeHireDate": error bad-date: has a time without a zone; write it as text, such as 2025-12-12T08:00:00Z`,
     ],
   },
   {
@@ -399,7 +399,7 @@ const TROUBLES: readonly Trouble[] = [
     name: "a heading that is a number",
     xlsx: table(["userPrincipalName", { v: 2026 }], [ANA, "x"]),
     says: [
-      " row 1, column B: error bad-heading: is no text, so it cannot be the heading of a column",
+      " row 1, column B: error bad-heading: is not text, so it cannot be the heading of a column",
     ],
   },
   {
@@ -442,7 +442,7 @@ describe("trouble in a table is told with its row and column, all of it at once"
 });
 
 function numbers(shown: string): string {
-  return `holds numbers, which are taken as the spreadsheet shows them, such as ${shown}; leading zeros and a plus would be lost. Format the column as text before filling it to be sure`;
+  return `holds numbers, which are taken as the spreadsheet shows them, such as ${shown}; leading zeros and a plus would be lost. To be sure, format the column as text before you fill it`;
 }
 
 function latin1(text: string): Uint8Array {

@@ -1,5 +1,6 @@
 import { access, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { allWorkflows } from "./workflow.ts";
 import { notesOf, problemsOf, type Release } from "../../scripts/release.ts";
 
 const CHANGELOG = `# Changelog
@@ -69,6 +70,15 @@ describe("a tag becomes a release", () => {
 describe("this repository", () => {
   it("keeps a changelog of what is not released yet", async () => {
     expect(notesOf(await readFile("CHANGELOG.md", "utf8"), "Unreleased")).toMatch(/^### /);
+  });
+
+  it("builds executables with the Node that the job sets up, and not with the one in node_modules/.bin", async () => {
+    const release = (await allWorkflows()).find(({ path }) => path.endsWith("release.yml"));
+    const job = release?.jobs.find(({ name }) => name === "executables");
+    const scripts = job?.steps.flatMap(({ run }) => run ?? []) ?? [];
+    expect(scripts.filter((run) => run.includes("executable"))).toEqual([
+      expect.stringMatching(/^node scripts\/executable\.ts release\b/),
+    ]);
   });
 
   it("names owners for paths that are there, and for all that runs with the credentials of others", async () => {

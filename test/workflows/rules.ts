@@ -12,6 +12,7 @@ const PERMITTED: Readonly<Record<string, readonly unknown[]>> = {
   checks: ["read", "write"],
   "id-token": ["write"],
   attestations: ["write"],
+  pages: ["write"],
   "security-events": ["write"],
 };
 

@@ -6,14 +6,11 @@ import type { RunVerb } from "../verb.ts";
 
 export function addAcceptCommand(program: Command, run: RunVerb): void {
   addDirectoryChoice(addSourceOptions(program.command("accept")))
-    .description("write what was changed in the directory outside Git into the files")
+    .description("write changes made in the directory outside Git into the files")
     .argument("[user]", "userPrincipalName, the part before the @, employeeId, id or file")
     .argument("[properties...]", "only these")
-    .option("--all", "everybody's")
-    .option(
-      "--ids",
-      "write the object id of each user who is declared without one, and nothing else",
-    )
+    .option("--all", "accept all changes of all users")
+    .option("--ids", "write object ids only, for users declared without one")
     .addHelpText("after", example("accept ana.silva@contoso.com jobTitle", "accept --ids"))
     .action((user: string | undefined, properties: readonly string[], options: AcceptOptions) =>
       run(async (world) => {

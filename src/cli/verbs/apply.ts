@@ -6,14 +6,11 @@ import type { RunVerb } from "../verb.ts";
 
 export function addApplyCommand(program: Command, run: RunVerb): void {
   addDirectoryOptions(addSourceOptions(program.command("apply")))
-    .description("make the directory as declared")
-    .argument("[file]", "a reviewed plan: nothing but what it lists is written")
+    .description("change the directory to what the files declare")
+    .argument("[file]", "a reviewed plan; only the changes that it lists are made")
     .option("--yes", "do not ask")
-    .option(
-      "--receipt <file>",
-      "where to record what became of each change (default: .rollcall/receipt.json)",
-    )
-    .option("--canary <users>", "write, read back and confirm so many users before the rest")
+    .option("--receipt <file>", "where to write the receipt (default: .rollcall/receipt.json)")
+    .option("--canary <users>", "apply and verify this many users first")
     .option(
       "--stop-at-errors <percent>",
       "end the run when more of the users who were tried failed",

@@ -6,7 +6,7 @@ import type { RunVerb } from "../verb.ts";
 export function addCompletionCommand(program: Command, run: RunVerb): void {
   program
     .command("completion")
-    .description("print what lets a shell complete commands, options and users with the Tab key")
+    .description("print the script that lets a shell complete commands, options and users")
     .addArgument(new Argument("<shell>", "which shell").choices(SHELLS))
     .addHelpText("after", example("completion bash >> ~/.bashrc"))
     .action((shell: Shell) =>

@@ -6,8 +6,8 @@ import type { RunVerb } from "../verb.ts";
 export function addDemoCommand(program: Command, run: RunVerb): void {
   program
     .command("demo")
-    .description("show a mistake, a plan and its apply on a directory made for this run")
-    .option("--sign-in", "sign in to it as to a tenant, with a secret made for this run")
+    .description("show a mistake, a plan and an apply on a temporary directory")
+    .option("--sign-in", "sign in as to a real tenant, with a temporary secret")
     .addHelpText("after", example("demo", "demo --sign-in"))
     .action((options: DemoOptions) =>
       run(async (world) => {

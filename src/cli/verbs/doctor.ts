@@ -12,7 +12,7 @@ export function addDoctorCommand(program: Command, run: RunVerb): void {
     .addOption(
       new Option(
         "--for <command>",
-        "what the application is for (default: by its permissions)",
+        "what the application is used for (default: judged by its permissions)",
       ).choices(["plan", "apply", "hand-over"]),
     )
     .addHelpText("after", example("doctor --for plan"))

@@ -6,10 +6,8 @@ import type { RunVerb } from "../verb.ts";
 
 export function addDriftCommand(program: Command, run: RunVerb): void {
   addDirectoryChoice(addSourceOptions(program.command("drift")))
-    .description(
-      "show what was changed in the directory outside Git; exits with 2 when something was",
-    )
-    .option("--base <ref>", "the commit that is merged (default: HEAD)")
+    .description("show changes made in the directory outside Git; exits with 2 if there are any")
+    .option("--base <ref>", "the merged commit to compare with (default: HEAD)")
     .option("--full", "show every user")
     .addHelpText("after", example("drift --base origin/main --format markdown"))
     .action((options: DriftOptions) =>

@@ -11,59 +11,59 @@ export function addEmbeddedCommand(program: Command, run: RunVerb): void {
     .option("--file <file>", "keep the tenant in this file")
     .option(
       "--domain <name>",
-      "verified domain of a new tenant, contoso.com if not given; may be repeated, and =federated may follow",
+      "verified domain of a new tenant (default: contoso.com); may be repeated; add =federated for a federated one",
       collected,
     )
     .option(
       "--sign-in",
-      "accept only tokens of a token endpoint that is served beside it over TLS, for an application made for this run",
+      "also serve a token endpoint over TLS, with a temporary application, and accept only its tokens",
     )
     .option("--applications <file>", "register these applications for sign-in as well")
     .option(
       "--refuse-sign-in <number>",
-      "refuse every request for a token as Entra does with this AADSTS number, such as 7000222, or with 429 or 503",
+      "refuse every token request with this AADSTS number, such as 7000222, or with 429 or 503",
     )
     .option(
       "--roles <permissions>",
-      "application permissions of every token, with commas between; without it everything is allowed",
+      "application permissions of every token, separated by commas (default: all)",
     )
     .option(
       "--without-permission <permission>",
-      "as if the application had not been granted this one; may be repeated",
+      "take this permission away from every token; may be repeated",
       collected,
     )
     .option(
       "--administrator <user>",
-      "a user whose administrator role protects the account; may be repeated",
+      "treat this user as an administrator, whose account Graph protects; may be repeated",
       collected,
     )
     .option(
       "--refuse <user=status>",
-      "refuse whatever is written to this user, such as ana.silva@contoso.com=403; may be repeated",
+      "refuse every write to this user, such as ana.silva@contoso.com=403; may be repeated",
       collected,
     )
-    .option("--seed <number>", "seed of everything random below", "1")
+    .option("--seed <number>", "seed for the random options below", "1")
     .option("--lag <milliseconds>", "replication lag: how long a write may stay invisible")
     .option("--latency <milliseconds>", "how long each request takes")
     .option("--throttle <scale>", "throttle with Graph's limits multiplied by this")
     .addOption(
-      new Option("--refill <model>", "how what was spent of the limits comes back")
+      new Option("--refill <model>", "how used quota comes back")
         .choices(["sliding", "fixed", "token-bucket"])
         .default("sliding"),
     )
     .addOption(
-      new Option("--bind-cost <writes>", "what each reference of a bind counts for in the limits")
+      new Option("--bind-cost <writes>", "what each reference in a bind costs of the limits")
         .choices(["third", "one-for-all"])
         .default("third"),
     )
     .option(
       "--replicas <number>",
-      "so many replicas answer in turn, each with a lag of its own, so that reads flap; 1 if not given",
+      "answer from this many replicas in turn, each with its own lag, so that reads flap (default: 1)",
     )
-    .option("--drop <probability>", "drop that share of connections, before and after the write")
+    .option("--drop <probability>", "drop this share of connections, before or after the write")
     .option(
       "--faults <seed or names>",
-      "a bad day drawn from this seed, which it prints, or what the service does by name, such as exchange-mastered",
+      "a random bad day from this seed, which is printed, or named faults of the service, such as exchange-mastered",
     )
     .addHelpText("after", example("embedded --port 8080 --file tenant.json --lag 2000"))
     .action((options: EmbeddedCommandOptions) =>

@@ -11,16 +11,16 @@ import type { RunVerb } from "../verb.ts";
 
 export function addExportCommand(program: Command, run: RunVerb): void {
   addDirectoryChoice(addRosterOptions(program.command("export")))
-    .description("write the declared users, or those of the directory, as a table")
-    .argument("<file>", "what to write: .csv, .xlsx or .json")
+    .description("write the declared users, or those in the directory, to a table")
+    .argument("<file>", "the file to write: .csv, .xlsx or .json")
     .addOption(
       new Option("--from <source>", "whose users")
         .choices(["roster", "directory"])
         .default("roster"),
     )
     .addOption(separatorOption("of a CSV file (default: comma)"))
-    .option("--overwrite", "replace a file that exists")
-    .option("--empty", "only headings, to be filled in with people who join")
+    .option("--overwrite", "overwrite an existing file")
+    .option("--empty", "write only the headings, as a form for people who join")
     .addHelpText("after", example("export people.xlsx"))
     .action((file: string, options: ExportOptions) =>
       run(async (world) => {

@@ -8,10 +8,13 @@ export function addHandOverCommand(program: Command, run: RunVerb): void {
   addDirectoryChoice(addSourceOptions(program.command("hand-over")))
     .description("issue a first credential for each account that an apply run created, encrypted")
     .argument("[receipt]", "the receipt of the run (default: .rollcall/receipt.json)")
-    .option("--out <file>", "where the encrypted passes go (default: .rollcall/passes-TIME.age)")
+    .option(
+      "--out <file>",
+      "where to write the encrypted passes (default: .rollcall/passes-TIME.age)",
+    )
     .option(
       "--again <user>",
-      "only this one, who was handed a pass before and needs another; may be repeated",
+      "issue another pass to this user, who already got one; may be repeated",
       collected,
     )
     .addHelpText("after", example("hand-over .rollcall/receipt.json"))

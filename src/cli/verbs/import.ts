@@ -11,31 +11,32 @@ import type { RunVerb } from "../verb.ts";
 
 export function addImportCommand(program: Command, run: RunVerb): void {
   addTableOptions(addDirectoryChoice(addRosterOptions(program.command("import"))))
-    .description(
-      "bring people into the declared users: those of a table, or, without one, of the directory",
-    )
+    .description("import users from a CSV or Excel file or, without one, from the directory")
     .argument("[file]", "a table: .csv, .xlsx or .json")
     .option("--dry-run", "write nothing; show what would be written")
-    .option("--full", "show every mistake of a table, and not only the first of each kind")
+    .option("--full", "show every mistake in a table, not only the first of each kind")
     .option(
       "--write-mapping [source]",
-      "write what the columns of the table seem to hold into the configuration, for review; write no users",
+      "write what the columns seem to contain into the configuration, for review; write no users",
     )
-    .option("--complete", "disable the declared users that the table leaves out")
-    .option("--move", "move the files of users whose department changes to its folder")
+    .option("--complete", "disable declared users who are not in the table")
+    .option(
+      "--move",
+      "move a user's file to the folder of the new department when the department changes",
+    )
     .option(
       "--properties <names>",
-      `from the directory: what to write, separated by commas (default: ${DEFAULT_PROPERTIES.join(", ")}, and groups and licenses where the configuration lists some)`,
+      `from the directory: properties to write, separated by commas (default: ${DEFAULT_PROPERTIES.join(", ")}, and groups and licenses where the configuration lists some)`,
     )
     .addOption(
       new Option(
         "--layout <layout>",
-        "from the directory: a file for each user (default), the same in a folder for each department, or a list for each department",
+        "from the directory: one file per user (default), one file per user in department folders, or one list per department",
       ).choices(["file", "folder", "department"]),
     )
     .option(
       "--defaults",
-      "from the directory: put what a new folder has in common into its _defaults.yaml",
+      "from the directory: move values that a whole new folder shares into its _defaults.yaml",
     )
     .addHelpText(
       "after",

@@ -7,7 +7,7 @@ export function addInitCommand(program: Command, run: RunVerb): void {
   program
     .command("init")
     .description("write a repository for people, with the workflows that check, plan and apply")
-    .argument("<folder>", "where; nothing in it is overwritten")
+    .argument("<folder>", "the folder to write; existing files are never overwritten")
     .option(
       "--owners <names>",
       'users or teams of GitHub who must approve changes, such as "@your-login"; none: the repository is not on GitHub yet, and gets no workflows (required)',
@@ -35,7 +35,7 @@ export function addInitCommand(program: Command, run: RunVerb): void {
       ).choices(["github", "editor"]),
     )
     .addOption(
-      new Option("--ledger <kind>", "where the workflows keep what runs did, for good")
+      new Option("--ledger <kind>", "where the workflows keep permanent records of runs")
         .choices(["none", "git", "cosmos"])
         .default("none"),
     )

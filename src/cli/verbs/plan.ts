@@ -9,7 +9,7 @@ export function addPlanCommand(program: Command, run: RunVerb): void {
     .description("show what applying would do; writes nothing to the directory")
     .option("--out <file>", "save the plan for `apply FILE`")
     .option("--detailed-exitcode", "exit with 2 when there are changes")
-    .option("--acknowledge", "write the files that lift the guards that refuse, for review")
+    .option("--acknowledge", "write an acknowledgement for each guard that refuses, for review")
     .addHelpText("after", example("plan --base main --out plan.json"))
     .action((options: PlanOptions) =>
       run(

@@ -8,7 +8,11 @@ export function addReceiptCommand(program: Command, run: RunVerb): void {
   program
     .command("receipt")
     .description("show what an apply run did: when, where, for which users, and what went wrong")
-    .argument("[file]", "a receipt, or what an interrupted run left", ".rollcall/receipt.json")
+    .argument(
+      "[file]",
+      "a receipt, or the file that an interrupted run left",
+      ".rollcall/receipt.json",
+    )
     .addOption(formatOption())
     .addHelpText("after", example("receipt receipt.json --format markdown"))
     .action((file: string, options: ReceiptOptions) =>

@@ -6,11 +6,11 @@ import type { RunVerb } from "../verb.ts";
 
 export function addUndoCommand(program: Command, run: RunVerb): void {
   addFolderOptions(program.command("undo"))
-    .description("write into the files what was there before a run, for a pull request")
+    .description("restore in the files what a run changed, for a pull request")
     .argument("<run>", "the first digits of its id, the id of a run on GitHub, or last")
     .argument("[people...]", "only these, by name or object id")
     .addOption(tenantOption())
-    .option("--personal", "write personal values into the files, too, where the ledger has them")
+    .option("--personal", "also write personal values into the files, where the ledger has them")
     .option("--dry-run", "show what would be written, and write nothing")
     .addOption(formatOption(["text", "json"]))
     .addHelpText("after", example("undo 3f9a01bc", "undo last ana.silva@contoso.com"))

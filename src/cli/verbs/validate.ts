@@ -7,7 +7,7 @@ import type { RunVerb } from "../verb.ts";
 export function addValidateCommand(program: Command, run: RunVerb): void {
   addSourceOptions(program.command("validate"))
     .description("check the declared users; needs no directory and no credential")
-    .argument("[files...]", "tell only of mistakes in these; all files are read")
+    .argument("[files...]", "report only mistakes in these files; all files are read")
     .addHelpText(
       "after",
       example("validate", "validate users/ana.silva.yaml", "validate --tenant contoso-eu"),

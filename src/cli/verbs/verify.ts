@@ -7,8 +7,8 @@ import type { RunVerb } from "../verb.ts";
 export function addVerifyCommand(program: Command, run: RunVerb): void {
   program
     .command("verify")
-    .description("examine the ledger: that nothing is missing or was changed since it was added")
-    .option("--key <file>", "the public key, or keys, that signatures must be made with")
+    .description("check that nothing in the ledger is missing or was changed")
+    .option("--key <file>", "the public key, or keys, that must have made the signatures")
     .addOption(tenantOption())
     .addOption(formatOption(["text", "json"]))
     .addHelpText("after", example("verify --key signing.pub.pem"))

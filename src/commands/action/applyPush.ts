@@ -52,7 +52,7 @@ export async function applyPush(job: Job): Promise<ExitCode> {
 async function applyAndTell(job: Job): Promise<ExitCode> {
   const history = await knownHistory(job);
   if (!history)
-    return ended(job, EXIT.done, "Nobody is declared yet: there is nothing to apply.").code;
+    return ended(job, EXIT.done, "No user is declared yet: there is nothing to apply.").code;
   const open = await openWorkAt(job, job.context.commit, history.applied);
   try {
     const result = await applyMerged(job, history, open);
@@ -106,7 +106,7 @@ async function applyMerged(job: Job, history: AppliedHistory, open: OpenWork): P
     return ended(
       job,
       EXIT.refused,
-      `${shortList(directPushes)} changed the roster without a pull request, so nobody reviewed what it does. Nothing is written, of later pushes either, until that is settled. Start this workflow manually: it plans what is missing, and applies it once a second person approved.`,
+      `${shortList(directPushes)} changed the roster without a pull request, so no one reviewed what it does. Nothing is written, not for later pushes either, until that is resolved. Start this workflow manually: it plans what is missing, and applies it once a second person approved.`,
     );
   // Who allows direct pushes takes such a commit itself for the review; never that of a pull request without one.
   const trusts =

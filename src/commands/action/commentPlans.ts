@@ -51,7 +51,7 @@ export async function commentPlans(job: Job): Promise<ExitCode> {
     announce(
       world,
       "notice",
-      "No open pull request has this head any more: there is nothing to tell.",
+      "No open pull request has this head any more: there is nothing to report.",
     );
     return EXIT.done;
   }

@@ -76,7 +76,7 @@ export function proposalIn(text: string, commit: string, source: RosterSource): 
   const foreign = proposal.files.find(({ path }) => !known.has(path));
   if (foreign)
     throw new UserError(
-      `${JSON.stringify(foreign.path)} is no file of the roster. Nothing was written.`,
+      `${JSON.stringify(foreign.path)} is not a file of the roster. Nothing was written.`,
     );
   return proposal;
 }

@@ -4,7 +4,7 @@ import { UserError } from "../../session/process/world.ts";
 import type { Job } from "./job.ts";
 
 export const PAUSED =
-  "Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.";
+  "Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Remove the variable and run this again.";
 
 /** @throws UserError while writing is stopped, or for another branch than the default one */
 export function checkMayWrite(job: Job): void {
@@ -43,7 +43,7 @@ export async function checkApproval({ inputs, context, github }: Job): Promise<r
       `Only ${approvers.join(", ")} approved this run, who started it. A second person has to approve it: turn on "Prevent self-review" for the environment ${approvedEnvironment}, and start the workflow again. Nothing was written.`,
     );
   throw new UserError(
-    `Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. ` +
+    `No one approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. ` +
       "Where GitHub's plan has none, set the input require-approval to false: then the person who starts this workflow decides alone. Nothing was written.",
   );
 }

@@ -122,6 +122,6 @@ function newestOf(records: readonly KeptRecord[]): KeptRecord | undefined {
 
 function embeddedAfterTenant(tenant: { readonly id: string; readonly domain: string }): UserError {
   return new UserError(
-    `The configuration says "directory: embedded", and this branch was applied to the tenant ${tenant.domain} (${tenant.id}) before. What is merged now would reach nobody. Set "directory: graph" in the configuration, or begin in a repository of its own. Nothing was written.`,
+    `The configuration says "directory: embedded", and this branch was applied to the tenant ${tenant.domain} (${tenant.id}) before. What is merged now would reach no one. Set "directory: graph" in the configuration, or start a new repository. Nothing was written.`,
   );
 }

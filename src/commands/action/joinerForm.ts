@@ -48,7 +48,7 @@ export function joinerOfIssue(body: string): Joiner | { readonly problems: reado
   ];
   if (!groups)
     problems.push(
-      '"Groups" is no list of groups: put a semicolon between names, and a name that holds one in double quotes.',
+      '"Groups" is not a list of groups: put a semicolon between names, and a name that holds one in double quotes.',
     );
   if (Object.keys(fields).length === 0)
     problems.push("The issue has no answer of the form for joiners.");

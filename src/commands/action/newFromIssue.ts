@@ -35,7 +35,7 @@ export async function newFromIssue(job: Job): Promise<ExitCode> {
     announce(
       world,
       "notice",
-      `${issue.sender}, who set the label, has no write access: nothing was done. Someone who has may take the label away and set it again.`,
+      `${issue.sender}, who set the label, has no write access: nothing was done. Someone who has may remove the label and set it again.`,
     );
     return tell(job, issue, joinerWaitsPage(), EXIT.done);
   }

@@ -23,7 +23,7 @@ export async function openJobDirectory(job: Job, desired: Desired): Promise<Open
 export function checkMayRead({ inputs, repository }: Job, { configuration }: Desired): void {
   if (configuration.directory === "graph" && repository.isPublic && !inputs.allowPublicRepository)
     throw new UserError(
-      "This repository is public, so that everybody can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.",
+      "This repository is public, so anyone can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.",
     );
 }
 

@@ -160,7 +160,7 @@ function overtaken({ job, pull }: Found): ExitCode {
   announce(
     job.world,
     "notice",
-    `Pull request ${pull.number} was closed meanwhile, or has newer commits, which get a plan of their own.`,
+    `Pull request ${pull.number} was closed in the meantime, or has newer commits, which get a plan of their own.`,
   );
   return EXIT.done;
 }

@@ -29,7 +29,7 @@ export async function tellConflicts(job: Job): Promise<void> {
     announce(
       world,
       "warning",
-      `Pull requests in conflict could not be told: ${(error as Error).message}`,
+      `Rollcall could not comment on the pull requests with conflicts: ${(error as Error).message}`,
     );
   }
 }

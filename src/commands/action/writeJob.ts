@@ -95,7 +95,11 @@ export async function writeJob(
           `A plan was reviewed for the tenant ${tenant.id} (${tenant.domain}); this is ${plan.tenant.id} (${plan.tenant.domain}). Nothing was written.`,
         );
     if (await isSuperseded(job))
-      return ended(job, EXIT.done, "The branch has moved on meanwhile: the newer run applies it.");
+      return ended(
+        job,
+        EXIT.done,
+        "The branch has moved on in the meantime: the newer run applies it.",
+      );
     const { credential } = desired.configuration.newUsers;
     const issues = credential === "temporaryAccessPass";
     // Before anything is written: whatever ends this process, who was created then is handed a pass.
@@ -176,7 +180,7 @@ async function lastingStore(
       if (!(await isSuperseded(job))) return record;
       await record.discard();
       throw new UserError(
-        "The branch has moved on meanwhile: the newer run applies it. Nothing was written.",
+        "The branch has moved on in the meantime: the newer run applies it. Nothing was written.",
         EXIT.done,
       );
     },

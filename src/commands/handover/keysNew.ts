@@ -25,13 +25,13 @@ export async function keysNew(
   else await mkdir(dirname(file), { recursive: true });
   if (await couldBeCommitted(file))
     throw new UserError(
-      `Git would track ${forTerminal(file)}, and everybody with the repository would have the secret key. Choose a place outside of the repository: --out ~/rollcall-handover.key. Nothing was written.`,
+      `Git would track ${forTerminal(file)}, and everyone with access to the repository would have the secret key. Choose a place outside the repository: --out ~/rollcall-handover.key. Nothing was written.`,
     );
   const { identity, recipient } = await newKeyPair();
   await writeSecret(file, `# public key: ${recipient}\n${identity}\n`);
   output.out(
     [
-      `The secret key is in ${forTerminal(file)}. Keep it, and give it to nobody: with it, \`rollcall reveal\` opens what is handed over.`,
+      `The secret key is in ${forTerminal(file)}. Keep it, and give it to no one: with it, \`rollcall reveal\` opens what is handed over.`,
       "",
       "The public key goes into rollcall.yaml, through a pull request:",
       "",

@@ -20,7 +20,7 @@ export async function handedOverIn(path: string): Promise<People> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
   }
   throw new UserError(
-    `${forTerminal(path)}, which says who was handed a pass, cannot be read. Take it away to issue passes for all new accounts of the receipt: passes from before then stop working.`,
+    `${forTerminal(path)}, which says who was handed a pass, cannot be read. Delete it to issue passes for all new accounts of the receipt: passes from before then stop working.`,
   );
 }
 

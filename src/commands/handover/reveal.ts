@@ -53,7 +53,7 @@ export async function reveal(
     if (answer === "") return EXIT.done;
     const person = people[Number(answer) - 1] ?? found(people, answer);
     if (person) show(person);
-    else output.err(`Nobody in the file is called ${forTerminal(answer)}.\n`);
+    else output.err(`No one in the file is called ${forTerminal(answer)}.\n`);
   }
 }
 
@@ -96,7 +96,7 @@ async function assertPrivate(path: string): Promise<void> {
   const { mode } = await stat(path);
   if (process.platform !== "win32" && (mode & 0o077) !== 0)
     throw new UserError(
-      `Other users of this machine can read the key ${forTerminal(path)}. Take that away: chmod 600 ${forTerminal(path)}`,
+      `Other users of this machine can read the key ${forTerminal(path)}. Change that: chmod 600 ${forTerminal(path)}`,
     );
 }
 
@@ -104,7 +104,7 @@ function personIn({ people }: HandOver, user: string, file: string): PersonWithP
   const person = found(people, user);
   if (person) return person;
   throw new UserError(
-    `Nobody in ${forTerminal(file)} is called ${forTerminal(user)}. Leave the name out to see who is in it.`,
+    `No one in ${forTerminal(file)} is called ${forTerminal(user)}. Leave the name out to see who is in it.`,
   );
 }
 

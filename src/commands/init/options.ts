@@ -40,7 +40,7 @@ export function tenantsIn(text: string): readonly string[] {
 export function ownersIn(owners: string | undefined): string | undefined {
   if (owners === undefined)
     throw new UserError(
-      `Say who must approve changes, with --owners: ${OWNERS_EXAMPLES}. Several are separated by blanks. While you have no GitHub, --owners none writes a repository without workflows.`,
+      `Say who must approve changes, with --owners: ${OWNERS_EXAMPLES}. Separate several with spaces. While you have no GitHub, --owners none writes a repository without workflows.`,
     );
   const problem = ownersProblem(owners);
   if (problem !== undefined) throw new UserError(`--owners ${problem}`);
@@ -51,7 +51,7 @@ export function ownersIn(owners: string | undefined): string | undefined {
 export function ownersProblem(owners: string): string | undefined {
   return owners === NO_OWNERS || /^@[\w/-]+( @[\w/-]+)*$/.test(owners)
     ? undefined
-    : `must name users or teams of GitHub, separated by blanks: ${OWNERS_EXAMPLES}, not ${JSON.stringify(owners)}.`;
+    : `must name users or teams of GitHub, separated by spaces: ${OWNERS_EXAMPLES}, not ${JSON.stringify(owners)}.`;
 }
 
 export function tenantIdIn({ tenantId, tenants, directory }: InitOptions): string | undefined {

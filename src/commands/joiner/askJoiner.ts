@@ -46,13 +46,13 @@ export async function askJoiner(
   await put("givenName", undefined);
   await put("surname", undefined);
   await put("displayName", suggestDisplayName(known(), surroundings) || undefined, (answer) =>
-    answer === "" ? "Everybody needs a displayName." : undefined,
+    answer === "" ? "Every user needs a displayName." : undefined,
   );
   const { names } = holdersIn(surroundings);
   const suggested = suggestedName(known(), surroundings);
   if (fields["userPrincipalName"] === undefined) firstNotes(suggested?.notes ?? []).forEach(say);
   await put("userPrincipalName", suggested?.name, (answer) => {
-    if (answer === "") return "Everybody needs a userPrincipalName.";
+    if (answer === "") return "Every user needs a userPrincipalName.";
     const holder = names(answer);
     return holder === undefined ? undefined : `${answer} is ${holder}.`;
   });
@@ -118,7 +118,7 @@ async function askDepartment(
     if (typeof department !== "string" || department === refused) return;
     const { note } = homeOf(department);
     if (note?.includes("Did you mean") !== true) return;
-    say(`${note} Give it once more if it is meant.`);
+    say(`${note} Enter it again to use it.`);
     refused = department;
     delete fields["department"];
   }
@@ -151,7 +151,7 @@ async function askManager(
       return;
     }
     if (!only && /@/.test(answer)) say(`${answer} is not declared.`);
-    else if (!only) say("Nobody who is declared is called so.");
+    else if (!only) say("No declared user has that name.");
     for (const person of people.slice(0, MOST_SHOWN)) say(describePerson(person));
     if (people.length > MOST_SHOWN) say(`and ${people.length - MOST_SHOWN} more`);
   }

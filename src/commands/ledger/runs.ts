@@ -18,7 +18,7 @@ export async function runs(
 ): Promise<ExitCode> {
   if (!/^[1-9]\d{0,8}$/.test(limit))
     throw new UserError(
-      `--limit ${forTerminal(limit)} is no number of runs. Give a whole one, such as --limit 20.`,
+      `--limit ${forTerminal(limit)} is not a number of runs. Give a whole number, such as --limit 20.`,
     );
   const { tenant, runs: all } = await ledgerToRead(asked, world);
   const shown = all.slice(0, Number(limit)).map(({ run }) => run);

@@ -80,7 +80,7 @@ async function exportEmpty(file: string, options: ExportOptions, world: World): 
   if (!isWorkbook && !/\.csv$/i.test(file))
     throw new UserError(`${file} is neither .xlsx nor .csv. A table to fill in is one of the two.`);
   if (options.from === "directory")
-    throw new UserError("--empty writes nobody; leave --from directory out.");
+    throw new UserError("--empty writes no users; leave --from directory out.");
   const { source, roster, configuration } = await loadFiles(options);
   const grid = emptyGrid(roster.users);
   const departments = departmentsOf(source, roster, configuration).names;
@@ -104,7 +104,7 @@ async function save(
     (error: NodeJS.ErrnoException) => {
       throw new UserError(
         error.code === "EEXIST"
-          ? `${file} exists. Choose another name, or say --overwrite.`
+          ? `${file} exists. Choose another name, or add --overwrite.`
           : `Cannot write ${file}: ${error.message}`,
       );
     },

@@ -89,7 +89,7 @@ function refuseManyLeavers(
   const exceeded = exceededLimit(missing.length, users.length, guards.disables);
   if (exceeded !== undefined)
     throw new UserError(
-      `${missing.length} of ${users.length} declared users have no row and would be disabled, above the limit of ${exceeded} (guards: disables). Does the table name everybody? If so, raise the limit in the configuration; else leave --complete out. Nothing was written.`,
+      `${missing.length} of ${users.length} declared users have no row and would be disabled, above the limit of ${exceeded} (guards: disables). Does the table list all of your people? If so, raise the limit in the configuration; otherwise leave --complete out. Nothing was written.`,
       EXIT.refused,
     );
 }

@@ -144,7 +144,7 @@ function formsOf(options: ImportTableOptions): TableForms & { source?: string } 
   const { encoding, separator, sheet, dates, domain, unknownManagers, source, headings } = options;
   if (dates !== undefined && !new RegExp(DATE_FORM, "i").test(dates))
     throw new UserError(
-      `--dates ${dates} is no form of dates; it must be one such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd.`,
+      `--dates ${dates} is not a date format; use one such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd.`,
     );
   if (headings !== undefined && !/^[1-9]\d{0,5}$/.test(headings))
     throw new UserError(`--headings must be the number of a row, such as 3.`);

@@ -33,7 +33,7 @@ export function chooseCredential(
 }
 
 const AUTOMATED =
-  "githubOidc in GitHub Actions, azurePipelines in Azure Pipelines, workloadIdentity in Kubernetes, managedIdentity on a machine in Azure, else certificate or secret";
+  "githubOidc in GitHub Actions, azurePipelines in Azure Pipelines, workloadIdentity in Kubernetes, managedIdentity on a machine in Azure, otherwise certificate or secret";
 
 function unknownWord(word: string): DirectoryError {
   const names = CREDENTIALS.map(({ name }) => name);
@@ -43,7 +43,7 @@ function unknownWord(word: string): DirectoryError {
   const near =
     names.find((name) => name.toLowerCase() === plain.toLowerCase()) ?? suggest(plain, names);
   return new DirectoryError(
-    `ROLLCALL_CREDENTIAL is ${JSON.stringify(word)}, which is no way of signing in that Rollcall knows. ${near === undefined ? "" : `Did you mean ${near}? `}Use one of ${names.join(", ")}.`,
+    `ROLLCALL_CREDENTIAL is ${JSON.stringify(word)}, which is not a way to sign in that Rollcall knows. ${near === undefined ? "" : `Did you mean ${near}? `}Use one of ${names.join(", ")}.`,
   );
 }
 

@@ -46,6 +46,6 @@ function wholeScope(scope: string, resource: string): string {
   const [, name] = scope.startsWith(`${resource}/`) ? scope.split(`${resource}/`) : [];
   if (name !== undefined && /^[A-Za-z0-9.-]+$/.test(name)) return scope;
   throw new DirectoryError(
-    `ROLLCALL_SCOPES holds ${JSON.stringify(scope.slice(0, 100))}, which is no scope of ${resource}. Name permissions of Microsoft Graph, such as User.ReadWrite.All.`,
+    `ROLLCALL_SCOPES holds ${JSON.stringify(scope.slice(0, 100))}, which is not a scope of ${resource}. Name permissions of Microsoft Graph, such as User.ReadWrite.All.`,
   );
 }

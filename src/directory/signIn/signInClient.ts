@@ -164,7 +164,7 @@ function whatIsStrange(
   if (!isAuthority || status >= 500 || status === 408 || status === 429 || isObject(text))
     return undefined;
   const type = /^[a-z]+\/[a-z0-9.+-]{1,40}/i.exec(headers.get("content-type") ?? "")?.[0];
-  return `answered ${status} with something that is no answer of an authority${type ? ` (${type})` : ""}. ${IN_BETWEEN}`;
+  return `answered ${status} with something that is not an answer of an authority${type ? ` (${type})` : ""}. ${IN_BETWEEN}`;
 }
 
 function isObject(text: string): boolean {

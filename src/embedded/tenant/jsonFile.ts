@@ -18,7 +18,7 @@ export function parseJson(
     const { message } = error as SyntaxError;
     const [, line] = /\(line (\d+) column \d+\)/.exec(message) ?? [];
     const what = message.replace(/ \(line \d+ column \d+\)$/, "");
-    return { problem: { line: Number(line ?? 1), message: `This is no JSON: ${what}` } };
+    return { problem: { line: Number(line ?? 1), message: `This is not JSON: ${what}` } };
   }
 }
 

@@ -26,7 +26,7 @@ export async function readRuns(keeper: Keeper, tenant: string, now: Date): Promi
     if (isEntry(entry)) entries.push(entry);
     else
       throw new LedgerError(
-        `The ledger in ${keeper.title} holds something that is no entry, so it was changed. The command "verify" names it. Nothing was changed now.`,
+        `The ledger in ${keeper.title} holds something that is not an entry, so it was changed. The command "verify" names it. Nothing was changed now.`,
       );
   return runsIn(entries, (await keeper.lease(tenant))?.lease, now);
 }

@@ -145,7 +145,7 @@ function whyNot(
   if (isHashed(from))
     return "was kept as a hash only, so that nobody can tell from the ledger what it was. Look it up elsewhere, and edit the file yourself";
   if (isPersonal({ field }) && from !== null && !personal)
-    return "is personal, and would stand in a file that everybody with access to the repository can read, for good. If that is meant, add --personal";
+    return "is personal, and would stand in a file that everybody with access to the repository can read, for good. If that is intended, add --personal";
   return undefined;
 }
 

@@ -29,7 +29,7 @@ export function verifyChain(newestFirst: readonly unknown[], facts: ChainFacts):
           {
             kind: "foreign",
             ...sequenceIn(entry),
-            message: "is no entry of a ledger: something else was put in its place",
+            message: "is not an entry of a ledger: something else was put in its place",
           },
         ],
   );

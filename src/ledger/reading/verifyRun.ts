@@ -67,7 +67,7 @@ export function verifySignature(entry: Entry, keys: readonly KeyObject[]): Probl
   }
   const statement = statementIn(envelope);
   if (!statement)
-    return wrong("has a signature over something that is no statement about a receipt");
+    return wrong("has a signature over something that is not a statement about a receipt");
   const { subject, predicate } = statement;
   const isAboutIt =
     subject.length === 1 &&

@@ -78,7 +78,7 @@ export function signingWith(key: KeyObject): SignRecord {
     signEnvelope(PAYLOAD_TYPE, Buffer.from(canonicalJson(statementOf(digest, receipt))), key);
 }
 
-/** What an envelope says; undefined for anything that is no statement about a receipt. */
+/** What an envelope says; undefined for anything that is not a statement about a receipt. */
 export function statementIn({ payloadType, payload }: Envelope): Statement | undefined {
   if (payloadType !== PAYLOAD_TYPE) return undefined;
   try {

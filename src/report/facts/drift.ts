@@ -17,7 +17,7 @@ export function driftWords({ kind, namesakes, at }: DriftedUser): string {
 
 const DRIFT_WORDS: Readonly<Record<DriftKind, string>> = {
   enabled: "can sign in, and is declared disabled",
-  gone: "is not in the directory: restore the account, or take the file away",
+  gone: "is not in the directory: restore the account, or remove the file",
   disabled: "cannot sign in, and is declared enabled",
   renamed: "signs in with another name than declared",
   signIn: "a property that decides who can sign in or reset a password",

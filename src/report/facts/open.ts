@@ -40,5 +40,5 @@ export const OPEN_TITLE = "Merged before and not applied yet";
 export function whoseRefusal({ isOwn }: Refusal & { readonly isOwn: boolean }): string {
   return isOwn
     ? "Each part passes alone. Merging both would apply nothing: wait until what was merged before is applied, or commit the acknowledgement with this pull request."
-    : "What was merged before is refused already, so merging applies nothing until that is settled. This pull request does not cause it.";
+    : "What was merged before is refused already, so merging applies nothing until that is resolved. This pull request does not cause it.";
 }

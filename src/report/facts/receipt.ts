@@ -70,7 +70,7 @@ export function notYetVisibleOf(receipt: Outcomes): readonly Outcome[] {
   );
 }
 
-/** Outcomes where the directory keeps something else than was written. */
+/** Outcomes where the directory stores something other than what was written. */
 export function storedOtherwiseOf(receipt: Outcomes): readonly Outcome[] {
   return receipt.outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
 }

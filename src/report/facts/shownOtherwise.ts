@@ -45,7 +45,7 @@ export function keptOtherwiseWarning(outcomes: readonly Outcome[]): string | und
   const texts = concerned.map(
     (outcome) => `${personValue(outcome)}: ${keptOtherwiseText(outcome)}`,
   );
-  return `Of ${count(concerned.length, "user")}, the directory keeps something else than was written. ${firstOf(texts, MOST_IN_WARNING)}.`;
+  return `Of ${count(concerned.length, "user")}, the directory stores something other than what was written. ${firstOf(texts, MOST_IN_WARNING)}.`;
 }
 
 function quoted(value: RecordedValue): string {

@@ -19,7 +19,7 @@ export function renderDriftMarkdown(drift: Drift, options: MarkdownOptions): str
         .slice(0, rows + 1)
         .map(
           ({ message, remedy }) =>
-            `> [!CAUTION]\n> **Refused:** ${forMarkdown(shorten(message, MESSAGE_LENGTH))} Nothing of this can be relied on. ${forMarkdown(shorten(remedy, MESSAGE_LENGTH))}`,
+            `> [!CAUTION]\n> **Refused:** ${forMarkdown(shorten(message, MESSAGE_LENGTH))} Do not rely on any of this. ${forMarkdown(shorten(remedy, MESSAGE_LENGTH))}`,
         ),
       ...cut(
         ["", "user", "property", "declared", "in the directory"],

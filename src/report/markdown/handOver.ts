@@ -10,7 +10,8 @@ export function renderHandOverMarkdown({
   waiting,
   recipients,
 }: HandOverResult): string {
-  if (handedOver.length + waiting.length === 0) return "Nobody waits for a first credential.\n";
+  if (handedOver.length + waiting.length === 0)
+    return "No new account waits for a first credential.\n";
   return [
     ...(handedOver.length > 0
       ? [

@@ -207,7 +207,7 @@ function promise(plan: Plan, changes: number, { embedded }: MarkdownOptions): st
   const directory = plan.embedded
     ? (embedded ?? EMBEDDED_DIRECTORY)
     : forMarkdownCode(shorten(plan.tenant.domain, 100));
-  return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory meanwhile is skipped and named.`;
+  return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory in the meantime is skipped and listed.`;
 }
 
 // Without a base, or when correcting drift, it is not a merge that is talked about.

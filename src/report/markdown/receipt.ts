@@ -136,7 +136,7 @@ function failures(outcomes: readonly Outcome[], most: number, rest: string): str
     .map((outcome) => [personMarkdown(outcome), ...failureCells(outcome)]);
   const more = outcomes.length - most;
   return [
-    table(["failed", "answer", "written all the same"], rows),
+    table(["failed", "answer", "written anyway"], rows),
     ...(more > 0 ? [`… and ${digits(more)} more: ${rest}.`] : []),
   ].join("\n\n");
 }

@@ -40,7 +40,7 @@ function remedy(
   const pasted = forMarkdownBlock(acknowledgement.text);
   if (pasted.length > budget.paste)
     return [
-      `If this is meant, add the file ${forMarkdownCode(path)}, which names the ${count(users.length, "user")}, and let it be reviewed: ${options.run?.isWhole ? `${runLink(options.run)} holds it, ready to paste` : "`rollcall plan` prints it"}.`,
+      `If this is intended, add the file ${forMarkdownCode(path)}, which names the ${count(users.length, "user")}, and have it reviewed: ${options.run?.isWhole ? `${runLink(options.run)} holds it, ready to paste` : "`rollcall plan` prints it"}.`,
     ];
   return [text, "", folded(codeTag(path), pasted, users.length <= MOST_USERS_UNFOLDED)];
 }

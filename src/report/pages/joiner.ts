@@ -27,7 +27,7 @@ export function joinerPullRequest(
 export function joinerWaitsPage(): JoinerPage {
   return page(
     "Nothing was done yet: the label `joiner` was set by a person without write access, or came with the form.\n\n" +
-      "**If you have write access**, read the answers. If they are right, take the label away and set it again: then a pull request is made of them.",
+      "**If you have write access**, read the answers. If they are right, remove the label and set it again: then a pull request is made of them.",
   );
 }
 
@@ -50,7 +50,7 @@ export function joinerRefusedPage(problems: readonly string[]): JoinerPage {
     `Nothing was written:\n\n${problems
       .slice(0, MOST_PROBLEMS)
       .map((problem) => `- ${forMarkdown(problem.slice(0, LONGEST_PROBLEM))}`)
-      .join("\n")}\n\nEdit the issue, take its label away and set it again.`,
+      .join("\n")}\n\nEdit the issue, remove its label and set it again.`,
   );
 }
 

@@ -57,8 +57,8 @@ export function notAppliedPage(
         ),
         countedTogether(refusals, pullRequests),
         isCovered
-          ? "Nothing is lost: once that is settled, the next run applies this as well."
-          : `The review of this pull request does not cover it, so settling that is not enough.\n\n${startIt(options)}`,
+          ? "Nothing is lost: once that is resolved, the next run applies this as well."
+          : `The review of this pull request does not cover it, so resolving that is not enough.\n\n${startIt(options)}`,
         runLine(options),
       ]),
     ),

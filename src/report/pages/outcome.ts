@@ -83,4 +83,4 @@ function approvedBy({ approvers = [], isManual }: OutcomeOptions): string {
 }
 
 const NO_APPROVAL =
-  "The configuration says `requireApproval: false`, so nobody was asked whether a second person approved this.";
+  "The configuration says `requireApproval: false`, so Rollcall did not check whether a second person approved this.";

@@ -153,7 +153,7 @@ export function pagesOfRemoved(tenant: string): PlanPages {
 export function pagesOfFailure(runPage: string, tenant: string): PlanPages {
   const link = forMarkdownLink(runPage);
   return pagesWithout(tenant, "no plan: the run failed", [
-    `${link === undefined ? "The page of the run" : `[The page of the run](${link})`} says why. Once that is settled, re-run the job there, or push another commit.`,
+    `${link === undefined ? "The page of the run" : `[The page of the run](${link})`} says why. Once that is resolved, re-run the job there, or push another commit.`,
   ]);
 }
 

@@ -30,7 +30,7 @@ export function renderDriftText(drift: Drift, options: DriftTextOptions): string
     [wrapped(header(drift), style)],
     ...drift.refusals.map(({ message, remedy }) => [
       wrapped(`${paint(style, "red", "Refused:")} ${forTerminal(message)}`, style),
-      wrapped(`Nothing of this can be relied on. ${forTerminal(remedy)}`, style),
+      wrapped(`Do not rely on any of this. ${forTerminal(remedy)}`, style),
     ]),
     ...renderUsers(shown, options),
     more > 0

@@ -50,7 +50,7 @@ export function summaryOf(findings: readonly Finding[]): string {
   const parts = [
     ...(of("failed") > 0 ? [count(of("failed"), "problem")] : []),
     ...(of("warning") > 0 ? [count(of("warning"), "warning")] : []),
-    ...(of("unknown") > 0 ? [`${count(of("unknown"), "thing")} that could not be told`] : []),
+    ...(of("unknown") > 0 ? [`${count(of("unknown"), "thing")} that could not be checked`] : []),
   ];
   if (of("failed") > 0) return `${parts.join(", ")}.`;
   return ["Everything that a run needs is in order", ...parts].join("; ").concat(".");

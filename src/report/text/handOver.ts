@@ -7,7 +7,8 @@ import { count } from "../words.ts";
 /** What a hand-over did, for a terminal or a log. No pass is in it. Ends with a line end. */
 export function renderHandOverText(result: HandOverResult, rollcall: string): string {
   const { handedOver, waiting, file, recipients } = result;
-  if (handedOver.length + waiting.length === 0) return "Nobody waits for a first credential.\n";
+  if (handedOver.length + waiting.length === 0)
+    return "No new account waits for a first credential.\n";
   return [
     ...(handedOver.length > 0
       ? [

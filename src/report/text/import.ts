@@ -37,7 +37,7 @@ export function renderImportText(report: ImportReport, options: ImportTextOption
     [
       isProven
         ? "Proven: a plan of these files against what was read changes nothing."
-        : "Refused: a plan of these files would change the directory, so nothing was written. Settle the users above, then import again.",
+        : "Refused: a plan of these files would change the directory, so nothing was written. Resolve the users above, then import again.",
       `${count(options.requests, "request")}, ${seconds(options.readingSeconds)} reading, ${seconds(options.seconds)} in all.`,
     ],
   ];

@@ -68,6 +68,6 @@ function missingText(
   if (!complete && missing.length > updated.length + unchanged.length)
     return `${who}, and ${isOne ? "stays as it is" : "stay as they are"}.`;
   if (!complete)
-    return `${who}: ${names}. They stay as they are; where the table names everybody, --complete disables them.`;
+    return `${who}: ${names}. They stay as they are; if the table lists all of your people, --complete disables them.`;
   return `${who}, and ${dryRun ? "would get" : "got"} accountEnabled: false: ${names}.`;
 }

@@ -47,7 +47,7 @@ export function renderUserText(user: DesiredUser, options: UserTextOptions): str
         `  ${padTo(fieldWidth, field)}  ${padTo(valueWidth, value)}  ${paint(style, "dim", place)}`,
     ),
     ...(notFound ? ["The directory has no such user."] : []),
-    `Whatever is not listed here is not managed${options.given?.length ? ", nor is what groups give" : ""}.`,
+    `Anything not listed here is not managed${options.given?.length ? ", nor is what groups give" : ""}.`,
   ].join("\n")}\n`;
 }
 

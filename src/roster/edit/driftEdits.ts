@@ -106,7 +106,7 @@ export function whyInherited(
   if (value !== null || !setOf(field) || desired?.fields[field] === undefined) return undefined;
   const origin = desired.originOf(field);
   return origin.inherited
-    ? `comes from ${placeText(origin.at)}, and ${file} cannot take it away. Take it out there, or write ${writeFlowEntry("unmanaged", [field])} in ${file} to leave it alone`
+    ? `comes from ${placeText(origin.at)}, and ${file} cannot remove it. Remove it there, or write ${writeFlowEntry("unmanaged", [field])} in ${file} to leave it alone`
     : undefined;
 }
 

@@ -189,8 +189,8 @@ function userAt(
     }),
   );
   const [user, second] = found;
-  if (!user) throw new CannotEdit(line, "declares nobody; was the file changed meanwhile?");
-  if (second) throw new CannotEdit(line, "declares two users; put them in lines of their own");
+  if (!user) throw new CannotEdit(line, "declares no user; was the file changed in the meantime?");
+  if (second) throw new CannotEdit(line, "declares two users; put each on its own line");
   return user;
 }
 

@@ -64,7 +64,7 @@ export function restore({ users, left, holds }: Undoing, files: Files): Restored
   };
 }
 
-const ALREADY = Symbol("the file says so already");
+const ALREADY = Symbol("the file already says so");
 
 function declaring(
   { id, names }: UndoneUser,
@@ -75,10 +75,10 @@ function declaring(
   for (const name of names) {
     const byName = roster.users.find((user) => foldName(nameOf(user)) === foldName(name));
     if (byName?.id !== undefined)
-      return `is declared by no file any more: ${placeText(byName.at)} declares another account by this name`;
+      return `is no longer declared in any file: ${placeText(byName.at)} declares another account by this name`;
     if (byName) return byName;
   }
-  return "is declared by no file any more. Declare the user again to change anything";
+  return "is no longer declared in any file. Declare the user again to change anything";
 }
 
 function changesOf(user: UndoneUser, { fields }: DesiredUser): readonly UndoneField[] {

@@ -116,7 +116,7 @@ const UNDECLARED =
 function whyGone({ namesakes, at }: DriftedUser): string {
   return namesakes
     ? `is not in the directory by this name. ${namesakeAdvice(namesakes, at.file)}`
-    : "is not in the directory; take the file away, or restore the account";
+    : "is not in the directory; remove the file, or restore the account";
 }
 
 // An entry would say that the user is to have nothing else of the set.
@@ -218,7 +218,7 @@ function spoilers(
     wanted.filter(isSpoilt),
     wanted,
   ].find((candidates) => candidates.length > 0);
-  if (!dropped) throw new Error(`${file} is invalid, and nothing of it was changed`);
+  if (!dropped) throw new Error(`${file} is invalid, so nothing in it was changed`);
   const why = `the files would be invalid: ${file}:${line}: ${mistake.message}`;
   return new Map(dropped.map((each) => [each, why]));
 }

@@ -105,6 +105,6 @@ function unknown(department: string, names: readonly string[], { folder }: Roste
   const near = suggest(department, names);
   return {
     folder,
-    note: `Nobody is in the department "${department}" yet, so no folder is known for it.${near === undefined ? " Give one with --folder." : ` Did you mean "${near}"?`}`,
+    note: `No user is in the department "${department}" yet, so Rollcall does not know its folder.${near === undefined ? " Give one with --folder." : ` Did you mean "${near}"?`}`,
   };
 }

@@ -71,7 +71,7 @@ export function prepareJoiner(
   for (const key of ["id", "formerly"])
     if (key in fields)
       problems.push(
-        `"${key}" belongs to a person who has an account already; this is for people who have none.`,
+        `"${key}" is only for people who already have an account, and this one gets a new account.`,
       );
 
   for (const key of ["userPrincipalName", "displayName", "manager"])
@@ -82,7 +82,7 @@ export function prepareJoiner(
   Object.assign(fields, elements.fields);
   fields["displayName"] ??= suggestDisplayName(joiner, surroundings);
   if (fields["displayName"] === "")
-    problems.push("There is no name: give a givenName and a surname, or a displayName.");
+    problems.push("The name is missing: give a givenName and a surname, or a displayName.");
   else addNames(fields, joiner, surroundings, problems, notes);
 
   const folder = chooseFolder(fields, joiner, surroundings, problems, notes);
@@ -202,7 +202,7 @@ function addNames(
     problems.push(
       rules
         ? `No userPrincipalName can be made of ${JSON.stringify(textIn(fields, "displayName"))} by the rule ${rules.userPrincipalName}: give one (userPrincipalName).`
-        : `Nobody is declared yet by whose userPrincipalName one could be suggested: say how they are made in the configuration (names: { userPrincipalName: "{givenName}.{surname}@contoso.com" }), or give one (userPrincipalName).`,
+        : `No user is declared yet whose userPrincipalName could serve as the pattern. Set the pattern in the configuration (names: { userPrincipalName: "{givenName}.{surname}@contoso.com" }), or give a userPrincipalName.`,
     );
   if (fields["mailNickname"] !== undefined || !rules) return;
   const nickname = suggestMailNickname(parts, rules, holders.nicknames);
@@ -231,7 +231,7 @@ function chooseFolder(
   const folder = folderNamed(joiner.folder, source);
   if (folder === undefined)
     problems.push(
-      `The roster has no folder ${JSON.stringify(joiner.folder)}; it has ${foldersOf(source).join(", ")}. A new one begins with a _defaults.yaml.`,
+      `The roster has no folder ${JSON.stringify(joiner.folder)}; it has ${foldersOf(source).join(", ")}. To start a new folder, add its _defaults.yaml.`,
     );
   return folder ?? source.folder;
 }
@@ -252,7 +252,7 @@ function managerNamed(name: string, { roster }: Surroundings, problems: string[]
     );
   else
     problems.push(
-      `Nobody who is declared is called ${JSON.stringify(name)}.${who === "" ? "" : ` Similar: ${who}.`} Give the manager by userPrincipalName.`,
+      `No declared user is called ${JSON.stringify(name)}.${who === "" ? "" : ` Similar: ${who}.`} Give the manager by userPrincipalName.`,
     );
   return name;
 }

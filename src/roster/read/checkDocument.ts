@@ -146,7 +146,7 @@ function explain(
     case "minItems":
       return say("bad-value", `${name} is an empty list; at least one entry is needed`);
     default:
-      return say("bad-value", `${name} is not what is expected there`);
+      return say("bad-value", `${name} is not a valid value here`);
   }
 }
 
@@ -154,14 +154,14 @@ function expected(types: readonly unknown[]): string {
   if (types.every((type) => type === "boolean")) return TRUE_OR_FALSE;
   if (types.includes("array")) return "must be a list, such as [a, b]";
   if (types.includes("object"))
-    return 'must be names with values, such as "name: value", each on a line of its own';
+    return 'must be names with values, such as "name: value", each on its own line';
   return "must be one text or number";
 }
 
 // Editors that read the published schema show the same words.
 function patternMessage({ parentSchema }: ErrorObject): string {
   const message: unknown = parentSchema?.["patternErrorMessage"];
-  return typeof message === "string" ? message : "does not have the form that is expected there";
+  return typeof message === "string" ? message : "does not have the expected form";
 }
 
 function knownAt(schema: JsonSchema, path: readonly string[]): string[] {

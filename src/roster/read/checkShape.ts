@@ -21,7 +21,7 @@ export interface Finding {
   readonly cause?: string;
 }
 
-export const TRUE_OR_FALSE = "must be true or false (YAML 1.2 knows no yes, no, on, off or True)";
+export const TRUE_OR_FALSE = "must be true or false (not yes, no, on, off or True)";
 
 export type ShapeCheck = (tree: Tree, places: Places) => Finding[];
 
@@ -103,7 +103,7 @@ function addEmptyValues(tree: Tree, places: Places, findings: Finding[]): void {
     else if (value.value === undefined)
       findings.push({
         code: "empty-value",
-        message: `"${key}" has no value. Write null to clear it, or take the line out to leave it alone.`,
+        message: `"${key}" has no value. Write null to clear it, or remove the line to leave it alone.`,
         at: places.locate(start),
         length: key.length,
       });
@@ -145,7 +145,7 @@ function finding(
         return [
           {
             code: "wrong-type",
-            message: `"${key}" must be a list, such as [a, b]; for none, write []`,
+            message: `"${key}" must be a list, such as [a, b]; write [] for none`,
             at,
             length,
           },
@@ -154,7 +154,7 @@ function finding(
         return [
           {
             code: "wrong-type",
-            message: `must be names with values, such as "city: Oslo", each on a line of its own${known.includes("users") ? '; several users are a list under "users:"' : ""}`,
+            message: `must be names with values, such as "city: Oslo", each on its own line${known.includes("users") ? '; several users are a list under "users:"' : ""}`,
             at,
             length,
           },
@@ -204,14 +204,14 @@ function unknownProperty(
   if (property?.roster === "configured")
     return {
       code: "refused-property",
-      message: `"${name}" is managed only if the configuration allows it (allow: [${name}]); what a pull request allows holds once it is merged`,
+      message: `"${name}" is managed only if the configuration allows it (allow: [${name}]); what a pull request allows takes effect once it is merged`,
     };
   if (typeof property?.roster === "object")
     return { code: "refused-property", message: `"${name}" ${property.roster.refused}` };
   if (property)
     return {
       code: "refused-property",
-      message: `"${name}" says who a person is, so it belongs in the user's own file`,
+      message: `"${name}" identifies one person, so it belongs in the user's own file`,
     };
   if (/^extension_/i.test(name))
     return {
@@ -240,7 +240,7 @@ function expected(type: string | string[]): string {
   if (types.includes("boolean") && !types.includes("string")) return TRUE_OR_FALSE;
   if (types.includes("array")) return "must be a list, such as [a, b]";
   if (types.includes("object")) return "must hold its members, indented below it";
-  return "must be one text; true, false and whatever looks like a list or like a name with a value has to be put in quotes";
+  return "must be a single text; put true, false and anything that looks like a list or a name with a value in quotes";
 }
 
 /** The entry that a path leads to, or the nearest one that exists. */

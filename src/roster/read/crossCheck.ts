@@ -36,7 +36,7 @@ export function crossCheck(
     if (!textOf(declaration, key) && !alreadyBroken.has(declaration))
       report(declaration, {
         code: "missing-key",
-        message: `has no ${key}, by which users are found in the directory`,
+        message: `has no ${key}, by which Rollcall finds users in the directory`,
         at: declaration.at,
         length: 1,
       });
@@ -141,13 +141,13 @@ function checkFormerNames(people: readonly Declaration[], byName: ByName, report
       if (ownName !== undefined && foldName(ownName) === name)
         report(declaration, {
           code: "own-former-name",
-          message: `"formerly" holds the name that this user has now, ${value}; give the earlier one, or take it out`,
+          message: `"formerly" holds this user's present name, ${value}; write the earlier name, or remove it`,
           ...place,
         });
       else if (holder)
         report(declaration, {
           code: "former-name-in-use",
-          message: `"formerly" holds ${value}, who is declared at ${holder.at.file}:${holder.at.line}: one account cannot be both. Once the rename is done, take it out`,
+          message: `"formerly" holds ${value}, who is declared at ${holder.at.file}:${holder.at.line}: one account cannot be both. Once the rename is done, remove it`,
           ...place,
         });
     }

@@ -185,7 +185,7 @@ function userTrees(file: YamlFile): { trees: readonly Tree[]; findings: Finding[
       if (key !== "users")
         findings.push({
           code: "unknown-property",
-          message: `"${key}" stands beside "users"; a file holds one user, or a list under "users"`,
+          message: `"${key}" is next to "users"; a file holds one user, or a list under "users"`,
           at: file.places.locate(start),
           length: key.length,
         });

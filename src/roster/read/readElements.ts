@@ -42,7 +42,7 @@ export function readElements(
       findings.push({
         ...at,
         code: `duplicate-${set.one}`,
-        message: `"${name}" stands twice under ${set.name}; take one out`,
+        message: `"${name}" is listed twice under ${set.name}; remove one`,
       });
     // What the configuration no longer lists may stand in many files.
     else if (set.listed && !listed.includes(name))
@@ -64,7 +64,7 @@ function objectionTo(name: string, set: SetRelationship, listed: readonly string
   return [
     set.objectionTo(name) ?? `"${name}" is not among the ${set.name} that the configuration lists.`,
     near === undefined
-      ? `Only what stands under "${set.name}" in rollcall.yaml may be named; what a pull request adds there holds once it is merged`
+      ? `Only entries under "${set.name}" in rollcall.yaml may be named; what a pull request adds there takes effect once it is merged`
       : `Did you mean "${near}"?`,
   ]
     .map((sentence) => sentence.replace(/(?<![.?])$/, "."))

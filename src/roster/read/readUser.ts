@@ -180,7 +180,7 @@ class DeclarationReader {
     if (value === null && !property.clear)
       return this.#object(entry, {
         code: "cannot-clear",
-        message: "cannot be cleared: Graph refuses null. Take the line out to leave it alone.",
+        message: "cannot be cleared: Graph refuses null. Remove the line to leave it alone.",
       });
     if (typeof value === "string" && !this.#check(property, value, entry, entry.start)) return;
     this.#declare(entry.key, value, entry.start);
@@ -214,7 +214,7 @@ class DeclarationReader {
     if (problem?.onlyNew && this.#hasId) {
       this.findings.push({
         code: problem.code,
-        message: `"${entry.key}" ${problem.message} in a new name; the account with this id may have it all the same`,
+        message: `"${entry.key}" ${problem.message} in a new name; the account with this id may already have it`,
         at: this.#places.locate(start),
         length: entry.key.length,
         severity: "warning",
@@ -232,7 +232,7 @@ class DeclarationReader {
     } else if (text !== text.trim())
       this.findings.push({
         code: "outer-blank",
-        message: `"${entry.key}" begins or ends with a blank`,
+        message: `"${entry.key}" begins or ends with a space`,
         at: this.#places.locate(start),
         length: entry.key.length,
         severity: "warning",

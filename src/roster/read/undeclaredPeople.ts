@@ -89,7 +89,7 @@ function missing(
   const [only, ...more] = called;
   if (problem || only) {
     const what = problem
-      ? `"${key}" ${key === one ? "is" : "names"} ${quoted}, but a ${one} is given by userPrincipalName or object id.`
+      ? `"${key}" ${key === one ? "is" : "names"} ${quoted}, but a ${one} is written as a userPrincipalName or an object id.`
       : `the ${one} ${quoted} is not declared.`;
     return {
       code: problem?.code ?? `unknown-${one}`,
@@ -119,7 +119,7 @@ function proposal(
   if (more.length === 0) return `Is it ${shown(only)}? Then write "${written(nameOf(only))}".`;
   const listed = [only, ...more].slice(0, MOST_SHOWN).map(shown).join(", ");
   const others = more.length + 1 - MOST_SHOWN;
-  return `${more.length + 1} declared users are called ${quoted}: ${listed}${others > 0 ? ` and ${others} more` : ""}. Write the userPrincipalName of the one who is meant.`;
+  return `${more.length + 1} declared users are called ${quoted}: ${listed}${others > 0 ? ` and ${others} more` : ""}. Write the right person's userPrincipalName.`;
 }
 
 function shown(user: DesiredUser): string {

@@ -22,7 +22,7 @@ export function applyOf({ canary, stopAtErrors }: ApplyContent = {}): Configurat
 export function applySchema(): JsonSchema {
   return {
     type: "object",
-    description: "how a run that writes goes about it; see docs/guards.md",
+    description: "how a run writes; see docs/guards.md",
     additionalProperties: false,
     properties: {
       canary: {
@@ -30,11 +30,11 @@ export function applySchema(): JsonSchema {
         pattern: "^[1-9][0-9]{0,8}$",
         patternErrorMessage: "must be a whole number of users, such as 10",
         minimum: 1,
-        description: "so many users are written, read back and confirmed before the rest",
+        description: "this many users are written and verified before the rest",
       },
       stopAtErrors: {
         type: "object",
-        description: "ends a run in which more users fail than both numbers allow",
+        description: "stops a run in which more users fail than both numbers allow",
         additionalProperties: false,
         required: ["percent"],
         properties: {
@@ -51,7 +51,7 @@ export function applySchema(): JsonSchema {
             pattern: "^[0-9]{1,9}$",
             patternErrorMessage: "must be a whole number of users, such as 10",
             minimum: 0,
-            description: `so many failures never end a run; ${ERRORS_FLOOR} if not said`,
+            description: `this many failures never stop a run (default: ${ERRORS_FLOOR})`,
           },
         },
       },

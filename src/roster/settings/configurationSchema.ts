@@ -38,7 +38,7 @@ export function configurationSchema(): JsonSchema {
         pattern: "^[0-9]{1,9}$",
         patternErrorMessage: WHOLE_NUMBER,
         minimum: 0,
-        description: "so many always pass",
+        description: "this many always pass",
       },
     },
   };
@@ -59,7 +59,7 @@ export function configurationSchema(): JsonSchema {
       requireApproval: {
         type: "boolean",
         description:
-          "whether the Action applies a pull request only after a second person approved it; true unless said otherwise",
+          "whether the Action applies a pull request only after a second person approved it (default: true)",
       },
       tenant: {
         type: "string",
@@ -70,11 +70,11 @@ export function configurationSchema(): JsonSchema {
       },
       key: {
         enum: ["userPrincipalName", "employeeId"],
-        description: "by which users are found in the directory",
+        description: "the property by which Rollcall finds users in the directory",
       },
       allow: {
         type: "array",
-        description: "properties that are managed only where an organisation says so",
+        description: "properties that Rollcall manages only if they are listed here",
         items: {
           enum: PROPERTIES.filter(({ roster }) => roster === "configured").map(({ name }) => name),
         },
@@ -113,7 +113,7 @@ function scopeSchema(): JsonSchema {
   const value = { type: ["string", "boolean", "null"] };
   return {
     type: "object",
-    description: "which users of the directory are people; default: everybody",
+    description: "which users of the directory are people (default: all)",
     additionalProperties: false,
     properties: {
       userType: {
@@ -139,7 +139,7 @@ function scopeSchema(): JsonSchema {
       exclude: {
         type: "object",
         description:
-          "shared and room mailboxes, service accounts and all others that are no people",
+          "shared and room mailboxes, service accounts and all others that are not people",
         additionalProperties: false,
         properties: {
           users: {
@@ -176,11 +176,11 @@ function namesSchema(): JsonSchema {
         pattern: `^${local}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$`,
         patternErrorMessage: `must be a pattern in quotes, such as "{givenName}.{surname}@contoso.com"; ${PLACES}`,
         description:
-          'such as "{givenName}.{surname}@contoso.com"; else as most people of the roster',
+          'such as "{givenName}.{surname}@contoso.com" (default: the pattern of most people in the roster)',
       },
       whenTaken: {
         type: "array",
-        description: "what is tried before the @, in this order, where that name is taken",
+        description: "patterns to try before the @, in this order, when that name is taken",
         items: {
           type: "string",
           pattern: `^${local}$`,
@@ -246,7 +246,7 @@ function accounts(verb: string): JsonSchema {
     items: {
       type: "string",
       pattern: `^(?:${GUID}|(?=.*[@*])\\S+)$`,
-      patternErrorMessage: `must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without blanks: anything else ${verb} nobody`,
+      patternErrorMessage: `must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without spaces: anything else ${verb} no account`,
     },
   };
 }

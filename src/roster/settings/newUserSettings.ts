@@ -61,12 +61,12 @@ export function newUsersSchema(): JsonSchema {
       credential: {
         enum: ["none", "temporaryAccessPass"],
         description:
-          "none: an administrator sees to it; temporaryAccessPass: `rollcall hand-over` issues a pass for each new account",
+          "none: an administrator issues it; temporaryAccessPass: `rollcall hand-over` issues a pass for each new account",
       },
       recipients: {
         type: "array",
         description:
-          "public keys of those who hand passes over (age1…): each can sign in as every new user",
+          "public keys (age1…) of the people who hand passes over; each of them can sign in as any new user",
         items: { type: "string" },
       },
       lifetimeInMinutes: {
@@ -81,7 +81,7 @@ export function newUsersSchema(): JsonSchema {
       },
       isUsableOnce: {
         type: "boolean",
-        description: "whether a pass can be used once only; true unless said otherwise",
+        description: "whether a pass can be used only once (default: true)",
       },
       startDateTime: {
         enum: ["now", "employeeHireDate"],

@@ -24,7 +24,7 @@ export function groupsSchema(guid: string): JsonSchema {
     propertyNames: {
       pattern: String.raw`^(?!\s)(?!.*\s$)[^\p{Cc}\p{Cf}]{1,256}$`,
       patternErrorMessage:
-        "must be the name of a group: 1 to 256 characters, none of them unseen, and no blank at the beginning or the end",
+        "must be the name of a group: 1 to 256 characters, none of them invisible, and no space at the beginning or the end",
     },
     additionalProperties: {
       type: ["object", "null"],
@@ -35,7 +35,7 @@ export function groupsSchema(guid: string): JsonSchema {
           pattern: `^${guid}$`,
           patternErrorMessage:
             "must be the object id of the group, such as 4b0c2d1e-8f3a-4c5d-9e6b-7a8f9c0d1e2f",
-          description: "the object id; without one, the only group with that name is meant",
+          description: "the object id; without it, Rollcall takes the only group with that name",
         },
         members: {
           enum: ["ours", "roster"],

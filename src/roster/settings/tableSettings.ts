@@ -45,7 +45,7 @@ export function tablesSchema(): JsonSchema {
       columns: COLUMNS,
       sources: {
         type: "object",
-        description: "systems that tables come from, each known again by its headings",
+        description: "systems that tables come from, each recognised by its headings",
         additionalProperties: {
           type: "object",
           additionalProperties: false,
@@ -64,7 +64,7 @@ const MEANINGS = [IGNORED_COLUMN, REFERENCE_COLUMN, SURNAME_PREFIX_COLUMN, BLOCK
 const COLUMNS: JsonSchema = {
   type: "object",
   description:
-    "what columns hold, by their headings; `ignore` passes one over, `not accountEnabled` says who is blocked, `reference` is a name by which other rows call the person",
+    "what columns hold, by their headings; `ignore` skips one, `not accountEnabled` says who is blocked, `reference` is a name by which other rows call the person",
   additionalProperties: {
     type: ["string", "object"],
     pattern: `^(?:${MEANINGS}|${TARGETS})$`,
@@ -89,13 +89,13 @@ const FORMS: Readonly<Record<keyof TableForms, JsonSchema>> = {
       /[dmy]/.test(letter) ? `[${letter}${letter.toUpperCase()}]` : letter,
     ),
     patternErrorMessage:
-      "must be a form of dates such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd",
-    description: "the form of dates, such as dd.mm.yyyy; with the year first they need none",
+      "must be a date format such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd",
+    description: "the date format, such as dd.mm.yyyy; dates that begin with the year need none",
   },
   nothing: {
     type: "array",
     items: { type: "string" },
-    description: "texts that stand for an empty cell, such as N/A",
+    description: "texts that mean an empty cell, such as N/A",
   },
   empty: {
     enum: ["keep", "clear"],
@@ -103,13 +103,14 @@ const FORMS: Readonly<Record<keyof TableForms, JsonSchema>> = {
   },
   unknownManagers: {
     enum: ["refuse", "leave"],
-    description: "leave: a manager who is neither in the table nor declared is left out, and named",
+    description:
+      "leave: a manager who is neither in the table nor declared is left out, and listed",
   },
   domain: {
     type: "string",
     pattern: "^[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$",
     patternErrorMessage: "must be a domain, such as contoso.com, without an @",
-    description: "is added to names to sign in with that have none",
+    description: "is added to sign-in names without a domain",
   },
   encoding: { enum: CELL_ENCODINGS, description: "of CSV files" },
   separator: { enum: CELL_SEPARATORS, description: "of CSV files" },
@@ -119,6 +120,6 @@ const FORMS: Readonly<Record<keyof TableForms, JsonSchema>> = {
     pattern: "^[1-9][0-9]{0,5}$",
     patternErrorMessage: "must be the number of a row, such as 3",
     minimum: 1,
-    description: "the row in which the headings stand",
+    description: "the row with the headings",
   },
 };

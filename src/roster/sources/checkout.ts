@@ -88,13 +88,13 @@ type Message = (paths: readonly string[], folder: string) => string | Promise<st
 const MESSAGES: Readonly<Record<Trouble, Message>> = {
   unmerged: (paths) =>
     `A merge, rebase or cherry-pick is under way, and Git holds several versions of ${some(paths)}. ` +
-    `Settle the conflict, then run:\n  git add -- ${quotedAll(paths)}`,
+    `Resolve the conflict, then run:\n  git add -- ${quotedAll(paths)}`,
   submodule: (paths) =>
     `${some(paths)} ${paths.length === 1 ? "is a submodule" : "are submodules"}. Rollcall reads no submodules, because a commit does not hold their files. ` +
-    "Put the files themselves in their place.",
+    "Replace them with the files themselves.",
   "kept away": async (paths, folder) =>
     `Git keeps ${some(paths)} out of this checkout (${(await isSparse(folder)) ? "sparse checkout" : "skip-worktree"}). ` +
-    `Rollcall would take what is declared there for not declared. Check out all of these files:\n${await checkOutCommands(paths, folder)}`,
+    `Rollcall would treat what is declared there as not declared. Check out all of these files:\n${await checkOutCommands(paths, folder)}`,
   unseen: (paths) =>
     `Git was told to assume that ${some(paths)} did not change (assume-unchanged), so neither Git nor a pull request sees what is on disk. ` +
     `Let Git look again:\n  git update-index --no-assume-unchanged -- ${quotedAll(paths)}`,

@@ -35,7 +35,7 @@ export function decodeText(file: SourceFile): string | Diagnostic {
     return fileDiagnostic(
       path,
       "bad-encoding",
-      "holds zero bytes, so it is no text; is it really a YAML file?",
+      "holds zero bytes, so it is not text; is it really a YAML file?",
     );
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -36,7 +36,7 @@ export async function resolveCommit(reference: string): Promise<string> {
       `There is no commit ${JSON.stringify(reference)} here. ${
         isShallow
           ? "This clone has only part of the history: git fetch --unshallow, or in CI check out with fetch-depth: 0."
-          : "git branch --all and git log name those that are."
+          : "git branch --all and git log list the commits that exist."
       }`,
     );
   });
@@ -55,7 +55,7 @@ export async function headCommit(): Promise<string | undefined> {
   } catch (error) {
     if (await isBeforeFirstCommit()) return undefined;
     throw new GitError(
-      `Git cannot read the commit that is checked out: ${(error as Error).message} The repository is damaged; git fsck tells more.`,
+      `Git cannot read the commit that is checked out: ${(error as Error).message} The repository is damaged; git fsck shows where.`,
     );
   }
 }
@@ -209,7 +209,7 @@ async function entryAt(
       return fileDiagnostic(
         step,
         kind === "file" ? "not-a-folder" : "not-a-file",
-        `is a ${kind} in this commit, where a ${isLast ? wanted : "folder"} is meant`,
+        `is a ${kind} in this commit, where a ${isLast ? wanted : "folder"} is expected`,
       );
   }
   return entry;
@@ -240,7 +240,7 @@ function notFollowed(entry: Entry, path: string): Diagnostic {
   return fileDiagnostic(
     path,
     "link-outside",
-    `is a ${kindOf(entry)}, which is not followed in a commit; put what it leads to in its place`,
+    `is a ${kindOf(entry)}, which Rollcall does not follow in a commit; replace it with what it points to`,
   );
 }
 

@@ -99,7 +99,7 @@ function findFiles(
           fileDiagnostic(
             child.shown,
             "link-outside",
-            "is a link that leaves the folder of the roster, which is not followed",
+            "is a link that leaves the folder of the roster, which Rollcall does not follow",
           ),
         );
       else if (statSync(target).isFile()) onFile(child);

@@ -35,7 +35,7 @@ const KINDS: readonly NotRead[] = [
     // "yaml" with a wrong letter or two; or a right ending with another one, a number or a full stop behind it.
     pattern:
       /\.(?:y[aml]{1,4}|y[a-z]l|y[a-z]ml|ya[a-z]{1,2}l|yam[a-z]{1,2}|[jut]aml|ayml|ya?ml(?:\.(?:txt|json|text|old|new|off|disabled|bak)|[\d. _]+|\s*(?:\(\d+\)|-? ?copy)))$/i,
-    advice: "Rename it if it is meant, else move it out of this folder.",
+    advice: "Rename it if Rollcall should read it; otherwise move it out of this folder.",
   },
   {
     kind: "table",

@@ -179,7 +179,7 @@ function readNode(node: Node | null, reading: Reading, depth: number): Tree | un
       start,
       1,
       "alias",
-      "anchors (&) and aliases (*) are not read: they hide what a reviewer should see; write the value out, or put it into _defaults.yaml",
+      "Rollcall does not read anchors (&) and aliases (*), because they hide what a reviewer should see; write the value out, or put it into _defaults.yaml",
     );
     return undefined;
   }

@@ -40,7 +40,7 @@ export function hiddenInValue(
 /** Why such a character is refused, and what to do. */
 export function hiddenMessage(name: string): string {
   const isJoiner = name === "U+200C" || name === "U+200D";
-  return `a character that is not seen (${name}) stands here${isJoiner ? ", where it joins or parts nothing" : ""}; remove it`;
+  return `invisible character ${name}${isJoiner ? ", which joins or separates nothing here" : ""}; remove it`;
 }
 
 function nowhere(): ReadonlySet<number> {

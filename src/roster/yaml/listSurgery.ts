@@ -27,7 +27,7 @@ export function changeList(cuts: Cuts, list: List, steps: ListSteps): void {
 export function stepsTo(items: readonly ParsedNode[], value: readonly YamlItem[]): ListSteps {
   const scalars = items.map((item) => {
     if (!isScalar(item))
-      throw new NoSurgery(item.range[0], "is a list of something other than texts");
+      throw new NoSurgery(item.range[0], "is a list of something other than text");
     return item;
   });
   const kept = scalars.filter(

@@ -27,30 +27,29 @@ interface Rule {
 
 const CONFLICT = /^(?:<{7}|={7}|>{7})(?: |$)/;
 const UNKNOWN =
-  "this is not understood here; is a quote, a colon or a blank missing in this line or the one above?";
+  "this is not valid here; is a quote, a colon or a space missing on this line or the one above?";
 const NO_PAIR =
-  'this line is no name with a value: both are needed, with a colon and a blank between them, such as "city: Oslo"';
+  'this line needs a name and a value, with a colon and a space between them, such as "city: Oslo"';
 const UNEVEN =
-  "this line is set in by another number of blanks than the lines that it belongs to; give all of them the same";
+  "this line is indented differently from the lines that it belongs to; indent all of them by the same number of spaces";
 const QUOTED_END =
-  "nothing may follow the closing quote of a text; an apostrophe inside ' ' is written twice, or the text put in \" \"";
-const NOT_CLOSED = "the closing … is missing, or stands further left than it may";
+  "nothing may follow the closing quote; write an apostrophe inside ' ' twice, or put the text in \" \"";
+const NOT_CLOSED = "the closing … is missing, or is not indented far enough";
 const ENTRIES =
-  'inside [ ] and { } a comma separates the entries, and a colon and a blank a name from its value; a text with ", " or ": " has to be put in quotes';
+  'inside [ ] and { }, put a comma between entries, and a colon and a space between a name and its value; put a text with ", " or ": " in quotes';
 const BLOCK_TEXT =
-  "the text of | or > begins on the next line; a text that begins with one of these has to be put in quotes";
+  "the text after | or > begins on the next line; put a text that begins with | or > in quotes";
 const DIRECTIVE =
-  "a line that begins with % is meant for YAML itself; a text that begins with it has to be put in quotes";
-const MARKED = "a text that begins with &, * or ! has to be put in quotes";
+  "a line that begins with % is an instruction to YAML itself; put a text that begins with % in quotes";
+const MARKED = "put a text that begins with &, * or ! in quotes";
 const TAGGED =
-  "a word that begins with ! is a tag, which is not read; write the value without a tag, or put the text in quotes";
+  "a word that begins with ! is a tag, which Rollcall does not read; remove the tag, or put the text in quotes";
 
 const RULES: readonly Rule[] = [
   {
     code: "MISSING_CHAR",
     about: /closing (['"])quote/,
-    message:
-      "the file ends before the closing … of a text, which may have been opened lines further up",
+    message: "the file ends before the closing … of a text, which may begin several lines above",
   },
   { code: "MISSING_CHAR", about: /end with a (.)$/, message: NOT_CLOSED },
   { code: "BAD_INDENT", about: /end with a (.)$/, message: NOT_CLOSED },
@@ -62,53 +61,52 @@ const RULES: readonly Rule[] = [
     code: "MISSING_CHAR",
     about: /^Comments/,
     message:
-      "a blank is missing before #, which begins a comment; a text with # belongs inside the quotes",
+      "a space is missing before #, which begins a comment; if # belongs to the text, put it inside the quotes",
   },
   {
     code: "MISSING_CHAR",
     about: /same line with directives-end/,
-    message: '"---" stands alone on its line; what follows it begins on the next one',
+    message: '"---" must be alone on its line; begin what follows on the next line',
   },
   { code: "MISSING_CHAR", about: /directives-end/, message: DIRECTIVE },
   { code: "BAD_DIRECTIVE", message: DIRECTIVE },
   { code: "MISSING_CHAR", about: /between|space after :/, message: ENTRIES },
   {
     code: "TAB_AS_INDENT",
-    message: "a tab sets in this line, which only blanks can; put blanks in its place",
+    message: "this line is indented with a tab; use spaces instead",
   },
   {
     code: "BLOCK_AS_IMPLICIT_KEY",
     about: /Nested mappings/,
     message:
-      'either this text holds a colon and a blank: put it in quotes, such as "Head: Sales"; or the next line is set in too far',
+      'either this text contains a colon followed by a space: put it in quotes, such as "Head: Sales"; or the next line is indented too far',
   },
   {
     code: "BLOCK_AS_IMPLICIT_KEY",
-    message: "a list begins on the line below its name, or is written as [a, b]",
+    message: "begin a list on the line below its name, or write it as [a, b]",
   },
   { code: "BLOCK_IN_FLOW", message: ENTRIES },
   {
     code: "BAD_SCALAR_START",
     about: /character (.)$/u,
-    message: "a text that begins with … has to be put in quotes",
+    message: "put a text that begins with … in quotes",
   },
   {
     code: "BAD_DQ_ESCAPE",
     message:
-      "a backslash inside \" \" has a meaning of its own: write it twice, or put the text in ' '",
+      "a backslash inside \" \" has a special meaning: write it twice, or put the text in ' '",
   },
   { code: "UNEXPECTED_TOKEN", about: /Block scalar header|Not a YAML token/, message: BLOCK_TEXT },
   { code: "UNEXPECTED_TOKEN", about: /at node end/, message: QUOTED_END },
   {
     code: "UNEXPECTED_TOKEN",
     about: /same line with key/,
-    message: "a list begins on the line below its name, or is written as [a, b]",
+    message: "begin a list on the line below its name, or write it as [a, b]",
   },
   {
     code: "UNEXPECTED_TOKEN",
     about: /flow-(?:seq|map)-end/,
-    message:
-      "nothing was opened that could be closed here; a text that begins with ] or } has to be put in quotes",
+    message: "there is nothing to close here; put a text that begins with ] or } in quotes",
   },
   { code: "UNEXPECTED_TOKEN", about: /in flow|empty item/, message: ENTRIES },
   {

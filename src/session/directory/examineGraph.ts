@@ -66,7 +66,7 @@ async function signIn(
       return undefined;
   } else
     findings.push(
-      ok("credential", `${endpoint.root} is a directory on this machine, to which nobody signs in`),
+      ok("credential", `${endpoint.root} is a directory on this machine, which needs no sign-in`),
     );
   const { connection, token: source } = openGraph(configuration, world);
   const text = await source();

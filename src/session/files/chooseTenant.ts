@@ -27,7 +27,7 @@ export async function forTenant<Options extends Partial<SourceOptions>>(
     const { names } = await tenantsOnDisk();
     if (names.length === 0) return [options, world];
     throw new UserError(
-      `This repository has ${listed(names)} under ${TENANTS_FOLDER}/. Name the tenant that is meant, such as --tenant ${names[0]}. Nothing was read or written.`,
+      `This repository has ${listed(names)} under ${TENANTS_FOLDER}/. Name one of them, such as --tenant ${names[0]}. Nothing was read or written.`,
     );
   }
   const source = sourceOfTenant(tenant);

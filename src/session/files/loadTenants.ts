@@ -93,7 +93,7 @@ function inSeveral(
           found.push({
             severity: "error",
             code: "in-two-tenants",
-            message: `has the same ${property} as a user of the tenant ${other}. ${property === "id" ? "An account is in one tenant only" : "A domain is verified in one tenant only"}: take the user out of one of them`,
+            message: `has the same ${property} as a user of the tenant ${other}. ${property === "id" ? "An account is in one tenant only" : "A domain is verified in one tenant only"}: remove the user from one of them`,
             at: user.at,
           });
       }

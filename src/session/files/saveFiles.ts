@@ -17,7 +17,7 @@ export async function saveFiles(
   const before = new Map(source.files.map(({ path, bytes }) => [path, bytes]));
   for (const { path } of files)
     if (!before.get(path) || Buffer.compare(await readFile(path), before.get(path) ?? Buffer.of()))
-      throw new UserError(`${path} was changed by another program meanwhile. ${nothing}`);
+      throw new UserError(`${path} was changed by another program in the meantime. ${nothing}`);
   for (const { path, bytes } of files)
     await writeFile(path, bytes).catch((error: Error) => {
       throw new UserError(`Cannot write ${path}: ${error.message}`);

@@ -25,7 +25,7 @@ export function sourceOfTenant(name: string): SourceOptions & { readonly tenant:
   const problem = tenantNameProblem(name);
   if (problem !== undefined)
     throw new UserError(
-      `${JSON.stringify(name)} names no tenant: ${problem}. Nothing was read or written.`,
+      `${JSON.stringify(name)} does not name a tenant: ${problem}. Nothing was read or written.`,
     );
   const folder = `${TENANTS_FOLDER}/${name}`;
   return {
@@ -67,14 +67,14 @@ function tenantsIn(entries: readonly EntryBelow[], hasOwnRoster: boolean): Tenan
     const problem =
       entry.kind === "folder"
         ? tenantNameProblem(entry.name)
-        : "it is no folder; files belong into that of a tenant";
+        : "it is not a folder; put files into the folder of a tenant";
     if (problem === undefined) names.push(entry.name);
     else
       diagnostics.push(
         fileDiagnostic(
           `${TENANTS_FOLDER}/${entry.name}`,
           "tenant-name",
-          `names no tenant: ${problem}`,
+          `does not name a tenant: ${problem}`,
         ),
       );
   }

@@ -41,7 +41,7 @@ export async function completeEnvironment(
   if (text === undefined) return environment;
   if (await isTracked(".env"))
     throw new UserError(
-      "Git tracks the file .env, which may hold a secret. Take it out (git rm --cached .env) and add it to .gitignore.",
+      "Git tracks the file .env, which may hold a secret. Remove it (git rm --cached .env) and add it to .gitignore.",
     );
   // Node takes the byte order mark that some editors write for a part of the first name.
   const fromFile = parseEnv(text.replace(/^\ufeff/, ""));
@@ -62,7 +62,7 @@ async function isTracked(path: string): Promise<boolean> {
     if (!(error instanceof GitError)) throw error;
     if (error.exitCode === 1) return false;
     throw new UserError(
-      `Git cannot tell whether it tracks the file ${path}. Rollcall must not read one that Git tracks, because anybody may have written it. ${error.message}\nOr move the file away, and set the variables in the environment.`,
+      `Git cannot tell whether it tracks the file ${path}. Rollcall does not read one that Git tracks, because anyone with write access could have written it. ${error.message}\nOr move the file away, and set the variables in the environment.`,
     );
   }
 }

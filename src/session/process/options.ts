@@ -9,10 +9,7 @@ const FORMATS: readonly Format[] = ["text", "markdown", "json"];
 /** Adds where the roster is. */
 export function addRosterOptions(command: Command): Command {
   return addFolderOptions(
-    command.option(
-      "--tenant <name>",
-      "whose files are meant, where the repository has tenants/NAME/",
-    ),
+    command.option("--tenant <name>", "the tenant, where the repository has tenants/NAME/"),
   );
 }
 
@@ -22,7 +19,7 @@ export function addFolderOptions(command: Command): Command {
     .option("--users <folder>", "folder with the declared users", DEFAULT_SOURCE.users)
     .option(
       "--config <file>",
-      "configuration; the default one may be missing",
+      "configuration file; the default one may be missing",
       DEFAULT_SOURCE.config,
     );
 }
@@ -57,18 +54,18 @@ export function addTableOptions(command: Command): Command {
     .addOption(
       new Option(
         "--encoding <name>",
-        "of a CSV file (default: UTF-8, or UTF-16 where it is seen)",
+        "of a CSV file (default: UTF-8, or UTF-16 where that is detected)",
       ).choices(CELL_ENCODINGS),
     )
-    .addOption(separatorOption("of a CSV file (default: what makes sense of the headings)"))
+    .addOption(separatorOption("of a CSV file (default: detected from the headings)"))
     .option("--sheet <name>", "of a workbook (default: the first one that is not hidden)")
     .option("--headings <row>", "the row of the headings (default: the first, or below a title)")
-    .option("--dates <form>", "of dates that have not the year first, such as dd.mm.yyyy")
-    .option("--domain <name>", "of names to sign in with that have none, or have to be made")
+    .option("--dates <form>", "of dates that do not begin with the year, such as dd.mm.yyyy")
+    .option("--domain <name>", "of sign-in names that have none, or that Rollcall makes")
     .addOption(
       new Option(
         "--unknown-managers <what>",
-        "managers who are neither in the table nor declared (default: leave for files of known programs, else refuse)",
+        "what to do with managers who are neither in the table nor declared (default: leave for files of known programs, otherwise refuse)",
       ).choices(["refuse", "leave"]),
     )
     .option("--source <name>", "a source of the configuration (default: by the headings)");
@@ -94,7 +91,10 @@ function directoryOption(): Option {
 /** Adds the choice of directory and of a base to compare with. */
 export function addDirectoryOptions(command: Command): Command {
   return addDirectoryChoice(command)
-    .option("--base <ref>", "Git commit that is merged already: what differs there too is drift")
+    .option(
+      "--base <ref>",
+      "compare with this commit; differences that already existed there count as drift",
+    )
     .option("--drift", "correct drift as well (needs --base)")
     .option("--full", "show every user of a large plan");
 }
@@ -104,7 +104,7 @@ export function addJoinerOptions(command: Command): Command {
   return addDirectoryChoice(
     command
       .option("--given-name <name>", "first name")
-      .option("--middle-name <name>", "tells namesakes apart; not kept")
+      .option("--middle-name <name>", "tells people with the same name apart; not kept")
       .option("--surname <name>", "family name")
       .option("--display-name <name>", "the name shown in address lists (default: suggested)")
       .option(
@@ -113,7 +113,7 @@ export function addJoinerOptions(command: Command): Command {
       )
       .option("--mail-nickname <name>", "the mail alias (default: by the configured rule)")
       .option("--job-title <title>", "job title")
-      .option("--department <name>", "department, which tells the folder as well")
+      .option("--department <name>", "department; also decides the folder")
       .option("--manager <name>", "a declared person by any name, or an object id")
       .option("--group <name>", "a group that the configuration lists; can be repeated", collect)
       .option(
@@ -123,9 +123,15 @@ export function addJoinerOptions(command: Command): Command {
       )
       .option("--sponsor <name>", "a declared person, or an object id; can be repeated", collect)
       .option("--set <property=value>", "any other property; can be repeated", collect)
-      .option("--folder <folder>", "where the file goes (default: by the department)")
-      .option("--json <file>", "who joins, as JSON with Graph's names; - is standard input")
-      .option("--check-directory", "take no name that the directory knows, deleted users included")
+      .option("--folder <folder>", "folder of the file (default: by the department)")
+      .option(
+        "--json <file>",
+        "the new user as JSON with Graph's property names; - reads standard input",
+      )
+      .option(
+        "--check-directory",
+        "use no name that the directory already has, deleted users included",
+      )
       .option("--dry-run", "show the file and write nothing")
       .option("--yes", "do not ask"),
   );

@@ -40,7 +40,7 @@ export function decodeBytes(bytes: Uint8Array, told?: CellEncoding): DecodedText
     return text.includes("\0")
       ? {
           code: "bad-encoding",
-          message: "holds zero bytes, so it is no text; is it really a CSV file?",
+          message: "holds zero bytes, so it is not text; is it really a CSV file?",
         }
       : { text, samples: encoding.startsWith("utf-") ? [] : samplesOf(text) };
   } catch {

@@ -107,7 +107,7 @@ function brokenQuote(
     case "CSV_QUOTE_NOT_CLOSED":
       return {
         row,
-        message: `begins a quoted value (") that never ends; the closing quote is missing somewhere from here on`,
+        message: `begins a quoted value (") that never ends; the closing quote is missing somewhere below`,
       };
     case "CSV_INVALID_CLOSING_QUOTE":
       return {

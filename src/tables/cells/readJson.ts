@@ -16,14 +16,14 @@ export function readJson(bytes: Uint8Array): Sheet {
   try {
     content = JSON.parse(decoded.text);
   } catch (error) {
-    return unreadable("not-json", `is no JSON: ${(error as Error).message}`);
+    return unreadable("not-json", `is not JSON: ${(error as Error).message}`);
   }
   const isOwn = isObject(content) && content["formatVersion"] !== undefined;
   const entries = entriesIn(content);
   if (!entries || entries.some((entry) => !isObject(entry)))
     return unreadable(
       "not-json",
-      "holds no list of people: it must be a list of objects, or have one under users, value, Resources or Operations",
+      "has no list of people: it must be a list of objects, or have one under users, value, Resources or Operations",
     );
   return toSheet(entries.filter(isObject), isOwn);
 }

@@ -68,10 +68,10 @@ function notAWorkbook(bytes: Uint8Array): string | undefined {
       },
     });
   } catch {
-    return "is no .xlsx workbook by its content; is it a CSV file by another name?";
+    return "is not an .xlsx workbook by its content; is it a CSV file by another name?";
   }
   if (!names.has("xl/workbook.xml"))
-    return "is no .xlsx workbook by its content; save it as .xlsx in the spreadsheet program";
+    return "is not an .xlsx workbook by its content; save it as .xlsx in the spreadsheet program";
   return size > LARGEST_CONTENT_BYTES ? `unpacks to ${size} bytes, more than is read` : undefined;
 }
 

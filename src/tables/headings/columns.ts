@@ -80,7 +80,7 @@ export function readHeadings(
     const say = (severity: TableProblem["severity"], code: string, message: string): void =>
       void problems.push({ severity, code, message, row, column: index });
     if (cell.kind !== "text")
-      return say("error", "bad-heading", "is no text, so it cannot be the heading of a column");
+      return say("error", "bad-heading", "is not text, so it cannot be the heading of a column");
     const heading = cell.text.trim();
     const meaning = meaningOf(heading, meanings, rules);
     if (meaning.kind !== "column") {
@@ -164,7 +164,7 @@ function opposite(heading: string, what: string, right: string): Meaning {
   return {
     kind: "refused",
     code: "opposite",
-    message: `says ${what} by its heading, so that every account would get the opposite of what is meant. Say ${JSON.stringify(heading)}: ${right}, or what each value means: ${JSON.stringify(heading)}: { accountEnabled: { "True": …, "False": … } }`,
+    message: `says ${what} by its heading, so that every account would get the opposite of what you intend. Say ${JSON.stringify(heading)}: ${right}, or what each value means: ${JSON.stringify(heading)}: { accountEnabled: { "True": …, "False": … } }`,
   };
 }
 

@@ -4,7 +4,7 @@ import { shownText } from "../values/cellValue.ts";
 import type { Column, Headings } from "./columns.ts";
 
 /**
- * Takes columns for unknown whose heading is a property by chance: a number in a column `ID` is no object id, and
+ * Takes columns for unknown whose heading is a property by chance: a number in a column `ID` is not an object id, and
  * `Active` in a column `State` is no province.
  */
 export function withoutDoubtful(headings: Headings, rows: readonly SheetRow[]): Headings {

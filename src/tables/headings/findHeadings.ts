@@ -45,7 +45,7 @@ export function findHeadings(
             {
               severity: "error",
               code: "no-headings",
-              message: `is empty, but --headings ${told} says that the headings stand there`,
+              message: `is empty, but --headings ${told} says that the headings are there`,
               row: told,
             },
           ],
@@ -65,7 +65,7 @@ export function findHeadings(
             {
               severity: "warning",
               code: "title-rows",
-              message: `holds the headings, it seems; what stands above them is not read. If that is wrong, say --headings and the row`,
+              message: `seems to hold the headings; what is above them is not read. If that is wrong, give the row with --headings`,
               row: headingRow.row,
             },
           ],

@@ -21,12 +21,12 @@ export function unknownHeadings(
       "error",
       "unknown-heading",
       (one) => `${one} is not a user property`,
-      (all) => `${all} are no user properties`,
+      (all) => `${all} are not user properties`,
     );
   const full = unknown.filter(({ index }) => rows.some(({ cells }) => !isBlank(cells[index])));
   const why = `no user property, and no column that is known of ${format.name}`;
   const how =
-    "run the same command with --write-mapping, and look through what it writes into the configuration";
+    "run the same command with --write-mapping, and check what it writes into the configuration";
   return problem(
     full,
     headingRow,
@@ -70,8 +70,8 @@ export function passedOver(
       headingRow,
       "warning",
       "not-imported",
-      () => "is not imported: Graph does not let it be written",
-      (all) => `${all} are not imported: Graph does not let them be written`,
+      () => "is not imported: Graph does not allow it to be written",
+      (all) => `${all} are not imported: Graph does not allow them to be written`,
     ),
   ];
 }

@@ -39,7 +39,7 @@ function lossBetween(
   if (hasLostDigits(before, after))
     return {
       code: "lost-digits",
-      message: `${read} is what a spreadsheet makes of the declared ${known} when it takes it for a number. Format the column as text and write ${known} again. If ${read} is meant, write it into ${place} first`,
+      message: `${read} is what a spreadsheet makes of the declared ${known} when it takes it for a number. Format the column as text and write ${known} again. If ${read} is right, write it into ${place} first`,
     };
   return hasLostMarks(before, after)
     ? {

@@ -60,7 +60,10 @@ export function resolveManagers(
     }
     const own = ownReference(one);
     if (isSameName(own, reference) || isSameName(person.id ?? one.user?.id, reference))
-      return say("own-manager", `is ${manager}, the same person; nobody is their own manager`);
+      return say(
+        "own-manager",
+        `is ${manager}, the same person, and no user can be their own manager`,
+      );
     return withManager(one, reference);
   });
   const references = people.map(({ reference }) => reference);

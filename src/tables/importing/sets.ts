@@ -73,7 +73,7 @@ function keptBy(
   return SETS.flatMap((set) => saidOf(person, user, set).taken).flatMap((field): Kept[] => {
     const why = isOwn(field, user)
       ? inherited.has(field)
-        ? `is taken out of ${file}, and comes from the defaults of its folder all the same`
+        ? `is taken out of ${file}, and still comes from the defaults of its folder`
         : undefined
       : whyInherited({ field, value: null }, user, file);
     return why === undefined ? [] : [[field, why]];
@@ -93,7 +93,7 @@ function keptByNew(
       fields[field] === null ||
       (fields[field] === undefined && fields[set?.name ?? ""] !== undefined);
     return set && field !== set.name && isDenied
-      ? [[field, `comes from the defaults of ${folder}/ all the same`]]
+      ? [[field, `still comes from the defaults of ${folder}/`]]
       : [];
   });
 }

@@ -63,7 +63,7 @@ export function readPeople(
     problems.push({
       severity: "error",
       code: "empty-table",
-      message: "has headings, but nobody below them",
+      message: "has headings, but no rows below them",
     });
   const reading: Reading = {
     headings,
@@ -228,14 +228,15 @@ function toTree(value: Said, start: number): Tree {
     : { kind: "scalar", start, value };
 }
 
-// Findings are worded for YAML, where a line is taken out.
+// Findings are worded for YAML, where a line is removed.
 function toProblem({ code, message, at, severity }: Finding): TableProblem {
   return {
     severity: severity ?? "error",
     code,
-    message: `${message}${withoutDomain(code, message)}${withCommas(code, message)}`
-      .replace("Take the line out to leave it alone", "Empty the cell to leave it alone")
-      .replace("stands here; remove it", "stands in it; remove it"),
+    message: `${message}${withoutDomain(code, message)}${withCommas(code, message)}`.replace(
+      "Remove the line to leave it alone",
+      "Empty the cell to leave it alone",
+    ),
     row: at.line,
     column: at.column - 1,
   };
@@ -243,7 +244,7 @@ function toProblem({ code, message, at, severity }: Finding): TableProblem {
 
 // "mlund" alone is how many systems know people.
 function withoutDomain(code: string, message: string): string {
-  return code === "bad-name" && message.startsWith('"userPrincipalName" must be one name')
+  return code === "bad-name" && message.startsWith('"userPrincipalName" must be a name')
     ? "; where all of them lack the domain, --domain adds one"
     : "";
 }
@@ -251,7 +252,7 @@ function withoutDomain(code: string, message: string): string {
 // "Sales, On call" is how many people write a list.
 function withCommas(code: string, message: string): string {
   return code.startsWith("unlisted-") && /^"[^"]*,/.test(message)
-    ? ". Between the names of a list stands a semicolon"
+    ? ". Separate the names in a list with a semicolon"
     : "";
 }
 

@@ -97,8 +97,7 @@ function strayProblem(
     return {
       severity: "warning",
       code: "no-heading",
-      message:
-        "stands in a column without a heading, such as a note beside the table, and is not read",
+      message: "is in a column without a heading, such as a note beside the table, and is not read",
       row,
       column,
     };

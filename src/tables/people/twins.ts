@@ -27,7 +27,7 @@ export function withoutTwins(
     problems.push({
       severity: "warning",
       code: "same-row",
-      message: `says the same as row ${first}, and is passed over`,
+      message: `says the same as row ${first}, and is skipped`,
       row,
     });
     return false;

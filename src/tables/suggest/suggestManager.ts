@@ -36,7 +36,7 @@ export function suggestManager(context: Suggesting): void {
         "ignore",
         chosen
           ? `manager is in ${JSON.stringify(chosen.heading)}`
-          : "nobody in this table is called so",
+          : "no one in this table has that name",
       );
 }
 

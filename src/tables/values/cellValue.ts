@@ -75,7 +75,7 @@ export function ofMeaning(cell: Cell, values: NonNullable<Column["values"]>): Re
   return said === undefined
     ? object(
         "unknown-value",
-        `${JSON.stringify(text)} is none of the values that are known in this column (${[...values.keys()].map((known) => JSON.stringify(known)).join(", ")}); say in the configuration what it means`,
+        `${JSON.stringify(text)} is not one of the known values of this column (${[...values.keys()].map((known) => JSON.stringify(known)).join(", ")}); say in the configuration what it means`,
       )
     : { said };
 }
@@ -145,7 +145,7 @@ function withDomain(text: string, isList: boolean, domain: string): Said {
 
 const TRIMMED: Objection = {
   code: "outer-blank",
-  message: "has blanks before or behind its text, which are left out",
+  message: "has spaces around its text, which are left out",
 };
 
 /** Between the items of a list in one cell. */
@@ -194,7 +194,7 @@ function ofDate({ date, timed }: Cell & { kind: "date" }, column: Column): ReadC
   if (timed)
     return object(
       "bad-date",
-      `has a time without a zone; write it as a text, such as ${date}T08:00:00Z`,
+      `has a time without a zone; write it as text, such as ${date}T08:00:00Z`,
     );
   const read = readDate(date, undefined);
   if ("objection" in read) return read;

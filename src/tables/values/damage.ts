@@ -122,13 +122,13 @@ const DAMAGES: readonly Damage[] = [
     code: LOST,
     found: (text, { target }) => NAMES.has(targetName(target)) && LOST_LETTER.test(text),
     message: (text) =>
-      `${quoted(text)} holds a ? where a letter may have been: programs that save as ASCII or ANSI write ? for what they cannot write. Export again as UTF-8, or write ${quoted(`'${text}`)} if the ? is meant`,
+      `${quoted(text)} holds a ? where a letter may have been: programs that save as ASCII or ANSI write ? for what they cannot write. Export again as UTF-8, or write ${quoted(`'${text}`)} if the ? is intended`,
   },
   {
     code: "example",
     found: (text, { target }) => NAMED.has(target.key) && /^example\s*:/i.test(text),
     message: (text) =>
-      `${quoted(text)} is left from the template's row of examples; delete the row, or write the person's own name`,
+      `${quoted(text)} is left over from the template's example row; delete the row, or write the person's own name`,
   },
   {
     code: "exponent",
@@ -144,7 +144,7 @@ const DAMAGES: readonly Damage[] = [
       !PHONE_NUMBER.test(text) &&
       !(PHONES.has(target.key) && /^\+[\d( ]/.test(text)),
     message: (text) =>
-      `${quoted(text)} begins like a formula. Paste values, or write ${quoted(`'${text}`)} if this text is meant`,
+      `${quoted(text)} begins like a formula. Paste values, or write ${quoted(`'${text}`)} if this text is intended`,
   },
   {
     code: "error-value",
@@ -173,7 +173,7 @@ const DAMAGES: readonly Damage[] = [
     code: "wrong-code-page",
     found: (text, { target }) => NAMES.has(targetName(target)) && WRONG_CODE_PAGE.test(text),
     message: (text) =>
-      `${quoted(text)} has signs where letters belong: the file is probably in another encoding than it was read in. Write ${quoted(`'${text}`)} if they are meant`,
+      `${quoted(text)} has symbols where letters belong: the file probably has a different encoding. Write ${quoted(`'${text}`)} if they are intended`,
   },
   {
     code: "null-text",
@@ -216,7 +216,7 @@ const DAMAGES: readonly Damage[] = [
   {
     code: "no-digit",
     found: (text, { target }) => PHONES.has(target.key) && !/\p{Nd}/u.test(text),
-    message: (text) => `${quoted(text)} has no digit, so it is no phone number; empty the cell`,
+    message: (text) => `${quoted(text)} has no digit, so it is not a phone number; empty the cell`,
   },
   {
     code: "cut-off",
@@ -238,7 +238,7 @@ function isFound({ pattern, found }: Damage, text: string, column: DamageFacts):
 }
 
 function becameDate(text: string): string {
-  return `${quoted(text)} is probably a code such as 3-5 that a spreadsheet took for a date. Format the column as text, or write ${quoted(`'${text}`)} if this is meant`;
+  return `${quoted(text)} is probably a code such as 3-5 that a spreadsheet took for a date. Format the column as text, or write ${quoted(`'${text}`)} if this is intended`;
 }
 
 const LONGEST_QUOTE = 40;

@@ -153,7 +153,7 @@ function ofYear(day: string, text: string): ReadDate {
     ? {
         objection: {
           code: "bad-date",
-          message: `${JSON.stringify(text)} is too long ago to be meant: some programs write a day of ${year} for none. Empty the cell`,
+          message: `${JSON.stringify(text)} is too long ago: some programs write a day in ${year} for no date. Empty the cell`,
         },
       }
     : { day };
@@ -166,7 +166,7 @@ function serialIn(text: string): Objection | undefined {
   return SERIAL.test(text)
     ? {
         code: "date-number",
-        message: `${JSON.stringify(text)} is the number by which a spreadsheet knows a day, probably ${dayOf(Number(text.replace(",", ".")))}; write that`,
+        message: `${JSON.stringify(text)} is a spreadsheet's number for a day, probably ${dayOf(Number(text.replace(",", ".")))}; write that`,
       }
     : undefined;
 }
@@ -180,11 +180,11 @@ function local(text: string, form: DateForm | undefined): Objection {
   return form === undefined
     ? {
         code: "local-date",
-        message: `${JSON.stringify(text)} is an ambiguous date: day and month may be mistaken for each other`,
+        message: `${JSON.stringify(text)} is an ambiguous date: day and month could be swapped`,
       }
     : {
         code: "bad-date",
-        message: `${JSON.stringify(text)} is not a date of the form ${form}`,
+        message: `${JSON.stringify(text)} is not a date in the format ${form}`,
       };
 }
 

@@ -35,7 +35,7 @@ export function ofNumber(
       said: kind === "list" ? [shown ?? String(number)] : (shown ?? String(number)),
       note: {
         code: "number",
-        message: `holds numbers, which are taken as the spreadsheet shows them, such as ${shown ?? number}; leading zeros and a plus would be lost. Format the column as text before filling it to be sure`,
+        message: `holds numbers, which are taken as the spreadsheet shows them, such as ${shown ?? number}; leading zeros and a plus would be lost. To be sure, format the column as text before you fill it`,
       },
     };
   return object("number", numberMessage(number, facts.numbers));
@@ -58,7 +58,7 @@ export function shortPostalCode(
 }
 
 const AS_TEXT =
-  'Mark the column and turn it into texts (in Excel: Data, Text to Columns, Next, Next, "Text")';
+  'Select the column and turn it into text (in Excel: Data, Text to Columns, Next, Next, "Text")';
 
 function numberMessage(number: number, why: ColumnFacts["numbers"]): string {
   switch (why) {

@@ -85,7 +85,7 @@ function ofList(
     default:
       return object(
         "wrong-type",
-        `is no text, where the names of ${set.name} belong; format the column as text and write it again`,
+        `is not text, where the names of ${set.name} belong; format the column as text and write it again`,
       );
   }
 }
@@ -111,7 +111,7 @@ function ofValues(
 function badList({ name }: SetRelationship): ReadSetCell {
   return object(
     "bad-list",
-    `is no list of ${name}. Put a semicolon between names, and a name that holds a semicolon or begins with a quote in double quotes, as "a; b"`,
+    `is not a list of ${name}. Put a semicolon between names, and a name that holds a semicolon or begins with a quote in double quotes, as "a; b"`,
   );
 }
 

@@ -57,7 +57,9 @@ describe("a name of a tenant", () => {
     const inputs = { INPUT_MODE: "apply", INPUT_TENANT: name.trim() };
     // The runner trims, and nothing at all means one roster.
     if (tenantNameProblem(name.trim()) !== undefined && name.trim() !== "")
-      expect(() => readInputs(inputs)).toThrow(/names no tenant: .* Nothing was read or written\./);
+      expect(() => readInputs(inputs)).toThrow(
+        /does not name a tenant: .* Nothing was read or written\./,
+      );
   });
 
   it.each(["a", "eu", "contoso-eu", "2026", "a".repeat(32), "plan", "all", "rollcall"])(
@@ -179,7 +181,7 @@ describe("a pull request that wants a file planned against another tenant", () =
     expect(checked.log).toContain("file=tenants/EU,line=1,col=1,title=tenant-name");
     expect(checked.log).toContain("file=tenants/people.yaml,line=1,col=1,title=tenant-name");
     const applied = await world.apply(await world.merge([pull]));
-    expect(applied.log).toContain("tenants/EU names no tenant");
+    expect(applied.log).toContain("tenants/EU does not name a tenant");
     expect(applied.code).toBe(0);
     expect(writes(world)).toEqual([]);
   });

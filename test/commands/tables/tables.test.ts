@@ -52,7 +52,7 @@ describe("a list of people becomes files, and files become a list", () => {
 +jobTitle: Tester
 +manager: ana.silva@contoso.com
 1 user would be added, 1 would be updated and 0 unchanged. Nothing was written.
-1 declared user has no row: ben.ito@contoso.com. They stay as they are; where the table names everybody, --complete disables them.
+1 declared user has no row: ben.ito@contoso.com. They stay as they are; if the table lists all of your people, --complete disables them.
 `,
     });
     expect(await files()).toEqual(["ana.yaml", "ben.yaml"]);
@@ -210,7 +210,7 @@ tables:
     const ran = await folder.run(["import", "hr-2026-05.csv"]);
     expect(ran).toMatchObject({ code: 0, stderr: "" });
     expect(ran.stdout).toBe(
-      "Read as: the source hr of the configuration.\n1 user added, 1 updated and 0 unchanged. 2 files written below users/.\n1 declared user has no row: ben.ito@contoso.com. They stay as they are; where the table names everybody, --complete disables them.\n",
+      "Read as: the source hr of the configuration.\n1 user added, 1 updated and 0 unchanged. 2 files written below users/.\n1 declared user has no row: ben.ito@contoso.com. They stay as they are; if the table lists all of your people, --complete disables them.\n",
     );
     expect(await text("users/zoe.lind.yaml")).toBe(
       "userPrincipalName: zoe.lind@contoso.com\ndisplayName: Zoë Lind\ngivenName: Zoë\nsurname: Lind\nemployeeId: 00043\nemployeeHireDate: 2024-10-15\nmanager: ana.silva@contoso.com\n",
@@ -349,8 +349,8 @@ tables:
     });
     const ran = await folder.run(["import", "people.csv"]);
     expect(ran.stderr.split("\n").slice(0, 3)).toEqual([
-      'people.csv column C "employeeHireDate", 60 rows, first row 2: error local-date: "01/02/2019" is an ambiguous date: day and month may be mistaken for each other; pass the right one: --dates dd/mm/yyyy or --dates mm/dd/yyyy, or write it as dates into the configuration',
-      'people.csv column B "displayName", 60 rows, first row 2: warning outer-blank: has blanks before or behind its text, which are left out',
+      'people.csv column C "employeeHireDate", 60 rows, first row 2: error local-date: "01/02/2019" is an ambiguous date: day and month could be swapped; pass the right one: --dates dd/mm/yyyy or --dates mm/dd/yyyy, or write it as dates into the configuration',
+      'people.csv column B "displayName", 60 rows, first row 2: warning outer-blank: has spaces around its text, which are left out',
       "60 errors and 60 warnings in people.csv.",
     ]);
     expect((await folder.run(["import", "people.csv", "--full"])).stderr.split("\n")).toHaveLength(
@@ -404,7 +404,7 @@ describe("a table to fill in", () => {
       'sqref="J2:J1048576"><formula1>Lists!$A$1:$A$1</formula1></dataValidation></dataValidations>',
     );
     expect(sheet.match(/<col style="1"/g)).toHaveLength(14);
-    expect((await folder.run(["import", "joiners.xlsx"])).stderr).toContain("nobody below them");
+    expect((await folder.run(["import", "joiners.xlsx"])).stderr).toContain("no rows below them");
   });
 
   it("is there before the first user, and what is filled in is imported", async () => {
@@ -425,7 +425,7 @@ describe("what cannot be done ends with one message", () => {
     { args: ["import", "people.ods"], code: 1, says: "is neither .csv, .xlsx nor .json" },
     { args: ["import", "missing.csv"], code: 1, says: "Cannot read the table missing.csv" },
     { args: ["import", "p.csv", "--encoding", "ebcdic"], code: 1, says: "Allowed choices" },
-    { args: ["import", "there.csv", "--dates", "soon"], code: 1, says: "is no form of dates" },
+    { args: ["import", "there.csv", "--dates", "soon"], code: 1, says: "is not a date format" },
     { args: ["import", "there.csv", "--headings", "top"], code: 1, says: "must be the number" },
     { args: ["import", "there.csv", "--source", "hr"], code: 3, says: "has no sources" },
     { args: ["import", "--dates", "dd.mm.yyyy"], code: 1, says: "--dates is about a table" },

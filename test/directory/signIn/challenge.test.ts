@@ -56,7 +56,7 @@ describe("a token that Graph takes no longer", () => {
       response.status === 403 ? refusal(CHALLENGE) : response,
     );
     await expect(reader.readDirectory(REQUEST)).rejects.toThrow(
-      /Graph does not take the access token/,
+      /Graph does not accept the access token/,
     );
     expect(tenant.signIn.requests).toHaveLength(2);
   });
@@ -71,7 +71,7 @@ describe("a token that Graph takes no longer", () => {
     const reader = readerOf(tenant, (response) =>
       response.status === 403 ? refusal(challenge) : response,
     );
-    await expect(reader.readDirectory(REQUEST)).rejects.toThrow(/does not take the access token/);
+    await expect(reader.readDirectory(REQUEST)).rejects.toThrow(/does not accept the access token/);
     expect(claimsAskedOf(tenant)).toEqual([["xms_cc"], ["xms_cc"]]);
   });
 });

@@ -42,7 +42,7 @@ describe("the word", () => {
   it.each([
     [
       "Secret",
-      /"Secret", which is no way of signing in that Rollcall knows\. Did you mean secret\?/,
+      /"Secret", which is not a way to sign in that Rollcall knows\. Did you mean secret\?/,
     ],
     ["ClientSecretCredential", /Use one of githubOidc, secret, certificate, /],
     ["azureCliCredential", /Did you mean azureCli\?/],
@@ -165,10 +165,10 @@ describe("scopes", () => {
   it.each([
     ["User.Read.All", APPLICATION, /is for signing in as a person\. secret asks for all/],
     [".default User.Read.All", DELEGATED, /Entra takes one or the other/],
-    ["https://management.azure.com/.default", DELEGATED, /no scope of https:\/\/graph/],
-    [`${ROOT}.evil.example/.default`, DELEGATED, /no scope of/],
-    ["https://graph.microsoft.us/User.Read.All", DELEGATED, /no scope of/],
-    ["https://graph.microsoft.com/", DELEGATED, /no scope of/],
+    ["https://management.azure.com/.default", DELEGATED, /not a scope of https:\/\/graph/],
+    [`${ROOT}.evil.example/.default`, DELEGATED, /not a scope of/],
+    ["https://graph.microsoft.us/User.Read.All", DELEGATED, /not a scope of/],
+    ["https://graph.microsoft.com/", DELEGATED, /not a scope of/],
     ["everything", DELEGATED, /Name permissions of Microsoft Graph, such as User\.ReadWrite\.All/],
     ["openid profile", DELEGATED, /names no permission of Microsoft Graph/],
     ["openid", APPLICATION, /is for signing in as a person/],

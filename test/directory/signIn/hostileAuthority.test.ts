@@ -54,30 +54,38 @@ const page =
 const granted = (more: object): Answer =>
   json({ token_type: "Bearer", expires_in: 3599, access_token: TOKEN, ...more });
 
-describe("what is no answer of an authority is called so, once", () => {
+describe("what is not an answer of an authority is called so, once", () => {
   it.each<[string, Answer, RegExp]>([
-    ["a page with 200", page(200), /answered 200 with .* no answer of an authority \(text\/html\)/],
-    ["a page with 401", page(401), /answered 401 with .* no answer of an authority/],
-    ["a page with 403", page(403), /answered 403 with .* no answer of an authority/],
-    ["a page with 404", page(404), /answered 404 with .* no answer of an authority/],
+    [
+      "a page with 200",
+      page(200),
+      /answered 200 with .* not an answer of an authority \(text\/html\)/,
+    ],
+    ["a page with 401", page(401), /answered 401 with .* not an answer of an authority/],
+    ["a page with 403", page(403), /answered 403 with .* not an answer of an authority/],
+    ["a page with 404", page(404), /answered 404 with .* not an answer of an authority/],
     [
       "a page that is called JSON",
       json("<html>"),
-      /no answer of an authority \(application\/json\)/,
+      /not an answer of an authority \(application\/json\)/,
     ],
-    ["nothing", json(""), /no answer of an authority/],
-    ["a list", json([{ access_token: TOKEN }]), /no answer of an authority/],
-    ["null", json("null"), /no answer of an authority/],
-    ["a text", json(JSON.stringify(TOKEN)), /no answer of an authority/],
-    ["a number", json("1"), /no answer of an authority/],
-    ["JSON without an end", json(`{"access_token":"${TOKEN}","expires_in":`), /no answer of an/],
+    ["nothing", json(""), /not an answer of an authority/],
+    ["a list", json([{ access_token: TOKEN }]), /not an answer of an authority/],
+    ["null", json("null"), /not an answer of an authority/],
+    ["a text", json(JSON.stringify(TOKEN)), /not an answer of an authority/],
+    ["a number", json("1"), /not an answer of an authority/],
+    [
+      "JSON without an end",
+      json(`{"access_token":"${TOKEN}","expires_in":`),
+      /not an answer of an/,
+    ],
     [
       "an odd type of content",
       (response) => {
         response.setHeader("content-type", "::error::\u00e9");
         response.end("x");
       },
-      /answered 200 with something that is no answer of an authority\. A proxy/,
+      /answered 200 with something that is not an answer of an authority\. A proxy/,
     ],
     ["an object without a token", json({ token_type: "Bearer", expires_in: 3599 }), /not a token/],
     ["a token that is a number", granted({ access_token: 5 }), /not a token/],

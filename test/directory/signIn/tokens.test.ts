@@ -180,7 +180,7 @@ describe("signing in with a client secret", () => {
     [".", /^AZURE_TENANT_ID is not a tenant id/],
     ["contoso..com", /^AZURE_TENANT_ID is not a tenant id/],
     ["contoso.com.", /^AZURE_TENANT_ID is not a tenant id/],
-    ["common", /^AZURE_TENANT_ID is common, which is no tenant but stands for all/],
+    ["common", /^AZURE_TENANT_ID is common, which is not one tenant but stands for all/],
     ["Organizations", /stands for all/],
   ])("says that %s is no tenant", (tenant, says) => {
     const env = { ...SIGN_IN, AZURE_TENANT_ID: tenant };

@@ -148,15 +148,15 @@ describe("what is no ledger is left alone", () => {
   it("the branch that holds the roster", async () => {
     const before = await clones.tip("main");
     await expect(appendBegun(clones.keeper(clones.clone, "main"), MORNING)).rejects.toThrow(
-      "The branch main of origin is no ledger: it has no file ledger.json.",
+      "The branch main of origin is not a ledger: it has no file ledger.json.",
     );
     const keeper = clones.keeper(clones.clone, "main");
-    await expect(keeper.newest(TENANT)).rejects.toThrow("is no ledger");
-    await expect(keeper.newest(TENANT)).rejects.toThrow("is no ledger");
-    await expect(keeper.add(await begun(), [])).rejects.toThrow("is no ledger");
+    await expect(keeper.newest(TENANT)).rejects.toThrow("is not a ledger");
+    await expect(keeper.newest(TENANT)).rejects.toThrow("is not a ledger");
+    await expect(keeper.add(await begun(), [])).rejects.toThrow("is not a ledger");
     const lease = { holder: null, where: "a test", expiresAt: "2026-11-02T08:00:00Z", fence: 1 };
     const fresh = clones.keeper(clones.clone, "main");
-    await expect(fresh.replaceLease(TENANT, lease, undefined)).rejects.toThrow("is no ledger");
+    await expect(fresh.replaceLease(TENANT, lease, undefined)).rejects.toThrow("is not a ledger");
     expect(await clones.tip("main-leases")).toBe("");
     expect(await clones.tip("main")).toBe(before);
   });

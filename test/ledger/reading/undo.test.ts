@@ -223,7 +223,7 @@ describe("a value is left, and it is said why", () => {
   ])("of a user whose file declares $name", async ({ file }) => {
     const { left, files } = await undone(await ledgerOf(promoted), { "users/nina.yaml": file });
     expect(left).toMatchObject([
-      { why: expect.stringContaining("is declared by no file any more") },
+      { why: expect.stringContaining("is no longer declared in any file") },
     ]);
     expect(files).toEqual([]);
   });

@@ -74,7 +74,7 @@ describe("a pull request whose apply a guard refused", () => {
     const refusal: Refusal = {
       guard: "updates",
       message: `${users} of 5000 matched users would be updated.`,
-      remedy: "If this is meant, commit this file and let it be reviewed:",
+      remedy: "If this is intended, commit this file and have it reviewed:",
       users: names,
       acknowledgement: {
         path: "acknowledgements/updates.yaml",

@@ -48,7 +48,7 @@ describe("on a terminal", () => {
         {
           guard: "updates",
           message: "Too many.",
-          remedy: "If this is meant, commit this file and let it be reviewed:",
+          remedy: "If this is intended, commit this file and have it reviewed:",
           users,
           acknowledgement: { path: "acknowledgements/updates.yaml", text },
         },

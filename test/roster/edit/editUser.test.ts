@@ -393,7 +393,7 @@ userPrincipalName: d@x
   it.each([
     ["city: [\n", 1, /line \d cannot be read, so nothing in this file is changed/],
     ["city: &a Oslo\n", 1, /line 2 cannot be read.*anchors/],
-    ["city: Oslo\n", 2, /line 2 declares nobody/],
+    ["city: Oslo\n", 2, /line 2 declares no user/],
     ["otherMails: [a, # one\n  b]\n", 1, /line 2 is a list in brackets over several lines/],
     ["groups: [a, # one\n  b]\n", 1, /line 2 is a list in brackets over several lines/],
     ["groups: [b, # two\n  a]\n", 1, /line 2 is a list in brackets over several lines/],

@@ -21,5 +21,5 @@ it("a long list of people is changed but for whom it cannot be, from the bottom 
   const after = editWhatCan(text, [...changes, nobody], failed);
   expect(after.match(/# keep\n {4}city: Oslo\n/g)).toHaveLength(PEOPLE - 2);
   expect(after.match(/, city: Oslo/g)).toHaveLength(2);
-  expect([...failed]).toEqual([[nobody[1][0], expect.stringContaining("declares nobody")]]);
+  expect([...failed]).toEqual([[nobody[1][0], expect.stringContaining("declares no user")]]);
 });

@@ -118,10 +118,10 @@ describe("what the directory holds is written into the user's own file", () => {
 describe("what the roster's rules refuse is left, and said", () => {
   it.each<{ name: string; files: Yaml; live: readonly Live[]; left: RegExp; after?: Yaml }>([
     {
-      name: "a value with a character that is not seen, beside one that is fine",
+      name: "a value with an invisible character, beside one that is fine",
       files: { "users/ana.yaml": `${ANA}jobTitle: Engineer\ncity: Oslo\n` },
       live: [{ ...LIVE_ANA, jobTitle: "Boss\u202e", city: "Bergen" }],
-      left: /^ana@contoso.com jobTitle: a character that is not seen/,
+      left: /^ana@contoso.com jobTitle: invisible character/,
       after: { "users/ana.yaml": `${ANA}jobTitle: Engineer\ncity: Bergen\n` },
     },
     {

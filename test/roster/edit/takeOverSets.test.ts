@@ -136,7 +136,7 @@ describe("memberships and licences of the directory", () => {
         "users/ana.yaml": `${ANA}groups: [Sales]\n`,
       },
       around: withGroups("Ops"),
-      left: /^groups.On call: comes from users\/_defaults.yaml:1, and users\/ana.yaml cannot take it away. Take it out there, or write unmanaged: \[groups.On call\] in users\/ana.yaml/,
+      left: /^groups.On call: comes from users\/_defaults.yaml:1, and users\/ana.yaml cannot remove it. Remove it there, or write unmanaged: \[groups.On call\] in users\/ana.yaml/,
       after: { "users/ana.yaml": `${ANA}groups: []\n` },
     },
     {

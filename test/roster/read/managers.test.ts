@@ -88,7 +88,7 @@ const REST = (name: string) =>
   `Change "manager". If ${name} has left, keep their file with "accountEnabled: false". If they are not managed here, write their object id.`;
 
 const UNLISTED = (name: string, set: string) =>
-  `"${name}" is not among the ${set} that the configuration lists. Only what stands under "${set}" in rollcall.yaml may be named; what a pull request adds there holds once it is merged`;
+  `"${name}" is not among the ${set} that the configuration lists. Only entries under "${set}" in rollcall.yaml may be named; what a pull request adds there takes effect once it is merged`;
 
 describe("its neighbours", () => {
   it.each<{ name: string; files: Files; expected: string[] }>([
@@ -145,7 +145,7 @@ describe("its neighbours", () => {
     {
       name: "a manager in a file that cannot be read is no second mistake",
       files: { ...reports(3, PRIYA), "users/x.yaml": `userPrincipalName: ${PRIYA}\na: [` },
-      expected: ["1x syntax: the closing ] is missing, or stands further left than it may"],
+      expected: ["1x syntax: the closing ] is missing, or is not indented far enough"],
     },
     {
       name: "a manager who has another name by now is proposed by it",

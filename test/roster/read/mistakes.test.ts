@@ -232,7 +232,7 @@ describe("every mistake, with its place", () => {
       name: "a manager by the display name of two",
       yaml: `${NAME}manager: Bo Silva\n---\n${BOSS}displayName: Bo Silva\n---\nuserPrincipalName: b2@contoso.com\ndisplayName: Bo Silva\n`,
       found: ["2:1 bad-name"],
-      says: '2 declared users are called "Bo Silva": boss@contoso.com (users/a.yaml:4), b2@contoso.com (users/a.yaml:7). Write the userPrincipalName of the one who is meant.',
+      says: `2 declared users are called "Bo Silva": boss@contoso.com (users/a.yaml:4), b2@contoso.com (users/a.yaml:7). Write the right person's userPrincipalName.`,
     },
     {
       name: "a manager by the display name of nobody",
@@ -350,7 +350,7 @@ describe("every mistake, with its place", () => {
       name: "one's own name as a former one",
       yaml: `${NAME}formerly: Ana@contoso.com\n`,
       found: ["2:11 own-former-name"],
-      says: "the name that this user has now",
+      says: "this user's present name",
     },
     {
       name: "a former name that somebody else has",
@@ -430,7 +430,7 @@ describe("every mistake, with its place", () => {
   ])("$name is only a warning for an account that exists", ({ yaml, code }) => {
     const { diagnostics, users } = rosterOf({ "users/a.yaml": yaml });
     expect(diagnostics.map((each) => [each.severity, each.code])).toEqual([["warning", code]]);
-    expect(diagnostics[0]?.message).toContain("the account with this id may have it all the same");
+    expect(diagnostics[0]?.message).toContain("the account with this id may already have it");
     expect(users).toHaveLength(1);
     const withoutId = rosterOf({ "users/a.yaml": yaml.replace(ID, "") });
     expect(withoutId.diagnostics.map((each) => [each.severity, each.code])).toEqual([

@@ -69,9 +69,9 @@ describe("the configuration", () => {
       found: "3:3 bad-value",
       says: '" sales " must be the name of a group',
     },
-    { text: 'groups: { "On call ": {} }\n', found: "1:11 bad-value", says: "no blank" },
-    { text: 'groups:\n  "a\\tb": {}\n', found: "2:3 bad-value", says: "none of them unseen" },
-    { text: 'groups:\n  "a\\u200Bb": {}\n', found: "2:3 bad-value", says: "unseen" },
+    { text: 'groups: { "On call ": {} }\n', found: "1:11 bad-value", says: "no space" },
+    { text: 'groups:\n  "a\\tb": {}\n', found: "2:3 bad-value", says: "none of them invisible" },
+    { text: 'groups:\n  "a\\u200Bb": {}\n', found: "2:3 bad-value", says: "invisible" },
     { text: `groups:\n  ${"x".repeat(257)}: {}\n`, found: "2:3 bad-value", says: "1 to 256" },
     {
       text: "groups:\n  Sales:\n  R/D ~ x: { member: ours }\n",
@@ -106,14 +106,14 @@ describe("the configuration", () => {
     {
       text: "protected:\n  - emergency-*@contoso.com\n  - emergency\n",
       found: "3:5 bad-value",
-      says: "protects nobody",
+      says: "protects no account",
     },
     {
       text: 'protected: ["emergency@contoso.com "]\n',
       found: "1:13 bad-value",
-      says: "without blanks",
+      says: "without spaces",
     },
-    { text: "protected: [boss @contoso.com]\n", found: "1:13 bad-value", says: "without blanks" },
+    { text: "protected: [boss @contoso.com]\n", found: "1:13 bad-value", says: "without spaces" },
     { text: 'protected: [""]\n', found: "1:13 bad-value", says: "object id" },
     {
       text: "key: employeeId\ntenant: contoso.com\n",

@@ -214,7 +214,7 @@ describe("a file that nobody reads, beside one that is read", () => {
         files: 1,
       }),
     ).toBe(
-      `users/ben.ymal:1:1 warning not-read: is not read: only files that end in .yaml or .yml are. Rename it if it is meant, else move it out of this folder.
+      `users/ben.ymal:1:1 warning not-read: is not read: only files that end in .yaml or .yml are. Rename it if Rollcall should read it; otherwise move it out of this folder.
   also at users/cho.yaml.txt:1:1
 users/people.csv:1:1 warning not-read: is not read: only files that end in .yaml or .yml are. If it names people, import it, which writes them as YAML. Then move it out of this folder.
 2 warnings in 3 files.

@@ -103,7 +103,7 @@ describe("joiners that change nothing that is seen", () => {
         const { errors } = diagnosticsOf(`displayName: ${value}`);
         expect(errors).toMatchObject([{ code: "hidden-character", at: { line: 2 } }]);
         expect(errors[0]?.message).toMatch(
-          /\(U\+200[CD]\) stands here, where it joins or parts nothing; remove it/,
+          /invisible character U\+200[CD], which joins or separates nothing here; remove it/,
         );
       }
       expect(forTerminal(name)).toMatch(/\\u\{200[cd]\}/);

@@ -67,7 +67,7 @@ it.each([
   ["a name behind an item", "a:\n- 'b'c: d\n"],
   ["a comment that begins too early", "a:\n#b\n  c\n"],
   ["a byte order mark inside", "a: \ufeffb\n"],
-  ["a character that is not seen", "a: b\u200b\n"],
+  ["an invisible character", "a: b\u200b\n"],
   ["a line end of old Macs", "a: b\rc: d\r"],
   ["nesting without end", `${"- ".repeat(50)}a\n`],
   ["names without end", `${nested(22)}x\n`],

@@ -15,7 +15,7 @@ it.each<{ name: string; yaml: string; at: string; says: string }>([
     name: "a tab",
     yaml: `${NAME}employeeOrgData:\n\tdivision: x\n`,
     at: "3:1",
-    says: "put blanks in its place",
+    says: "use spaces instead",
   },
   {
     name: "a text with a colon",
@@ -27,7 +27,7 @@ it.each<{ name: string; yaml: string; at: string; says: string }>([
     name: "a line set in too far",
     yaml: `${NAME}  city: Oslo\n`,
     at: "1:20",
-    says: "the next line is set in too far",
+    says: "the next line is indented too far",
   },
   {
     name: "no blank after the colon",
@@ -39,7 +39,7 @@ it.each<{ name: string; yaml: string; at: string; says: string }>([
     name: "an equals sign",
     yaml: `${NAME}city = Oslo\n`,
     at: "2:1",
-    says: "no name with a value",
+    says: "this line needs a name and a value",
   },
   {
     name: "a crooked line",
@@ -51,14 +51,14 @@ it.each<{ name: string; yaml: string; at: string; says: string }>([
     name: "a crooked item",
     yaml: `users:\n  - ${NAME}   city: x\n`,
     at: "3:1",
-    says: "number of blanks",
+    says: "number of spaces",
   },
   { name: "an @ in front", yaml: `${NAME}mail: @ana\n`, at: "2:7", says: "begins with @" },
   {
     name: "an apostrophe in quotes",
     yaml: `${NAME}surname: 'O'Brien'\n`,
     at: "2:13",
-    says: "an apostrophe inside ' ' is written twice",
+    says: "write an apostrophe inside ' ' twice",
   },
   {
     name: "a path of Windows",
@@ -72,14 +72,14 @@ it.each<{ name: string; yaml: string; at: string; says: string }>([
     name: "a comma too many",
     yaml: `${NAME}otherMails: [a,,b]\n`,
     at: "2:16",
-    says: "separates the entries",
+    says: "put a comma between entries",
   },
   { name: "a pipe", yaml: `${NAME}city: |x\n`, at: "2:8", says: "begins on the next line" },
   {
     name: "a hash right after a quote",
     yaml: `${NAME}city: "x"#1\n`,
     at: "2:10",
-    says: "a blank is missing",
+    says: "a space is missing",
   },
   {
     name: "an exclamation mark",
@@ -112,7 +112,7 @@ it.each<{ name: string; yaml: string; at: string; says: string }>([
     at: "2:30",
     says: "means null",
   },
-  { name: "a percent sign", yaml: `%x\n${NAME}`, at: "1:1", says: "meant for YAML itself" },
+  { name: "a percent sign", yaml: `%x\n${NAME}`, at: "1:1", says: "an instruction to YAML itself" },
   {
     name: "a conflict",
     yaml: `<<<<<<< HEAD\n${NAME}=======\n`,

@@ -41,7 +41,7 @@ describe("plan --base: the rules are the base's", () => {
     expect((await folder.run(["plan", "--base", "main"])).stderr).toBe("");
   });
 
-  it("a configuration that is a link at the base protects nobody, so nothing is planned", async () => {
+  it("a configuration that is a link at the base protects no account, so nothing is planned", async () => {
     await folder.write({ "users/ana.yaml": ANA, "real.yaml": EMBEDDED });
     await symlink("real.yaml", join(folder.path, "rollcall.yaml"));
     await commit({});

@@ -15,7 +15,7 @@ async function opened(environment: Record<string, string>): Promise<Keeper> {
 describe("what is refused before anything is sent", () => {
   const KEY = Buffer.alloc(64, 1).toString("base64");
   const NAMES_NO_LEDGER = /ROLLCALL_LEDGER names no ledger/;
-  const NO_ACCOUNT = /no account of Cosmos DB that may get a token/;
+  const NO_ACCOUNT = /not a Cosmos DB account that may get a token/;
 
   it.each([
     ["no container", `${ACCOUNT}/rollcall`, NAMES_NO_LEDGER],

@@ -108,7 +108,7 @@ export function refusedReading(answer: Answer, { what, permission }: Subject): D
   switch (status) {
     case 401:
       return new DirectoryError(
-        `Reading ${what} failed because Graph does not take the access token (${said}). ` +
+        `Reading ${what} failed because Graph does not accept the access token (${said}). ` +
           "If it is given in ROLLCALL_ACCESS_TOKEN, it may have expired: get a new one, for this Graph root.",
       );
     case 403:
@@ -117,12 +117,12 @@ export function refusedReading(answer: Answer, { what, permission }: Subject): D
       );
     case 429:
       return new DirectoryError(
-        `Reading ${what} was given up because Graph kept asking to wait (${said}). Try again later.`,
+        `Rollcall gave up reading ${what} because Graph kept asking it to wait (${said}). Try again later.`,
       );
     default:
       return new DirectoryError(
         isUnavailable(answer)
-          ? `Reading ${what} failed again and again, so that it was given up (${said}). Try again later.`
+          ? `Reading ${what} failed repeatedly, so Rollcall gave up (${said}). Try again later.`
           : `Reading ${what} failed (${said}).`,
       );
   }

@@ -61,11 +61,11 @@ function toSku(sku: unknown): KnownSku {
 
 function whyNotAssignable(sku: unknown): string | undefined {
   if (memberOf(sku, "appliesTo") === "Company")
-    return "is a licence of the whole tenant, which users cannot be given. Take it out of the files";
+    return "is a licence of the whole tenant, which users cannot be given. Remove it from the files";
   const status = memberOf(sku, "capabilityStatus");
   return status === "Enabled" || status === "Warning"
     ? undefined
-    : `cannot be assigned, since its subscription is ${String(status)}. Renew it, or take it out of the files`;
+    : `cannot be assigned, since its subscription is ${String(status)}. Renew it, or remove it from the files`;
 }
 
 function numberIn(value: unknown, name: string): number {

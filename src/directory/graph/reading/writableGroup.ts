@@ -13,17 +13,17 @@ export function whyNotWritable(group: unknown): string | undefined {
     return `comes without its groupTypes in the answer of Graph, so that Rollcall does not know who decides about its members. Check the permission GroupMember.Read.All`;
   const isUnified = types.includes("Unified");
   if (types.includes("DynamicMembership"))
-    return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of rollcall.yaml and the files`;
+    return `has a membership rule that decides who its members are. Declare what the rule asks for, and remove the group from rollcall.yaml and the files`;
   if (memberOf(group, "onPremisesSyncEnabled") === true)
-    return `is synced from on-premises. Change its members there, and take the group out of rollcall.yaml and the files`;
+    return `is synced from on-premises. Change its members there, and remove the group from rollcall.yaml and the files`;
   if (memberOf(group, "mailEnabled") === true && !isUnified)
-    return `is a distribution list or a mail-enabled security group, whose members Graph cannot write. Change them in Exchange, and take the group out of rollcall.yaml and the files`;
+    return `is a distribution list or a mail-enabled security group, whose members Graph cannot write. Change them in Exchange, and remove the group from rollcall.yaml and the files`;
   if (memberOf(group, "isAssignableToRole") === true)
-    return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Take the group out of rollcall.yaml and the files`;
+    return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Remove the group from rollcall.yaml and the files`;
   if (memberOf(group, "isManagementRestricted") === true)
-    return `is in a restricted administrative unit, which no application can write. Take the group out of rollcall.yaml and the files`;
+    return `is in a restricted administrative unit, which no application can write. Remove the group from rollcall.yaml and the files`;
   if (hidesMembers(group))
-    return `hides its members, so that Rollcall cannot see who is one. Take the group out of rollcall.yaml and the files`;
+    return `hides its members, so that Rollcall cannot see who is one. Remove the group from rollcall.yaml and the files`;
   return undefined;
 }
 

@@ -72,7 +72,7 @@ export async function sendItem(
 
 /** For the message of a write. */
 export const LOST_BEFORE =
-  " The answer to an earlier attempt was lost, so it may have been carried out all the same.";
+  " The answer to an earlier attempt was lost, so it may have been carried out anyway.";
 
 async function sendUntilEnded(
   item: BatchItem,

@@ -78,7 +78,7 @@ export async function issuePass(
       if (pass && (!lost || (await isLast(memberOf(answer.body, "id"))))) return pass;
       lost = true;
       trouble = pass
-        ? "which of several passes is the last one could not be found out"
+        ? "Rollcall could not find out which of several passes is the latest"
         : "Graph answered without a pass";
     } else throw new PassFailure(`${problemText(answer)}${adviceFor(answer)}`);
   }

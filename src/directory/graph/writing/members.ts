@@ -131,7 +131,7 @@ export class MemberWriter {
         {
           status: 404,
           code: "group-gone",
-          message: `The group ${group} is not there any more. Take it out of the configuration and the files`,
+          message: `The group ${group} no longer exists. Remove it from the configuration and the files`,
           requestId: problemOf(last).requestId,
         },
         false,

@@ -32,7 +32,7 @@ const FATAL_CODES = new Set([
 /** No valid token; wrong method, type or size, which are mistakes of Rollcall. */
 const FATAL_STATUSES = new Set([401, 405, 412, 413, 415, 501]);
 
-const LEFT_OPEN = " It may have been carried out all the same.";
+const LEFT_OPEN = " It may have been carried out anyway.";
 
 /** A write that ended without success, in words that say what to do. */
 export function writeFailure(
@@ -88,7 +88,7 @@ function adviceFor(
   { fields, permissions, creates }: WriteSubject,
 ): string {
   if (status === 401)
-    return " Graph does not take the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.";
+    return " Graph does not accept the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.";
   if (status === 403 && !FATAL_CODES.has(code)) {
     const sensitive = !creates && fields.some((field) => SENSITIVE.has(field));
     return (

@@ -139,7 +139,7 @@ async function asWriteFailure<Result>(
     if (stopping?.aborted || error instanceof Stopped)
       throw failedWithoutAnswer(
         "unknown",
-        `The run was ${stopping?.aborted ? "cancelled" : "stopped"} while this was under way, so it may have been done or not. Run again.`,
+        `The run was ${stopping?.aborted ? "cancelled" : "stopped"} while this was under way, so it may or may not have been done. Run the command again.`,
       );
     if (error instanceof DirectoryError) throw failedWithoutAnswer("no-access", error.message);
     throw error;

@@ -42,7 +42,7 @@ export const NO_PASSWORDS =
 export const defaultChain: CredentialKind = {
   name: "default",
   summary:
-    "what the environment holds, else the identity of the machine, else `az`, PowerShell or `azd`",
+    "what the environment holds, then the identity of the machine, then `az`, PowerShell or `azd`",
   needs: [],
   takes: ["AZURE_TOKEN_CREDENTIALS"],
   unavailable:

@@ -86,7 +86,7 @@ export function required<Name extends string>(
 export function checkTenant(tenant: string): void {
   if (/^(common|organizations|consumers)$/i.test(tenant))
     throw new DirectoryError(
-      `AZURE_TENANT_ID is ${tenant}, which is no tenant but stands for all of them. Set it to the tenant's id, a GUID.`,
+      `AZURE_TENANT_ID is ${tenant}, which is not one tenant but stands for all of them. Set it to the tenant's id, a GUID.`,
     );
   if (!/^[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*$/.test(tenant))
     throw new DirectoryError(

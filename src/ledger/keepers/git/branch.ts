@@ -173,6 +173,6 @@ async function checkLedger(git: LedgerGit, name: string, commit: string): Promis
   const listed = await git.local(["ls-tree", "--full-tree", "-z", commit, "--", MARKER]);
   if (listed.length > 0) return;
   throw new LedgerError(
-    `The branch ${name} of ${REMOTE_NAME} is no ledger: it has no file ${MARKER}. Rollcall begins the branch itself. Choose a name that no branch has, as ROLLCALL_LEDGER=git:NAME, or delete the branch if nobody needs it. Nothing was written to it.`,
+    `The branch ${name} of ${REMOTE_NAME} is not a ledger: it has no file ${MARKER}. Rollcall begins the branch itself. Choose a name that no branch has, as ROLLCALL_LEDGER=git:NAME, or delete the branch if nobody needs it. Nothing was written to it.`,
   );
 }

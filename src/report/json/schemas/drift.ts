@@ -61,7 +61,7 @@ export const driftSchema: JsonSchema = {
       },
       {
         ...CALLED,
-        id: text("Object id; absent for who is gone."),
+        id: text("Object id; absent for an account that is gone."),
         namesakes: list(
           object(
             {
@@ -71,7 +71,7 @@ export const driftSchema: JsonSchema = {
             },
             CALLED,
           ),
-          "Of who is gone: accounts that no file declares and that may be the same person.",
+          "For an account that is gone: accounts that no file declares and that may be the same person.",
         ),
       },
     ),

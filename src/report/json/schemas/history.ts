@@ -21,7 +21,7 @@ function parts(...names: readonly string[]): Record<string, JsonSchema> {
 const RUN: JsonSchema = object(
   {
     run: text("Names it: 64 hexadecimal digits."),
-    shortId: text("The beginning of `run` by which it is told apart."),
+    shortId: text("The beginning of `run`, long enough to be unique."),
     state: oneOf("complete", "incomplete", "interrupted", "unended", "running"),
     tenant: TENANT,
     ...parts("directory", "startedAt", "planDigest"),
@@ -42,7 +42,7 @@ const DEFINITIONS = {
 export const historySchema: JsonSchema = {
   $schema: DRAFT,
   title: "Rollcall history",
-  description: "What the ledger tells of a person.",
+  description: "What the ledger knows about a person.",
   ...object({
     formatVersion: { const: 1 },
     tenant: TENANT,
@@ -58,7 +58,7 @@ export const historySchema: JsonSchema = {
       ),
       "Several where several accounts had the name.",
     ),
-    unended: list(refer("run"), "Runs of which it is not known what they did."),
+    unended: list(refer("run"), "Runs whose effects are not known."),
   }),
   $defs: DEFINITIONS,
 };
@@ -67,7 +67,7 @@ export const historySchema: JsonSchema = {
 export const runsSchema: JsonSchema = {
   $schema: DRAFT,
   title: "Rollcall runs",
-  description: "The runs that a ledger tells of.",
+  description: "The runs that a ledger knows.",
   ...object({
     formatVersion: { const: 1 },
     tenant: TENANT,

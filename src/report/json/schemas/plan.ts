@@ -54,7 +54,7 @@ export const PLAN_DEFINITIONS = {
         "A setting by its path; acknowledgement. and the guard; or owners, codeOwners, workflow, action, attributes, notRun.",
       ),
       from: { type: ["string", "null"], description: "Null: was not there." },
-      to: { type: ["string", "null"], description: "Null: is there no more." },
+      to: { type: ["string", "null"], description: "Null: is no longer there." },
       at: refer("place"),
     },
     { more: number("Of how many more files the same is true.") },
@@ -144,7 +144,7 @@ export const planSchema: JsonSchema = {
         },
         {
           strangers: number(
-            "Of the unmanaged, those whom the plan takes out of groups that the files tell whole.",
+            "Of the unmanaged, those whom the plan removes from groups whose members the files list completely.",
           ),
           outsideScope: {
             type: "object",
@@ -156,8 +156,11 @@ export const planSchema: JsonSchema = {
       ),
       requests: object({ listing: number(), relationships: number() }),
       changes: list(refer("change")),
-      blocked: list(refer("blockedUser"), "Users to whom nothing may be done yet."),
-      released: list(refer("releasedUser"), "Declared at the base and no more; left as they are."),
+      blocked: list(refer("blockedUser"), "Users for whom nothing may be done yet."),
+      released: list(
+        refer("releasedUser"),
+        "Declared at the base and no longer; left as they are.",
+      ),
       refusals: list(refer("refusal"), "Guards that the plan does not pass."),
       lifted: list(refer("liftedGuard"), "Guards that it passes by an acknowledgement only."),
       diagnostics: list(refer("diagnostic")),
@@ -192,7 +195,7 @@ export const planSchema: JsonSchema = {
       writing: {
         ...object({
           batches: number("The fewest requests that hold them, 20 writes each."),
-          seconds: number("About how long it takes at the quota, if nobody else uses it."),
+          seconds: number("About how long it takes at the quota, if nothing else uses it."),
           quotaPercent: number("What part of Graph's quota may be used."),
         }),
         description: "How the writes go out; absent when there are none.",

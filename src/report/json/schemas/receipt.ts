@@ -84,7 +84,7 @@ export const receiptSchema: JsonSchema = {
       },
       actor: text(),
       host: text("The machine of a run that was not on GitHub."),
-      blocked: list(refer("blockedUser"), "Users of whom nothing could be planned."),
+      blocked: list(refer("blockedUser"), "Users for whom nothing could be planned."),
     },
   ),
   $defs: {

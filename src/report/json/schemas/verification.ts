@@ -4,7 +4,7 @@ import { DRAFT, type JsonSchema, list, number, object, oneOf, TENANT, text } fro
 export const verificationSchema: JsonSchema = {
   $schema: DRAFT,
   title: "Rollcall verification",
-  description: "What examining the ledger of a tenant gave.",
+  description: "What examining the ledger of a tenant found.",
   ...object({
     formatVersion: { const: 1 },
     tenant: TENANT,

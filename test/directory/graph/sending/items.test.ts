@@ -461,7 +461,7 @@ describe("what keeps it from being sent at all", () => {
     {
       name: "after a lost attempt says so",
       first: BUSY,
-      says: "Signing in failed. The answer to an earlier attempt was lost, so it may have been carried out all the same.",
+      says: "Signing in failed. The answer to an earlier attempt was lost, so it may have been carried out anyway.",
     },
     { name: "after throttling is what it is", first: throttled(1), says: "Signing in failed." },
     { name: "of a read is what it is", first: BUSY, says: "Signing in failed.", item: READ },

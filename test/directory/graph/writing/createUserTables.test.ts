@@ -336,7 +336,7 @@ describe("a creation that fails", () => {
       refused("No."),
     ]);
     expect(failed?.error.message).toBe(
-      "No. (tried 3 times within 6 seconds) The answer to an earlier attempt was lost, so it may have been carried out all the same.",
+      "No. (tried 3 times within 6 seconds) The answer to an earlier attempt was lost, so it may have been carried out anyway.",
     );
   });
 
@@ -385,7 +385,7 @@ describe("a creation that fails", () => {
   it("since it may not be looked for", async () => {
     const { failed } = await made([lost, refused("No.", [], 403)]);
     expect(failed?.error.message).toBe(
-      "No. The answer to an earlier attempt was lost, so it may have been carried out all the same. Give the application the permission User.Read.All and have an administrator consent.",
+      "No. The answer to an earlier attempt was lost, so it may have been carried out anyway. Give the application the permission User.Read.All and have an administrator consent.",
     );
   });
 

@@ -256,9 +256,9 @@ describe("everybody's failure", () => {
 });
 
 describe("the message says", () => {
-  const LEFT_OPEN = " It may have been carried out all the same.";
+  const LEFT_OPEN = " It may have been carried out anyway.";
   const LOST =
-    " The answer to an earlier attempt was lost, so it may have been carried out all the same.";
+    " The answer to an earlier attempt was lost, so it may have been carried out anyway.";
   const ROLE =
     " If it has that, the user may hold an administrator role, or be in a restricted unit: then the application needs a role that is high enough.";
   it.each<Case & { name: string; says: string }>([
@@ -285,7 +285,7 @@ describe("the message says", () => {
     {
       name: "that the token is refused",
       status: 401,
-      says: "No. Graph does not take the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.",
+      says: "No. Graph does not accept the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.",
     },
     {
       name: "which permission is missing",

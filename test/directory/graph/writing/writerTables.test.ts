@@ -178,7 +178,7 @@ describe("a write that the end of the run meets", () => {
           status: 0,
           code: "unknown",
           requestId: "",
-          message: `The run was ${how} while this was under way, so it may have been done or not. Run again.`,
+          message: `The run was ${how} while this was under way, so it may or may not have been done. Run the command again.`,
         },
       });
     },
