@@ -49,7 +49,8 @@ describe.skipIf(!hasScript)("on a terminal", () => {
       (_, index) => `  - userPrincipalName: p${index}@contoso.com\n    displayName: P ${index}\n`,
     );
     await folder.write({
-      "rollcall.yaml": "directory: embedded\nguards: { creates: { count: 100, percent: 100, floor: 100 } }\n",
+      "rollcall.yaml":
+        "directory: embedded\nguards: { creates: { count: 100, percent: 100, floor: 100 } }\n",
       "users/all.yaml": `users:\n${users.join("")}`,
       "few/ana.yaml": "userPrincipalName: ana@contoso.com\ndisplayName: Ana\n",
       "fake-pager": '#!/bin/sh\necho "LESS=$LESS LV=$LV" > seen.env\ncat > seen.txt\n',
