@@ -45,8 +45,11 @@ async function isMeant(
   { changes }: Plan,
   { ask, say }: { readonly ask: NonNullable<Talk["ask"]>; readonly say: Talk["say"] },
 ): Promise<boolean> {
-  const people = changes.filter(({ kind }) => kind === "create").length;
+  const created = changes.filter(({ kind }) => kind === "create");
+  const people = created.length;
   say("");
+  // Each of them: a plan shows the first few.
+  say(`${created.map(({ userPrincipalName }) => userPrincipalName).join(", ")}.`);
   say(
     "Rollcall creates so many people at once only where a file in the repository names them, so that a wrong table does no harm.",
   );

@@ -67,6 +67,9 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(first.said).toContain("1  dd/mm/yyyy: 01/03/2010 is 1 March 2010");
     expect(first.said).toContain("2  mm/dd/yyyy: 01/03/2010 is 3 January 2010");
     expect(first.said).toContain("acknowledgements/creates.yaml would name these 60 people.");
+    // Each of them stands there before that is asked.
+    const [, names = ""] = /^ {2}(ana\.haddad@.*)\.$/m.exec(first.said) ?? [];
+    expect(names.split(", ")).toHaveLength(60);
     expect(await text("people/rollcall.yaml")).toContain(
       "\ntables:\n  sources:\n    people:\n      dates: dd/mm/yyyy\n      columns:\n",
     );
