@@ -73,7 +73,7 @@ function raceMarkdown(race: RaceResult): string {
     ...(sampled === undefined
       ? []
       : [
-          `≈: measured on the first ${number(sampled)} users and reckoned from them, since one request follows another; CPU and memory are left out.`,
+          `≈: measured on the first ${number(sampled)} users and extrapolated, because one request follows another; CPU and memory are left out.`,
         ]),
   ].join("\n\n");
 }

@@ -4,6 +4,7 @@ import process from "node:process";
 import { renderTemplates } from "../src/session/templates.ts";
 import { privilegesTable } from "../src/report/markdown/privilegesTable.ts";
 import { propertiesTable } from "../src/report/markdown/propertiesTable.ts";
+import { auditSchema } from "../src/report/json/schemas/audit.ts";
 import { acceptedSchema } from "../src/report/json/schemas/accepted.ts";
 import { driftSchema } from "../src/report/json/schemas/drift.ts";
 import { examinationSchema } from "../src/report/json/schemas/examination.ts";
@@ -44,6 +45,7 @@ const FILES: Record<string, string> = {
   "schema/history.schema.json": json(historySchema),
   "schema/runs.schema.json": json(runsSchema),
   "schema/verification.schema.json": json(verificationSchema),
+  "schema/audit.schema.json": json(auditSchema),
   "schema/undone.schema.json": json(undoneSchema),
   "schema/receipt.schema.json": json(receiptSchema),
   "docs/properties.md": propertiesTable(),

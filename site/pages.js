@@ -33,6 +33,7 @@ const GROUPS = {
     "docs/threat-model.md",
   ],
   Reference: [
+    "docs/glossary.md",
     "docs/commands.md",
     "docs/signing-in.md",
     "docs/privileges.md",

@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   tables: ["model", "relationships", "roster"],
   network: [],
   directory: ["model", "relationships", "network"],
+  audit: ["model", "relationships"],
   adoption: ["model", "relationships", "plan", "roster"],
   doctor: ["model", "relationships", "network", "directory"],
   apply: ["model", "relationships", "plan", "directory"],
@@ -50,6 +51,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "embedded",
     "github",
     "handover",
+    "audit",
     "ledger",
     "reconcile",
     "doctor",
@@ -62,7 +64,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Rooms that only turn values into values. */
-const PURE = ["model", "relationships", "plan", "report", "adoption", "tables"];
+const PURE = ["model", "relationships", "audit", "plan", "report", "adoption", "tables"];
 
 /** The parts of other rooms that say what a room is, without doing anything. */
 const PORTS = "src/directory/ports.ts";

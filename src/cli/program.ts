@@ -4,6 +4,7 @@ import { VERSION } from "../session/process/version.ts";
 import type { RunVerb } from "./verb.ts";
 import { addAcceptCommand } from "./verbs/accept.ts";
 import { addApplyCommand } from "./verbs/apply.ts";
+import { addAuditCommand } from "./verbs/audit.ts";
 import { addCompletionCommand } from "./verbs/completion.ts";
 import { addDemoCommand } from "./verbs/demo.ts";
 import { addDoctorCommand } from "./verbs/doctor.ts";
@@ -39,6 +40,7 @@ const VERBS = [
   addHistoryCommand,
   addRunsCommand,
   addVerifyCommand,
+  addAuditCommand,
   addUndoCommand,
   addInitCommand,
   addNewCommand,

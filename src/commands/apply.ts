@@ -25,6 +25,7 @@ import type { Format } from "../session/process/options.ts";
 import { isPartlyBlocked } from "./plan.ts";
 import { digestOf, readPlan } from "../session/outcome/planFile.ts";
 import { showInvalid, showPlan, showReceipt } from "../session/outcome/present.ts";
+import { principalIn } from "../session/directory/principalIn.ts";
 import { readerFor } from "../session/directory/readerFor.ts";
 import {
   allRecords,
@@ -143,6 +144,7 @@ export async function apply(
         reviewed ?? plan,
         {
           directory: desired.configuration.directory,
+          ...(await principalIn(directory)),
           host: hostname(),
           previous: records[0]?.digest ?? null,
         },

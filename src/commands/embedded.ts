@@ -30,6 +30,7 @@ export interface EmbeddedCommandOptions {
   readonly refuse?: readonly string[];
   readonly seed: string;
   readonly lag?: string;
+  readonly auditLate?: string;
   readonly latency?: string;
   readonly throttle?: string;
   readonly refill: Refill;
@@ -153,12 +154,14 @@ function newTenantWith(domains: readonly string[]): () => TenantState {
 function troubleOf(
   options: EmbeddedCommandOptions,
   asked: AskedFaults | undefined,
-): Pick<EmbeddedOptions, "lag" | "latency" | "throttle" | "faults" | "bindCost"> {
+): Pick<EmbeddedOptions, "lag" | "audit" | "latency" | "throttle" | "faults" | "bindCost"> {
   const number = (name: "lag" | "latency" | "drop" | "throttle" | "replicas"): number | undefined =>
     options[name] === undefined ? undefined : numberOption(`--${name}`, options[name]);
   const seed = numberOption("--seed", options.seed);
   const lag = number("lag");
   const latency = number("latency");
+  const auditLate =
+    options.auditLate === undefined ? undefined : numberOption("--audit-late", options.auditLate);
   const drop = number("drop");
   const scale = number("throttle");
   const replicas = number("replicas");
@@ -184,6 +187,7 @@ function troubleOf(
         ...(replicas !== undefined && { replicas }),
       },
     }),
+    ...(auditLate !== undefined && { audit: { lateMilliseconds: auditLate } }),
     ...(latency !== undefined && { latency }),
     ...(scale !== undefined && { throttle: { seed, scale, refill: options.refill } }),
     ...(options.bindCost === "one-for-all" && { bindCost: options.bindCost }),
@@ -213,6 +217,7 @@ const RANGES = {
   "--seed": { least: 0, most: 2 ** 31, whole: true },
   "--lag": { least: 0, most: 3_600_000, whole: true },
   "--replicas": { least: 1, most: 100, whole: true },
+  "--audit-late": { least: 0, most: 86_400_000, whole: true },
   "--latency": { least: 0, most: 60_000, whole: true },
   "--throttle": { least: 0.001, most: 1_000, whole: false },
   // With every connection dropped, nothing would ever come of anything.

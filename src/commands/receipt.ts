@@ -37,7 +37,8 @@ export async function receipt(
   return EXIT.done;
 }
 
-async function readRecord(file: string): Promise<ReceiptRecord> {
+/** @throws UserError for a file that is no receipt, and where there is none */
+export async function readRecord(file: string): Promise<ReceiptRecord> {
   let text: string;
   try {
     text = await readFile(file, "utf8");

@@ -13,7 +13,7 @@ import type { Roster } from "../model/user.ts";
 import { relationshipNamed } from "../relationships/index.ts";
 
 /** What an application is for. */
-export type Purpose = "plan" | "apply" | "hand-over";
+export type Purpose = "plan" | "apply" | "hand-over" | "audit";
 
 /** One thing that a run does, and what Graph asks for it. */
 export interface Need {
@@ -58,6 +58,16 @@ export const HAND_OVER_NEEDS: readonly Need[] = [
     least: ["GroupMember.Read.All"],
     ways: CALLS["GET groups/{}"] ?? [],
     isOptional: true,
+  },
+];
+
+/** What reading the audit log takes. */
+export const AUDIT_NEEDS: readonly Need[] = [
+  {
+    purpose: "audit",
+    what: "reading the audit log",
+    least: ["AuditLog.Read.All"],
+    ways: CALLS["GET auditLogs/directoryAudits"] ?? [],
   },
 ];
 

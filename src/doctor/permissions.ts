@@ -96,7 +96,8 @@ function isMissing({ ways, isOptional }: Need, held: ReadonlySet<string>): boole
 
 /** What the application is asked to permit: one that permits no write at all is for plans. */
 function asked(needs: readonly Need[], { held, purpose }: GrantedTo): readonly Need[] {
-  if (purpose === "hand-over") return needs.filter((need) => need.purpose === purpose);
+  if (purpose === "hand-over" || purpose === "audit")
+    return needs.filter((need) => need.purpose === purpose);
   const applies =
     purpose === undefined
       ? needs.some((need) => need.purpose === "apply" && held && permits(need.ways, held))
@@ -125,6 +126,8 @@ function byPermission(
 function enoughText(wanted: readonly Need[], held: ReadonlySet<string>): string {
   if (wanted.some(({ purpose }) => purpose === "hand-over"))
     return "all that handing passes over takes";
+  if (wanted.some(({ purpose }) => purpose === "audit"))
+    return "all that reading the audit log takes";
   if (wanted.some(({ purpose }) => purpose === "apply"))
     return "all that planning and applying take";
   return [...held].every(readsOnly)

@@ -16,6 +16,7 @@ export interface LedgerRun
         | "finishedAt"
         | "totals"
         | "commit"
+        | "principal"
         | "pullRequests"
         | "actor"
         | "host"

@@ -110,6 +110,17 @@ export interface RecordedRun {
   readonly approvedBy?: readonly string[];
 }
 
+/** Who was signed in to write, as the access token says; nobody checks its signature here. */
+export interface RecordedPrincipal {
+  readonly kind: "application" | "person";
+  /** The client id of the application, through which a person writes as well. */
+  readonly appId: string;
+  /** Object id of the application's service principal, or of the person. */
+  readonly objectId?: string;
+  /** What the application is called. */
+  readonly displayName?: string;
+}
+
 /** What one attempt of a run did. */
 export interface Receipt {
   readonly formatVersion: 2;
@@ -117,6 +128,8 @@ export interface Receipt {
   readonly tenant: { readonly id: string; readonly domain: string };
   /** Whether it was a tenant or the directory that ships with Rollcall. */
   readonly directory: "graph" | "embedded";
+  /** Absent where the token does not tell, and in records of earlier versions. */
+  readonly principal?: RecordedPrincipal;
   readonly commit?: string;
   readonly run?: RecordedRun;
   readonly pullRequests?: readonly RecordedPullRequest[];

@@ -16,6 +16,7 @@ export const groups: SetRelationship = {
   summary: "groups that the configuration lists, of which the user is a member",
   permission: "GroupMember.ReadWrite.All",
   call: "POST groups/{}/members/$ref",
+  audited: { set: ["Add member to group"], taken: ["Remove member from group"] },
   reading: { path: "/groups/{id}/members", permission: "GroupMember.Read.All" },
   entry: { key: "name", more: { until: "day" } },
   listed: (configuration) => Object.keys(configuration.groups),

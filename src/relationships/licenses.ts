@@ -17,6 +17,10 @@ export const licenses: SetRelationship = {
   summary: "licences that the configuration lists, by the part number of the SKU, such as SPE_E3",
   permission: "LicenseAssignment.ReadWrite.All",
   call: "POST users/{}/assignLicense",
+  audited: {
+    set: ["Change user license", "Update user"],
+    taken: ["Change user license", "Update user"],
+  },
   reading: { path: "/subscribedSkus", permission: "LicenseAssignment.Read.All" },
   entry: { key: "sku", more: { without: "names" } },
   listed: (configuration) => configuration.licenses,

@@ -13,6 +13,11 @@ export const manager: PersonRelationship = {
   summary: "the manager, by userPrincipalName or object id",
   permission: "User.ReadWrite.All",
   call: "PUT users/{}/manager/$ref",
+  // That there is "Remove user manager" is unverified: Microsoft's list has the first one only.
+  audited: {
+    set: ["Set user manager", "Update user"],
+    taken: ["Remove user manager", "Set user manager", "Update user"],
+  },
   objectionTo: objectionToPerson,
   resolve: (declared, self, findPerson) => {
     if (typeof declared !== "string") throw new Error("A manager is declared as a text");

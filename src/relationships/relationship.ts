@@ -20,6 +20,19 @@ interface Core {
   readonly permission: string;
   /** The row of `model/permissions.ts` for a request that writes it. */
   readonly call: string;
+  /**
+   * What Entra's audit log calls a write of it, any of these.
+   *
+   * @see https://learn.microsoft.com/entra/identity/monitoring-health/reference-audit-activities
+   */
+  readonly audited: AuditedAs;
+}
+
+export interface AuditedAs {
+  /** Where something is set or added. */
+  readonly set: readonly string[];
+  /** Where it is taken away. */
+  readonly taken: readonly string[];
 }
 
 /** One person at most. */

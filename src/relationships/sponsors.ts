@@ -19,6 +19,11 @@ export const sponsors: SetRelationship = {
   summary: "the people who sponsor the user, by userPrincipalName or object id",
   permission: "User.ReadWrite.All",
   call: "POST users/{}/sponsors/$ref",
+  // "Add user sponsor" was met by others; the rest is unverified.
+  audited: {
+    set: ["Add user sponsor", "Update user"],
+    taken: ["Remove user sponsor", "Update user"],
+  },
   reading: { path: "/users/{id}/sponsors", permission: "User.Read.All" },
   entry: { key: "user", more: {} },
   objectionTo: (name) => {

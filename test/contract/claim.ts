@@ -56,6 +56,7 @@ export type Circumstance =
   | "a used-up quota of writes"
   | "days that pass"
   | "replication lag"
+  | "entries of the audit log that have come"
   | "a domain that was added a moment ago"
   | "an expired access token"
   | "an expired page token"

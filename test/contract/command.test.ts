@@ -49,7 +49,8 @@ describe("a whole run", () => {
       "--format",
       "json",
     ).ended;
-    expect(directory.tenant).toEqual(before);
+    // But for the log of what was done, which nobody can take back.
+    expect({ ...directory.tenant, directoryAudits: [] }).toEqual(before);
     expect(err).toContain("rollcall-contract-… are created in contoso.com");
     expect([0, 2]).toContain(code);
     const report = JSON.parse(out) as Report;

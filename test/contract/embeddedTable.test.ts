@@ -38,7 +38,7 @@ it("puts counts and reasons in their place, and leaves the rest of the page", ()
   expect(page).toMatch(/\n\nThe rest\.\n$/);
   expect(page).not.toContain("Old.");
   for (const line of [
-    "Of 5 claims about Graph it holds 2.",
+    "The embedded directory meets 2 of 5 claims about Graph.",
     "| users 1.1 | the request that creates a user | 3 | 2 | 1 | 0 |",
     "| users 3.2 | groups | 1 | 0 | 0 | 1 |",
     "| **users** |  | 4 | 2 | 1 | 1 |",

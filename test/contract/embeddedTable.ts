@@ -32,7 +32,7 @@ function tablesOf(topics: readonly Topic[], notHeld: readonly NotHeld[]): string
   );
   const held = counted.filter(({ kind }) => kind === "held").length;
   return [
-    `Of ${counted.length} claims about Graph it holds ${held}.`,
+    `The embedded directory meets ${held} of ${counted.length} claims about Graph.`,
     "",
     ...table(
       ["section", "about", "claims", "like Graph", "otherwise", "not at all"],
@@ -40,11 +40,11 @@ function tablesOf(topics: readonly Topic[], notHeld: readonly NotHeld[]): string
       2,
     ),
     "",
-    "What it does otherwise than Graph:",
+    "It does these differently from Graph:",
     "",
     ...table(["topic", "what Graph does", "why not"], reasons(topics, notHeld, "otherwise")),
     "",
-    "What it does not do at all, and refuses:",
+    "It does not support these, and refuses them:",
     "",
     ...table(
       ["topic", "what Graph does", "why not", "needed by"],

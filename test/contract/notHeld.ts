@@ -30,30 +30,10 @@ export const NOT_HELD: readonly NotHeld[] = [
     reason: "It has no delta of groups.",
   },
   {
-    topic: "Roles, audit and extensions",
-    claims: ["directory audits are filtered by time"],
-    kind: "absent",
-    reason: "It has no audit log.",
-    neededBy: "telling who changed what",
-  },
-  {
     topic: "Units and policies",
     claims: ["onPremisesSyncBehavior of a cloud user"],
     kind: "absent",
     reason: "No page says what Graph answers for a user that was never synced.",
-  },
-  {
-    topic: "Who may do what, and who did",
-    claims: [
-      "audits are filtered by what was done",
-      "audits are filtered by the user who was changed",
-      "audits are filtered by the application that did it",
-      "audits are ordered by time",
-      "an audit names the actor, the act and its target",
-    ],
-    kind: "absent",
-    reason: "It has no audit log.",
-    neededBy: "telling who changed what",
   },
   {
     topic: "Who may do what, and who did",

@@ -10,7 +10,7 @@ export const SECTIONS = {
   "users 1.2": "what each value of a new user may be",
   "users 1.3": "what is refused, and in which words",
   "users 2.1": "the request that changes a user",
-  "users 2.2": "properties with rules of their own",
+  "users 2.2": "properties with special rules",
   "users 2.3": "the table of all properties",
   "users 3.1": "managers",
   "users 3.2": "groups",

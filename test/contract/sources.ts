@@ -54,7 +54,6 @@ export const SOURCES = {
   subscribedSkus: learn("api/subscribedsku-list"),
   groupLicense: learn("api/group-assignlicense"),
   reprocess: learn("api/user-reprocesslicenseassignment"),
-  groupLicensing: "https://learn.microsoft.com/entra/identity/users/licensing-group-advanced",
   licensingProblems:
     "https://learn.microsoft.com/entra/identity/users/licensing-groups-resolve-problems",
   group: learn("api/resources/group"),
@@ -73,6 +72,11 @@ export const SOURCES = {
   sponsorsDelete: learn("api/user-delete-sponsors"),
   roles: learn("api/rbacapplication-list-roleassignments"),
   audits: learn("api/directoryaudit-list"),
+  auditResource: learn("api/resources/directoryaudit"),
+  auditActivities:
+    "https://learn.microsoft.com/entra/identity/monitoring-health/reference-audit-activities",
+  auditSponsor: "https://github.com/DataDog/stratus-red-team",
+  groupLicensing: "https://learn.microsoft.com/entra/identity/users/licensing-group-advanced",
   unitMembers: learn("api/administrativeunit-post-members"),
   unitCreate: learn("api/directory-post-administrativeunits"),
   syncBehavior: learn("api/resources/onpremisessyncbehavior"),

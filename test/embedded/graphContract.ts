@@ -87,6 +87,7 @@ const LEFT_OUT = [
   /^GET groups\/[^/]+\/(?:members|owners)(?:\/(?:microsoft\.)?graph\.\w+)?(?:\/\$count)?$/i,
   /^GET (?:users|groups)\/[^/]+\/(?:transitiveM|m)emberOf\/(?:microsoft\.)?graph\.group$/i,
   /^GET groups\/[^/]+\/owners\/\$ref$/i,
+  /^GET auditLogs\/directoryAudits$/i,
   /^POST groups\/[^/]+\/owners\/\$ref$/i,
   /^DELETE groups\/[^/]+\/(?:members|owners)\/[^/]+(?:\/\$ref)?$/i,
   /^POST groups\/[^/]+\/assignLicense$/i,

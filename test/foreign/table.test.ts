@@ -42,7 +42,7 @@ it("counts what is tried, and marks what is otherwise", () => {
     [{ operations: ["write"], clients: ["B"], reason: "Because." }],
   );
   for (const line of [
-    "Of 3 operations, 2 are answered as Graph would.",
+    "Of 3 operations, 2 get the same answer as from Graph.",
     "| A | `a` | 2 | 2 | 0 |",
     "| B | `b` | 1 | 0 | 1 |",
     "| write (B) | refused as not modelled | Because. |",

@@ -13,7 +13,7 @@ export function addDoctorCommand(program: Command, run: RunVerb): void {
       new Option(
         "--for <command>",
         "what the application is used for (default: judged by its permissions)",
-      ).choices(["plan", "apply", "hand-over"]),
+      ).choices(["plan", "apply", "hand-over", "audit"]),
     )
     .addHelpText("after", example("doctor --for plan"))
     .action((options: DoctorOptions) =>

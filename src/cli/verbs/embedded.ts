@@ -44,6 +44,7 @@ export function addEmbeddedCommand(program: Command, run: RunVerb): void {
     )
     .option("--seed <number>", "seed for the random options below", "1")
     .option("--lag <milliseconds>", "replication lag: how long a write may stay invisible")
+    .option("--audit-late <milliseconds>", "how long an entry of the audit log stays unseen")
     .option("--latency <milliseconds>", "how long each request takes")
     .option("--throttle <scale>", "throttle with Graph's limits multiplied by this")
     .addOption(

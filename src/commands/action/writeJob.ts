@@ -15,6 +15,7 @@ import { newAccountsIn } from "../../model/receipt.ts";
 import { receiptWithoutPersonal } from "../../report/personal.ts";
 import { renderReceiptMarkdown } from "../../report/markdown/receipt.ts";
 import { keptOtherwiseWarning } from "../../report/facts/shownOtherwise.ts";
+import { principalIn } from "../../session/directory/principalIn.ts";
 import { directoryKind } from "../../session/directory/openDirectory.ts";
 import { showInvalid, showPlan, showReceipt } from "../../session/outcome/present.ts";
 import { headerOf, makeReceipt, type RecordFacts } from "../../session/outcome/record.ts";
@@ -113,7 +114,14 @@ export async function writeJob(
       // What another run wrote before this one had the lease is not in it.
       ...(!lasting && { current: plan }),
       records: lasting ?? artifactStore(job),
-      header: headerOf(plan, factsOf(job, desired, history, options.reviewed), world),
+      header: headerOf(
+        plan,
+        {
+          ...factsOf(job, desired, history, options.reviewed),
+          ...(await principalIn(directory)),
+        },
+        world,
+      ),
       accepts: options.accepts,
       world,
     });

@@ -12,12 +12,14 @@ export interface TokenClaims {
   readonly aud?: string;
   readonly appid?: string;
   readonly app_displayname?: string;
+  /** Object id of the service principal, or of the person. */
+  readonly oid?: string;
   readonly roles?: readonly string[];
   /** Seconds since 1970. */
   readonly exp?: number;
 }
 
-const TEXTS = ["sub", "scp", "idtyp", "tid", "aud", "appid", "app_displayname"];
+const TEXTS = ["sub", "scp", "idtyp", "tid", "aud", "appid", "app_displayname", "oid"];
 
 /** Undefined for a token that is no JWT. */
 export function claimsOfToken(token: string): TokenClaims | undefined {

@@ -1,3 +1,4 @@
+import { GROUP_LICENSING, type AuditLog } from "../audit/auditLog.ts";
 import { badRequest } from "../serving/graphError.ts";
 import type { Groups } from "../tenant/groups.ts";
 import type { Replication } from "../tenant/replication.ts";
@@ -18,6 +19,7 @@ interface Licensed {
   readonly tenant: TenantState;
   readonly seats: Seats;
   readonly groups: Groups;
+  readonly audit: AuditLog;
   readonly replication: Replication;
   readonly timestamp: string;
   fate(id: string): StoredUser | "changed" | "deleted";
@@ -101,16 +103,13 @@ export function inherit(group: StoredGroup, id: string, store: Licensed): Violat
     wanted.length === 0
       ? undefined
       : violationIn(inForce(before), inForce([...others, ...wanted]), tenant, seats);
-  setStates(
-    user,
-    [
-      ...others,
-      ...wanted.map((state) =>
-        violation ? { ...state, state: "Error", error: violation.error } : state,
-      ),
-    ],
-    store,
-  );
+  const states = [
+    ...others,
+    ...wanted.map((state) =>
+      violation ? { ...state, state: "Error", error: violation.error } : state,
+    ),
+  ];
+  store.audit.as(GROUP_LICENSING, () => setStates(user, states, store));
   return violation;
 }
 

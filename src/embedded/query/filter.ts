@@ -129,7 +129,7 @@ export interface Field<Item = StoredUser> {
   /** The property, in Graph's spelling. */
   readonly name: string;
   readonly type: "text" | "boolean" | "instant" | "guid";
-  readonly operators: "default" | "equality" | "range" | "advanced";
+  readonly operators: "default" | "equality" | "equal" | "prefix" | "range" | "advanced";
   readonly isList: boolean;
   /** Of the elements of a list of objects. */
   readonly members?: readonly string[];
@@ -142,6 +142,8 @@ export interface Field<Item = StoredUser> {
 const ORDINARY: Readonly<Record<Field["operators"], readonly string[]>> = {
   default: ["eq", "in", "startswith", "ge", "le"],
   equality: ["eq", "in"],
+  equal: ["eq"],
+  prefix: ["eq", "startswith"],
   range: ["eq", "ge", "le"],
   advanced: [],
 };

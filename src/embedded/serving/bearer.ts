@@ -1,6 +1,6 @@
 import type { Claims, TokenFault } from "../signIn/tokens/claims.ts";
 import { GraphRefusal } from "./graphError.ts";
-import type { Caller, Grants } from "./permissions.ts";
+import { initiatorOf, type Caller, type Grants } from "./permissions.ts";
 
 /** The token endpoint whose tokens are accepted, and no others. */
 export interface TokenCheck {
@@ -26,7 +26,11 @@ export async function callerSignedIn(
   const claims = await endpoint.check(token);
   if ("kind" in claims) throw refusalOf(claims, endpoint);
   const held = claims.idtyp === "user" ? (claims.scp ?? "").split(" ") : (claims.roles ?? []);
-  return { roles: new Set(held.filter((each) => !withoutPermissions.includes(each))) };
+  const initiator = initiatorOf({ ...claims });
+  return {
+    roles: new Set(held.filter((each) => !withoutPermissions.includes(each))),
+    ...(initiator && { initiator }),
+  };
 }
 
 /** Audience and expiry are as others have met them; what Graph says of a signature or another tenant is unverified. */

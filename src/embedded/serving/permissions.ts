@@ -1,3 +1,4 @@
+import type { Initiator } from "../audit/entry.ts";
 import { denied, GraphRefusal } from "./graphError.ts";
 import {
   BASIC,
@@ -17,6 +18,8 @@ export interface Caller {
   readonly roles: ReadonlySet<string> | undefined;
   /** What is for one of these is not allowed, where everything else is. */
   readonly without?: ReadonlySet<string>;
+  /** Whom the token is of, where it says so. */
+  readonly initiator?: Initiator;
 }
 
 /** What every token holds, besides what it says of itself. */
@@ -35,11 +38,16 @@ export function callerOf(
   authorization: string,
   { roles, withoutPermissions }: Grants = {},
 ): Caller {
-  const held = rolesClaimOf(authorization) ?? roles;
+  const claims = claimsOf(authorization);
+  const held = Array.isArray(claims["roles"]) ? claims["roles"].map(String) : roles;
   const without = new Set(withoutPermissions);
-  return held
-    ? { roles: new Set(held.filter((permission) => !without.has(permission))) }
-    : { roles: undefined, without };
+  const initiator = initiatorOf(claims);
+  return {
+    ...(held
+      ? { roles: new Set(held.filter((permission) => !without.has(permission))) }
+      : { roles: undefined, without }),
+    ...(initiator && { initiator }),
+  };
 }
 
 /** Of a user, which goes by the properties that it changes. */
@@ -154,14 +162,36 @@ function bareName(part: string): string {
     .replace(/\(\)$/, "");
 }
 
-function rolesClaimOf(authorization: string): string[] | undefined {
-  const [, payload] = authorization.replace(/^Bearer +/i, "").split(".");
-  try {
-    const { roles } = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8")) as {
-      readonly roles?: unknown;
+/** Whom a token is of; undefined where it does not say. */
+export function initiatorOf(claims: Readonly<Record<string, unknown>>): Initiator | undefined {
+  const text = (name: string): string | null => {
+    const value = claims[name];
+    return typeof value === "string" ? value : null;
+  };
+  if (claims["idtyp"] === "user" || typeof claims["scp"] === "string")
+    return {
+      user: {
+        id: text("oid") ?? "",
+        displayName: text("name"),
+        userPrincipalName: text("upn") ?? text("unique_name"),
+      },
     };
-    return Array.isArray(roles) ? roles.map(String) : undefined;
+  const appId = text("appid");
+  if (appId === null) return undefined;
+  return {
+    app: { appId, displayName: text("app_displayname"), servicePrincipalId: text("oid") },
+  };
+}
+
+function claimsOf(authorization: string): Readonly<Record<string, unknown>> {
+  const [, payload] = authorization.replace(/^Bearer +/i, "").split(".");
+  if (payload === undefined) return {};
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+    return typeof claims === "object" && claims !== null
+      ? (claims as Readonly<Record<string, unknown>>)
+      : {};
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -5,6 +5,7 @@ import { administrativeUnits } from "../resources/administrativeUnits.ts";
 import { assignLicense } from "../resources/assignLicense.ts";
 import { deletedItems } from "../resources/deletedItems.ts";
 import { delta } from "../resources/delta.ts";
+import { directoryAudits } from "../resources/directoryAudits.ts";
 import { directoryObjects } from "../resources/directoryObjects.ts";
 import { extensionProperties } from "../resources/extensionProperties.ts";
 import { groupRelations } from "../resources/groupRelations.ts";
@@ -49,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   ...extensionProperties,
   ...policies,
   ...roleManagement,
+  ...directoryAudits,
   ...metadata,
 ];
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Clock } from "../../model/clock.ts";
+import type { AuditOptions } from "../audit/auditLog.ts";
 import { rootSeenBy } from "./address.ts";
 import { callerSignedIn, type TokenCheck } from "./bearer.ts";
 import { answerBatch, itemsIn, type BatchItem, type ItemAnswer } from "./batch.ts";
@@ -36,6 +37,7 @@ export interface EmbeddedOptions extends Grants {
   /** Any free one if absent. Only 127.0.0.1 is listened on. */
   readonly port?: number;
   readonly lag?: LagOptions;
+  readonly audit?: AuditOptions;
   readonly throttle?: ThrottleOptions;
   /** What binding references counts for; a third of a write each if absent. */
   readonly bindCost?: BindCost;
@@ -105,9 +107,9 @@ class Service {
   readonly #saver: Saver | undefined;
 
   constructor(options: EmbeddedOptions) {
-    const { tenant, clock, lag, throttle, faults, save } = options;
+    const { tenant, clock, lag, audit, throttle, faults, save } = options;
     this.#options = options;
-    this.#store = new Store(tenant, clock, lag);
+    this.#store = new Store(tenant, clock, lag, audit);
     this.#throttle = throttle && new Throttle(clock, throttle, this.#store.size, tenant.id);
     this.#faults = faults && new Faults(faults);
     this.#order = seededRandom((faults?.seed ?? lag?.seed ?? 1) + 1);
@@ -253,6 +255,7 @@ class Service {
         reports: route.bucket === "reports" ? 1 : 0,
       });
       this.#store.replicas.next();
+      this.#store.audit.begin(caller.initiator);
       answer =
         strike?.fault.kind === "manager-ignored"
           ? { status: 204 }

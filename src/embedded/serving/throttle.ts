@@ -1,4 +1,5 @@
 import type { Clock } from "../../model/clock.ts";
+import { APPLICATION } from "../audit/auditLog.ts";
 import { makeBudget, type Budget, type Refill } from "./budget.ts";
 import { GraphRefusal } from "./graphError.ts";
 import { seededRandom } from "../random.ts";
@@ -46,7 +47,7 @@ export class Throttle {
       const most = Math.max(1, limit * scale);
       return { budget: makeBudget(refill, most, seconds * 1000), most };
     };
-    const scope = (text: string): string => `${text}/${APPLICATION_ID}/${tenantId}`;
+    const scope = (text: string): string => `${text}/${APPLICATION.appId}/${tenantId}`;
     this.#clock = clock;
     const random = seededRandom(seed);
     this.#jitter = () => random() * jitterSeconds;
@@ -108,9 +109,6 @@ export class Throttle {
 }
 
 const TELLING_SHARE = 0.8;
-
-/** Every token is one application's. */
-const APPLICATION_ID = "3f2e1d0c-7b6a-4958-8f7e-6d5c4b3a2910";
 
 interface Limit {
   readonly kind: keyof Cost;

@@ -29,6 +29,7 @@ const MEMBERS = [
   "deletedUsers",
   "groups",
   "deletedGroups",
+  "directoryAudits",
   "subscribedSkus",
   "temporaryAccessPassPolicy",
 ];
@@ -73,12 +74,31 @@ export function checkTenant(value: unknown): TenantProblem[] {
       for (const [index, group] of groups.entries()) checkGroup(group, [list, index], say);
     else say([list], `${list} must be a list`);
   }
+  checkAudits(value["directoryAudits"] ?? [], say);
   checkSkus(value["subscribedSkus"], say);
   checkUnits(value["administrativeUnits"], say);
   checkInvitations(value["invitations"], say);
   checkPassPolicy(value["temporaryAccessPassPolicy"], say);
   if (problems.length === 0) checkTogether(value, say);
   return problems;
+}
+
+/** Nobody writes them but the directory itself: what is looked at is what answering them takes. */
+function checkAudits(audits: unknown, say: Say): void {
+  if (!Array.isArray(audits)) return say(["directoryAudits"], "directoryAudits must be a list");
+  const isEntry = (entry: unknown): boolean =>
+    isObject(entry) &&
+    Number.isSafeInteger(entry["number"]) &&
+    ["at", "activity", "correlationId"].every((name) => typeof entry[name] === "string") &&
+    isObject(entry["by"]) &&
+    Array.isArray(entry["targets"]) &&
+    entry["targets"].every((target) => isObject(target) && Array.isArray(target["changes"]));
+  for (const [index, entry] of audits.entries())
+    if (!isEntry(entry))
+      say(
+        ["directoryAudits", index],
+        "An entry of the audit log is not as this directory wrote it",
+      );
 }
 
 function checkUser(user: unknown, at: TenantProblem["at"], say: Say): void {

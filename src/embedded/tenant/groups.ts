@@ -1,7 +1,10 @@
+import { groupOf } from "../audit/changes.ts";
+import type { AuditedChange } from "../audit/entry.ts";
 import type { Clock } from "../../model/clock.ts";
 import { foldName } from "../../model/values.ts";
 import { badRequest, notFound } from "../serving/graphError.ts";
 import { Memberships, type Relation } from "./memberships.ts";
+import { idOf } from "./references.ts";
 import { Replication, type LagOptions, type Replicas, type View } from "./replication.ts";
 import { timestampOf, idFrom } from "./stamps.ts";
 import {
@@ -21,6 +24,13 @@ export class Groups {
   readonly memberships: Memberships;
   /** Called after a user has become a member of a group, or is a member no more. */
   membersChanged: (group: StoredGroup, ids: readonly string[]) => void = () => undefined;
+  /** Called with what the log says of a group, and of the user or group that came into it or left. */
+  audited: (
+    activity: string,
+    group: StoredGroup,
+    changes: readonly AuditedChange[],
+    related?: string,
+  ) => void = () => undefined;
   readonly #tenant: TenantState;
   readonly #alive: StoredGroup[];
   readonly #gone: StoredGroup[];
@@ -152,6 +162,9 @@ export class Groups {
     for (const relation of ["members", "owners"] as const)
       for (const reference of related[relation]) this.memberships.add(id, relation, reference);
     this.#changes += 1;
+    this.audited("Add group", group, []);
+    for (const relation of ["members", "owners"] as const)
+      this.#auditRelation(group, relation, related[relation].map(idOf), true);
     return group;
   }
 
@@ -160,11 +173,14 @@ export class Groups {
     this.replication.changing(group);
     Object.assign(group, values);
     this.#changes += 1;
+    if (!("isManagementRestricted" in values))
+      this.audited("assignedLicenses" in values ? "Set group license" : "Update group", group, []);
   }
 
   add(group: StoredGroup, relation: Relation, references: readonly StoredReference[]): void {
     for (const reference of references) this.memberships.add(group.id, relation, reference);
     this.#changes += 1;
+    this.#auditRelation(group, relation, references.map(idOf), true);
     if (relation === "members")
       this.membersChanged(
         group,
@@ -175,6 +191,7 @@ export class Groups {
   remove(group: StoredGroup, relation: Relation, id: string): void {
     this.memberships.remove(group.id, relation, id);
     this.#changes += 1;
+    this.#auditRelation(group, relation, [id], false);
     if (relation === "members") this.membersChanged(group, [id]);
   }
 
@@ -188,6 +205,7 @@ export class Groups {
     this.#gone.push(group);
     this.#goneById.set(group.id.toLowerCase(), group);
     this.#changes += 1;
+    this.audited("Delete group", group, []);
   }
 
   /** What was deleted within the last thirty days; what is older is gone. */
@@ -212,6 +230,7 @@ export class Groups {
     this.#know(group);
     this.replication.created(group);
     this.#changes += 1;
+    this.audited("Restore Group", group, []);
     return group;
   }
 
@@ -224,6 +243,17 @@ export class Groups {
   /** Called for a user that is gone for good. */
   forget(id: string): void {
     this.memberships.forget(id);
+  }
+
+  #auditRelation(
+    group: StoredGroup,
+    relation: Relation,
+    ids: readonly string[],
+    joined: boolean,
+  ): void {
+    const [noun] = relation.split("s");
+    const activity = joined ? `Add ${noun} to group` : `Remove ${noun} from group`;
+    for (const id of ids) this.audited(activity, group, groupOf(group, joined), id);
   }
 
   #take(group: StoredGroup): void {

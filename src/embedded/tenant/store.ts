@@ -1,5 +1,7 @@
 import type { Clock } from "../../model/clock.ts";
 import { foldName } from "../../model/values.ts";
+import { AuditLog, type AuditOptions } from "../audit/auditLog.ts";
+import { changesOfNew, deedsOf, groupTarget, userTarget } from "../audit/changes.ts";
 import { notFound } from "../serving/graphError.ts";
 import { Groups } from "./groups.ts";
 import { Journal } from "./journal.ts";
@@ -25,6 +27,7 @@ export class Store {
   readonly seats = new Seats();
   readonly passes = new Passes();
   readonly journal = new Journal();
+  readonly audit: AuditLog;
   readonly #byId = new Map<string, StoredUser>();
   readonly #unique = new UniqueValues();
   readonly #deletedById = new Map<string, StoredUser>();
@@ -36,12 +39,25 @@ export class Store {
   /** Deleted users that some view still shows. */
   readonly #ghosts = new Map<string, { readonly name: string; readonly place: number }>();
 
-  constructor(tenant: TenantState, clock: Clock, lag: LagOptions | undefined) {
+  constructor(
+    tenant: TenantState,
+    clock: Clock,
+    lag: LagOptions | undefined,
+    audit?: AuditOptions,
+  ) {
     this.tenant = tenant;
     this.#clock = clock;
+    this.audit = new AuditLog(tenant, clock, audit);
     this.replicas = new Replicas(lag?.replicas);
     this.replication = new Replication(clock, lag, this.replicas);
     this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
+    this.groups.audited = (activity, group, changes, related) => {
+      const user = related && this.#byId.get(related.toLowerCase());
+      const of = user
+        ? [userTarget(user, changes), groupTarget(group)]
+        : [groupTarget(group, changes)];
+      this.audit.record(activity, of);
+    };
     this.units = new Units(tenant);
     this.groups.membersChanged = (group, ids) => {
       for (const id of ids) inherit(group, id, this);
@@ -159,6 +175,7 @@ export class Store {
     this.#join(user);
     this.replication.created(user);
     this.#touch(id);
+    this.audit.record("Add user", [userTarget(user, changesOfNew(values))]);
     return user;
   }
 
@@ -168,6 +185,7 @@ export class Store {
     this.replication.changing(user);
     this.#unindex(user);
     const { manager } = user;
+    const changes = Object.entries(values).map(([name, to]) => ({ name, from: user[name], to }));
     for (const [name, value] of Object.entries(values))
       if (value === undefined) delete user[name];
       else user[name] = value;
@@ -181,6 +199,9 @@ export class Store {
     this.journal.propertiesChanged(user.id, names, this.moment);
     if (manager !== undefined && manager !== user.manager)
       this.journal.managerLost(user.id, manager);
+    const { subscribedSkus = [], id } = this.tenant;
+    for (const deed of deedsOf(changes, subscribedSkus, id))
+      this.audit.record(deed.activity, [userTarget(user, deed.changes)]);
   }
 
   /** Whether another user has an address of this user's, as directories hold where several sources write to them. */
@@ -224,7 +245,9 @@ export class Store {
     this.#byId.delete(user.id.toLowerCase());
     this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
     const reports = this.directReports(user.id);
-    for (const report of reports) this.update(report, { manager: undefined });
+    this.audit.silently(() => {
+      for (const report of reports) this.update(report, { manager: undefined });
+    });
     const deleted: StoredUser = {
       ...user,
       ...(reports.length > 0 && { reports: reports.map(({ id }) => id) }),
@@ -234,6 +257,7 @@ export class Store {
     this.tenant.deletedUsers.push(deleted);
     this.#deletedById.set(user.id.toLowerCase(), deleted);
     this.#touch(user.id);
+    this.audit.record("Delete user", [userTarget(user)]);
   }
 
   /** What was deleted within the last thirty days; what is older is gone. */
@@ -241,7 +265,9 @@ export class Store {
     const oldest = this.moment - KEPT_MILLISECONDS;
     const isOver = ({ deletedDateTime: at }: StoredUser): boolean =>
       typeof at === "string" && Date.parse(at) < oldest;
-    for (const user of this.tenant.deletedUsers.filter(isOver)) this.purge(user);
+    this.audit.silently(() => {
+      for (const user of this.tenant.deletedUsers.filter(isOver)) this.purge(user);
+    });
     return this.tenant.deletedUsers;
   }
 
@@ -272,12 +298,15 @@ export class Store {
     this.#join(restored);
     this.replication.created(restored);
     this.#touch(user.id);
+    this.audit.record("Restore user", [userTarget(restored)]);
     // Groups may have got other licences meanwhile.
     reprocess(restored, this);
-    for (const report of reports) {
-      const found = this.#byId.get(report.toLowerCase());
-      if (found && found.manager === undefined) this.update(found, { manager: user.id });
-    }
+    this.audit.silently(() => {
+      for (const report of reports) {
+        const found = this.#byId.get(report.toLowerCase());
+        if (found && found.manager === undefined) this.update(found, { manager: user.id });
+      }
+    });
     return restored;
   }
 
@@ -286,6 +315,7 @@ export class Store {
     this.groups.forget(user.id);
     this.units.forget(user.id);
     this.#touch(user.id);
+    this.audit.record("Hard Delete user", [userTarget(user)]);
   }
 
   /** The last change that delta may tell of by now. */

@@ -1,5 +1,6 @@
 import { propertyNamed } from "../../model/properties.ts";
 import { foldName } from "../../model/values.ts";
+import type { StoredAudit } from "../audit/entry.ts";
 
 /** A user as the embedded directory keeps it: Graph's JSON, without a password. */
 export interface StoredUser {
@@ -126,6 +127,8 @@ export interface TenantState {
   /** None if absent; the store makes the list. */
   groups?: StoredGroup[];
   deletedGroups?: StoredGroup[];
+  /** Who did what, the newest last; the store makes the list, and keeps it from growing for ever. */
+  directoryAudits?: StoredAudit[];
 }
 
 /** The id of a tenant that nobody gave one. */
@@ -149,6 +152,7 @@ export function newTenant(options: {
     deletedUsers: [],
     groups: [],
     deletedGroups: [],
+    directoryAudits: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import { DirectoryError } from "../../directory/ports.ts";
 import { foldName } from "../../model/values.ts";
+import { MOST_AUDITS } from "../audit/auditLog.ts";
 import { checkTenant } from "./checkTenant.ts";
 import { withInherited } from "./inherited.ts";
 import { parseJson, problemLines, problemText, type LineProblem } from "./jsonFile.ts";
@@ -76,6 +77,7 @@ function withAllCompleted(tenant: TenantState): TenantState {
     ...tenant,
     groups: groups.map(completeGroup),
     deletedGroups: deletedGroups.map(completeGroup),
+    directoryAudits: tenant.directoryAudits ?? [],
     displayName: tenant.displayName ?? tenant.domains[0],
     users: tenant.users.map(complete),
     deletedUsers: tenant.deletedUsers.map((user) => {
@@ -111,11 +113,17 @@ export async function saveTenantFile(path: string, tenant: TenantState): Promise
 }
 
 /** A tenant without groups is written as it was before there were any. */
-function withoutEmptyLists({ groups = [], deletedGroups = [], ...rest }: TenantState): TenantState {
+function withoutEmptyLists({
+  groups = [],
+  deletedGroups = [],
+  directoryAudits = [],
+  ...rest
+}: TenantState): TenantState {
   return {
     ...rest,
     ...(groups.length > 0 && { groups }),
     ...(deletedGroups.length > 0 && { deletedGroups }),
+    ...(directoryAudits.length > 0 && { directoryAudits: directoryAudits.slice(-MOST_AUDITS) }),
   };
 }
 

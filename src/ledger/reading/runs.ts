@@ -127,7 +127,7 @@ function stateOf({ kind, run, end }: Entry, lease: Lease | undefined, now: Date)
 
 function runIn({ run, header, end }: Entry, shortId: string, state: RunState): LedgerRun {
   const { tenant, directory, startedAt, planDigest, commit, pullRequests } = header;
-  const { actor, host, approvalRequired, run: onGitHub } = header;
+  const { actor, host, approvalRequired, principal, run: onGitHub } = header;
   return {
     run,
     shortId,
@@ -141,6 +141,7 @@ function runIn({ run, header, end }: Entry, shortId: string, state: RunState): L
     ...(onGitHub && { onGitHub }),
     ...(pullRequests && { pullRequests }),
     ...(commit !== undefined && { commit }),
+    ...(principal && { principal }),
     ...(actor !== undefined && { actor }),
     ...(host !== undefined && { host }),
     ...(approvalRequired === false && { approvalRequired }),

@@ -8,12 +8,12 @@ import type { NotUndone, Undoing, UndoneField, UndoneUser } from "../../model/un
 import { namedAs } from "../../model/user.ts";
 import { foldName, isHashed } from "../../model/values.ts";
 import { namesIn } from "../people.ts";
-import type { Entry, Keeper, Part } from "../ports.ts";
+import type { Keeper } from "../ports.ts";
 import { holdsValue } from "../records/hashing.ts";
 import { LedgerError } from "../records/ports.ts";
 import { eventsAbout, newestFirst } from "./events.ts";
 import type { EnteredRun } from "./runs.ts";
-import { verifyParts } from "./verifyRun.ts";
+import { endOf, outcomesOf } from "./outcomes.ts";
 
 /**
  * What a run changed, and how it was before. What a later run wrote again is left as it is, and so is what is kept as a
@@ -69,26 +69,6 @@ export async function readUndo(
 
 const CREATED =
   "was created by this run, and Rollcall deletes no account. The file declares accountEnabled: false instead, so that nobody signs in with it; everything else stays as it is declared, groups and licences included. A password is never recorded";
-
-function endOf({ run, ended }: EnteredRun): Entry {
-  if (ended) return ended;
-  throw new LedgerError(
-    run.state === "running"
-      ? `Run ${run.shortId} is under way. Wait until it has ended. Nothing was changed.`
-      : `Run ${run.shortId} began and never ended, so the ledger does not know what it did. The next run that finds its record adds it. Nothing was changed.`,
-  );
-}
-
-async function outcomesOf(keeper: Keeper, entry: Entry): Promise<readonly Outcome[]> {
-  const parts: (Part | undefined)[] = [];
-  for await (const part of keeper.parts(entry)) parts.push(part);
-  const [problem] = verifyParts(entry, parts).problems;
-  if (problem)
-    throw new LedgerError(
-      `Entry ${entry.sequence} of the ledger ${problem.message}. So it is not known what the run did, and nothing was changed.`,
-    );
-  return parts.flatMap((part) => part?.outcomes ?? []);
-}
 
 function chosenFrom(
   written: readonly Outcome[],

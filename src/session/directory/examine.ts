@@ -1,4 +1,10 @@
-import { HAND_OVER_NEEDS, needsOf, type Purpose } from "../../doctor/needs.ts";
+import {
+  AUDIT_NEEDS,
+  HAND_OVER_NEEDS,
+  needsOf,
+  type Need,
+  type Purpose,
+} from "../../doctor/needs.ts";
 import type { DeclaredUser } from "../../doctor/passes.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { wholeOfField } from "../../model/fields.ts";
@@ -33,7 +39,7 @@ async function directoryFindings(
     fields: [
       ...new Set(roster.users.flatMap(({ fields }) => Object.keys(fields).map(wholeOfField))),
     ],
-    needs: purpose === "hand-over" ? HAND_OVER_NEEDS : needsOf(roster, configuration),
+    needs: needsFor(purpose, roster, configuration),
     users: declaredUsers(roster),
     isWhole: !hasErrors(roster.diagnostics),
     purpose,
@@ -47,6 +53,10 @@ async function directoryFindings(
     const { probeOf } = await import("../../directory/graph/reading/probe.ts");
     const probe = probeOf(directory.connection);
     const needsNone = ok("credential", "the embedded directory needs none");
+    if (purpose === "audit") {
+      const { examineAudits } = await import("../../doctor/audits.ts");
+      return [needsNone, ...(await examineAudits(probe))];
+    }
     if (purpose === "hand-over") {
       const { examinePasses } = await import("../../doctor/passes.ts");
       return [needsNone, ...(await examinePasses(probe, asked))];
@@ -58,6 +68,23 @@ async function directoryFindings(
     ];
   } finally {
     await directory.close();
+  }
+}
+
+function needsFor(
+  purpose: Purpose | undefined,
+  roster: Desired["roster"],
+  configuration: Desired["configuration"],
+): readonly Need[] {
+  switch (purpose) {
+    case "hand-over":
+      return HAND_OVER_NEEDS;
+    case "audit":
+      return AUDIT_NEEDS;
+    case "plan":
+    case "apply":
+    case undefined:
+      return needsOf(roster, configuration);
   }
 }
 

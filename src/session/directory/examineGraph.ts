@@ -3,6 +3,7 @@ import { probeOf } from "../../directory/graph/reading/probe.ts";
 import type { Connection } from "../../directory/graph/sending/connection.ts";
 import { DirectoryError } from "../../directory/ports.ts";
 import { chooseCredential } from "../../directory/signIn/choose.ts";
+import { examineAudits } from "../../doctor/audits.ts";
 import { examineAuthority } from "../../doctor/authority.ts";
 import type { Need, Purpose } from "../../doctor/needs.ts";
 import { examinePasses, type DeclaredUser } from "../../doctor/passes.ts";
@@ -94,12 +95,15 @@ async function behindSignIn(
     isWhole,
   };
   const missing = missingPermissions(needs, granted);
-  return [
-    ...examinePermissions(needs, granted),
-    ...(purpose === "hand-over"
-      ? await examinePasses(probeOf(connection), { configuration, users })
-      : await examineReadings(probeOf(connection), { configuration, fields, held, missing })),
-  ];
+  return [...examinePermissions(needs, granted), ...(await lookedUp())];
+
+  async function lookedUp(): Promise<Finding[]> {
+    const probe = probeOf(connection);
+    if (purpose === "audit") return missing.size > 0 ? [] : examineAudits(probe);
+    return purpose === "hand-over"
+      ? examinePasses(probe, { configuration, users })
+      : examineReadings(probe, { configuration, fields, held, missing });
+  }
 }
 
 function credentialFinding(endpoint: Endpoint, world: World): Finding {

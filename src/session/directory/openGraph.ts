@@ -1,13 +1,14 @@
 import { endpointFromEnvironment } from "../../directory/endpoint.ts";
 import { connect } from "../../directory/graph/sending/connection.ts";
 import type { TokenSource } from "../../directory/signIn/tokenSource.ts";
+import { claimsOfToken, isForPerson } from "../../directory/signIn/tokenClaims.ts";
 import { tokenSourceFromEnvironment } from "../../directory/signIn/tokens.ts";
 import { idTokenSource } from "../../github/idToken.ts";
 import type { Configuration } from "../../model/configuration.ts";
 import { networkFromEnvironment } from "../../network/network.ts";
 import { signalsOf } from "../process/cancellation.ts";
 import type { World } from "../process/world.ts";
-import type { OpenDirectory } from "./connectEmbedded.ts";
+import type { OpenDirectory, SignedIn } from "./connectEmbedded.ts";
 import { personAt } from "./person.ts";
 
 /**
@@ -35,6 +36,21 @@ export function openGraph(
   return {
     connection: connect({ endpoint, token, clock, network, quotaShare, ...signals }),
     token,
+    principal: async () => signedInBy(await token()),
     close: () => Promise.resolve(),
+  };
+}
+
+function signedInBy(token: string): SignedIn | undefined {
+  const { appid: appId, oid, app_displayname: displayName, tid } = claimsOfToken(token) ?? {};
+  if (appId === undefined) return undefined;
+  return {
+    principal: {
+      kind: isForPerson(token) ? "person" : "application",
+      appId,
+      ...(oid !== undefined && { objectId: oid }),
+      ...(displayName !== undefined && { displayName }),
+    },
+    ...(tid !== undefined && { tenantId: tid }),
   };
 }

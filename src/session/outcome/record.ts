@@ -10,7 +10,14 @@ import type { World } from "../process/world.ts";
 /** What a run knows of itself that no plan tells. */
 export type RecordFacts = Pick<
   Receipt,
-  "directory" | "run" | "pullRequests" | "host" | "previous" | "begins" | "approvalRequired"
+  | "directory"
+  | "principal"
+  | "run"
+  | "pullRequests"
+  | "host"
+  | "previous"
+  | "begins"
+  | "approvalRequired"
 >;
 
 /** The beginning of the record of a run that starts now. */

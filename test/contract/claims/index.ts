@@ -20,6 +20,7 @@ import { guests, others, passes, sessions } from "./lifecycle.ts";
 import { listing } from "./listing.ts";
 import { administration, latent } from "./administration.ts";
 import { sponsors } from "./sponsors.ts";
+import { audits } from "./audits.ts";
 import { batches } from "./batches.ts";
 import { consistency, synced } from "./consistency.ts";
 import { costHeaders } from "./costHeaders.ts";
@@ -102,4 +103,5 @@ export const TOPICS: readonly Topic[] = [
   others,
   administration,
   governance,
+  audits,
 ];

@@ -254,7 +254,7 @@ describe("a call needs one of its permissions", () => {
 describe("what is not served", () => {
   it.each([
     { method: "GET", path: "/groups/delta", enough: "Group.ReadBasic.All" },
-    { method: "GET", path: "/auditLogs/directoryAudits", enough: "AuditLog.Read.All" },
+    { method: "GET", path: "/auditLogs/signIns", enough: "AuditLog.Read.All" },
     {
       method: "POST",
       path: "/roleManagement/directory/roleAssignments",

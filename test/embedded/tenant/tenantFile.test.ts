@@ -179,7 +179,7 @@ describe("groups", () => {
     });
     await ask("POST", "/users", newUser("b"));
     expect(Object.keys(JSON.parse(await readFile(path, "utf8")) as object).toSorted()).toEqual(
-      [...Object.keys(LEAST), "displayName"].toSorted(),
+      [...Object.keys(LEAST), "directoryAudits", "displayName"].toSorted(),
     );
   });
 

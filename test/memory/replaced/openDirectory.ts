@@ -9,6 +9,7 @@ export async function openDirectory(): Promise<OpenDirectory> {
   const connection = { pacer: { onWait: () => () => undefined }, requests: 0 };
   return {
     connection: connection as unknown as Connection,
+    principal: () => Promise.resolve(undefined),
     close: () => Promise.resolve(),
   };
 }

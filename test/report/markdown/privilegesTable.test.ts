@@ -41,7 +41,7 @@ it.each(["displayName", "employeeLeaveDateTime", "manager", "usageLocation"])(
 // From Microsoft's reference of permissions, not from the table.
 it("names the permission without which the leave date reads as null", () => {
   expect(toPlan).toContain(
-    "| `employeeLeaveDateTime`, where your files declare it | `GET /users` | `User-LifeCycleInfo.Read.All`, and `User.Read.All` |",
+    "| `employeeLeaveDateTime`, if your files declare it | `GET /users` | `User-LifeCycleInfo.Read.All`, and `User.Read.All` |",
   );
 });
 

@@ -12,6 +12,9 @@ export interface Subject {
   readonly permission: string;
 }
 
+/** What of a connection a list is read through. */
+type Listing = Pick<Connection, "root" | "random" | "pacer" | "send">;
+
 /** Reads one resource. @throws DirectoryError that names the permission where it is refused */
 export async function readOne(
   connection: Connection,
@@ -33,7 +36,7 @@ export async function readOne(
  * @see https://learn.microsoft.com/graph/paging
  */
 export async function readList<Page>(
-  connection: Connection,
+  connection: Listing,
   path: string,
   subject: Subject,
   readPage: (items: readonly unknown[]) => Page,
@@ -60,7 +63,7 @@ export async function readList<Page>(
 }
 
 async function readPages<Page>(
-  connection: Connection,
+  connection: Listing,
   firstPath: string,
   subject: Subject,
   readPage: (items: readonly unknown[]) => Page,
@@ -112,6 +115,7 @@ export function refusedReading(answer: Answer, { what, permission }: Subject): D
           "If it is given in ROLLCALL_ACCESS_TOKEN, it may have expired: get a new one, for this Graph root.",
       );
     case 403:
+      if (code === NO_PREMIUM_LICENCE) return withoutPremium(what, said);
       return new DirectoryError(
         `Reading ${what} was refused (${said}). ` + adviceToGrant([permission]),
       );
@@ -126,4 +130,13 @@ export function refusedReading(answer: Answer, { what, permission }: Subject): D
           : `Reading ${what} failed (${said}).`,
       );
   }
+}
+
+/** Others met it with premium licences too, for applications that may not read the tenant's own. */
+const NO_PREMIUM_LICENCE = "Authentication_RequestFromNonPremiumTenantOrB2CTenant";
+
+function withoutPremium(what: string, said: string): DirectoryError {
+  return new DirectoryError(
+    `Reading ${what} was refused (${said}). It takes Microsoft Entra ID P1 or P2 in the tenant. If the tenant has that, ${adviceToGrant(["Directory.Read.All"]).replace("Give", "give")}`,
+  );
 }

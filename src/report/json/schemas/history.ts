@@ -28,6 +28,7 @@ const RUN: JsonSchema = object(
   },
   {
     ...parts("finishedAt", "totals", "blocked", "commit", "pullRequests", "actor", "host"),
+    ...parts("principal"),
     ...parts("approvalRequired"),
     onGitHub: ofReceipt["run"] ?? {},
   },

@@ -49,6 +49,13 @@ export const receiptSchema: JsonSchema = {
     },
     {
       commit: text(),
+      principal: object(
+        { kind: oneOf("application", "person"), appId: text("The application's client id.") },
+        {
+          objectId: text("Of the service principal, or of the person."),
+          displayName: text("What the application is called."),
+        },
+      ),
       run: object(
         {
           id: number(),

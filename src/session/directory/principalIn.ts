@@ -1,0 +1,10 @@
+import type { RecordedPrincipal } from "../../model/receipt.ts";
+import type { OpenDirectory } from "./connectEmbedded.ts";
+
+/** Who is signed in, for a record. */
+export async function principalIn(
+  directory: Pick<OpenDirectory, "principal">,
+): Promise<{ readonly principal?: RecordedPrincipal }> {
+  const signedIn = await directory.principal();
+  return signedIn ? { principal: signedIn.principal } : {};
+}
