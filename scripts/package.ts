@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { copyFile, readFile, rename, rm, writeFile } from "node:fs/promises";
 import process from "node:process";
 import { build } from "rolldown";
+import { writeDeclarations } from "./declarations.ts";
 import { licensesOf } from "./licenses.ts";
 
 // Makes what the npm package holds: lib/, in which everything that Rollcall needs is bundled, a file for each part that is
-// loaded when it is used; and a package.json without what only a clone needs. npm calls this before it packs, also for an
+// loaded when it is used; the types of the library; and a package.json without what only a clone needs. npm calls this before it packs, also for an
 // installation from a Git address, and with --restore after it. A clone runs src/ as it is.
 
 const MANIFEST = "package.json";
@@ -30,7 +31,7 @@ async function prepare(): Promise<void> {
   if (existsSync(KEPT)) await restore();
   await rm("lib", { recursive: true, force: true });
   const { output } = await build({
-    input: { cli: "src/cli.ts" },
+    input: { cli: "src/cli.ts", library: "src/library.ts" },
     platform: "node",
     // Names of modules stand in the bundle: behind a link they would say where this clone keeps its packages.
     resolve: { symlinks: false },
@@ -45,6 +46,7 @@ async function prepare(): Promise<void> {
   });
   const chunks = output.filter((part) => part.type === "chunk");
   await writeFile("lib/licenses.txt", await licensesOf(chunks));
+  await writeDeclarations("lib/types");
   const manifest = JSON.parse(await readFile(MANIFEST, "utf8")) as Record<string, unknown>;
   await copyFile(MANIFEST, KEPT);
   const { node } = manifest["packageEngines"] as { readonly node: string };

@@ -8,7 +8,7 @@ import { isKnown } from "./session/process/knownErrors.ts";
 import { heldBack, pagerFor, show, type Pager } from "./session/process/pager.ts";
 import { systemWorld } from "./session/process/systemWorld.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./session/process/world.ts";
-import { forTerminal } from "./report/escape.ts";
+import { linesForTerminal } from "./report/escape.ts";
 
 /** Runs what the command line says; the process ends with its exit code. */
 export async function main(): Promise<void> {
@@ -92,8 +92,4 @@ function keepGoingWithoutReaders(): void {
       process.exitCode ||= EXIT.failed;
     });
   });
-}
-
-function linesForTerminal(text: string): string {
-  return text.split("\n").map(forTerminal).join("\n");
 }

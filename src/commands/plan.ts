@@ -1,35 +1,25 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { hasErrors } from "../model/diagnostic.ts";
 import { blockedHere, changesToApply, namesHeldBack, type Plan } from "../model/plan.ts";
+import { makePlan, type PlanRequest } from "../operations/makePlan.ts";
 import { forTerminal } from "../report/escape.ts";
-import { reconcile } from "../reconcile.ts";
-import { loadDesired } from "../session/files/desired.ts";
-import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import { quoted } from "../session/process/invocation.ts";
-import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
 import type { Format } from "../session/process/options.ts";
-import { savePlan } from "../session/outcome/planFile.ts";
 import { showInvalid, showPlan } from "../session/outcome/present.ts";
-import { readerFor } from "../session/directory/readerFor.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
-export interface PlanOptions extends SourceOptions {
+export interface PlanOptions extends PlanRequest {
   readonly format: Format;
-  readonly directory?: DirectoryKind;
-  readonly base?: string;
-  readonly drift?: boolean;
-  readonly out?: string;
   readonly full?: boolean;
   readonly detailedExitcode?: boolean;
   readonly acknowledge?: boolean;
 }
 
-/** Shows what applying would do. Reads the directory, and has nothing to write with. */
+/** Shows what applying would do. */
 export async function plan(options: PlanOptions, world: World): Promise<ExitCode> {
-  const made = await makePlan(options, world);
-  if (made === undefined) return EXIT.invalid;
-  if (options.out !== undefined) await savePlan(options.out, made);
+  const planned = await makePlan(options, world);
+  if (planned.kind === "invalid") return showInvalid(planned.roster, options, world);
+  const { plan: made } = planned;
   showPlan(made, options, world);
   if (options.acknowledge) await acknowledge(made, world);
   if (options.out !== undefined)
@@ -39,27 +29,6 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
         : `\nSaved. Once reviewed: ${world.rollcall ?? "rollcall"} apply${options.tenant === undefined ? "" : ` --tenant ${options.tenant}`} ${quoted(options.out)}\n`,
     );
   return exitCodeOf(made, options);
-}
-
-/** What applying would do; undefined where the files have mistakes, which are shown. */
-export async function makePlan(options: PlanOptions, world: World): Promise<Plan | undefined> {
-  const desired = await loadDesired(options, {
-    ...options,
-    rules: "base",
-    now: world.clock.now(),
-  });
-  const { roster, configuration } = desired;
-  if (hasErrors(roster.diagnostics)) return void showInvalid(roster, options, world);
-  const directory = await openDirectory(configuration.directory, desired, world);
-  try {
-    const reader = readerFor(directory.connection, world);
-    const result = await reconcile(desired, reader, world.clock, { kind: "plan" });
-    world.output.progress("");
-    return result.kind === "invalid" ? void showInvalid(roster, options, world) : result.plan;
-  } finally {
-    world.output.progress("");
-    await directory.close();
-  }
 }
 
 /** Writes the files that lift what refuses, once they are reviewed and merged. */

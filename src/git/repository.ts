@@ -1,7 +1,8 @@
 import { access } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import process from "node:process";
+import { currentFolder, onDisk } from "./currentFolder.ts";
 import { git, GitError } from "./git.ts";
+import { ownEnvironment } from "./run.ts";
 
 /**
  * Whether a folder lies in a repository. What looks like one and cannot be read is none of the two.
@@ -29,13 +30,16 @@ export async function isInRepository(folder = "."): Promise<boolean> {
 
 // Git was told, or decides by itself, not to look further up.
 function isLimited({ message }: GitError): boolean {
-  return process.env["GIT_CEILING_DIRECTORIES"] !== undefined || /up to mount point/.test(message);
+  return (
+    ownEnvironment()["GIT_CEILING_DIRECTORIES"] !== undefined || /up to mount point/.test(message)
+  );
 }
 
 // Git's own answer "not a repository" is also that for a repository which is damaged.
 async function placeOfRepository(start: string): Promise<string | undefined> {
-  if (process.env["GIT_DIR"] !== undefined) return process.env["GIT_DIR"];
-  for (let folder = resolve(start); ; folder = dirname(folder)) {
+  const named = ownEnvironment()["GIT_DIR"];
+  if (named !== undefined) return named;
+  for (let folder = resolve(currentFolder(), start); ; folder = dirname(folder)) {
     const place = join(folder, ".git");
     if (await exists(place)) return place;
     if (folder === dirname(folder)) return undefined;
@@ -43,7 +47,7 @@ async function placeOfRepository(start: string): Promise<string | undefined> {
 }
 
 export function exists(path: string): Promise<boolean> {
-  return access(path).then(
+  return access(onDisk(path)).then(
     () => true,
     () => false,
   );

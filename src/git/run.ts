@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
+import { givenFolder } from "./currentFolder.ts";
 
 export interface GitRun {
   /** Git's own; null where a signal ended it. */
@@ -22,7 +23,34 @@ export interface GitRunOptions {
  * translated.
  */
 function gitEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, GIT_NO_REPLACE_OBJECTS: "1", LC_ALL: "C", LANGUAGE: "" };
+  return { ...ownEnvironment(), GIT_NO_REPLACE_OBJECTS: "1", LC_ALL: "C", LANGUAGE: "" };
+}
+
+/**
+ * Variables that say which repository is meant, as in a hook. Where a folder is given, that says it.
+ *
+ * @see https://git-scm.com/docs/git-rev-parse (--local-env-vars)
+ */
+const OF_A_REPOSITORY = [
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_COMMON_DIR",
+  "GIT_DIR",
+  "GIT_GRAFT_FILE",
+  "GIT_IMPLICIT_WORK_TREE",
+  "GIT_INDEX_FILE",
+  "GIT_NAMESPACE",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_PREFIX",
+  "GIT_SHALLOW_FILE",
+  "GIT_WORK_TREE",
+];
+
+/** What Git finds in its environment, before anything is added for it. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
+  if (givenFolder() === undefined) return process.env;
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !OF_A_REPOSITORY.includes(name)),
+  );
 }
 
 // A monitor that missed a change would hide it, and is a program that the repository's configuration names.
@@ -37,7 +65,9 @@ export async function runGit(
   args: readonly string[],
   { input, environment, timeoutMs }: GitRunOptions = {},
 ): Promise<GitRun> {
+  const folder = givenFolder();
   const child = spawn("git", [...ALWAYS, ...args], {
+    ...(folder !== undefined && { cwd: folder }),
     stdio: ["pipe", "pipe", "pipe"],
     env: { ...gitEnvironment(), ...environment },
   });

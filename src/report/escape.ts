@@ -19,6 +19,11 @@ export function forTerminal(text: string): string {
     .replace(/#(?=#\w*\[)/g, codePoint("#"));
 }
 
+/** The same for a text of several lines. */
+export function linesForTerminal(text: string): string {
+  return text.split("\n").map(forTerminal).join("\n");
+}
+
 /**
  * For a paragraph, a table cell or the text of a link on GitHub. Shown as it is: no markup, HTML, emoji or mathematics,
  * and nothing becomes a link or a mention.

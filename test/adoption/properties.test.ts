@@ -5,7 +5,7 @@ import {
   importUsers,
   type ImportResult,
 } from "../../src/adoption/importUsers.ts";
-import { DEFAULT_PROPERTIES } from "../../src/commands/tables/importedProperties.ts";
+import { DEFAULT_PROPERTIES } from "../../src/session/files/importedProperties.ts";
 import type { Layout } from "../../src/adoption/newFiles.ts";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
 import { connect } from "../../src/directory/graph/sending/connection.ts";

@@ -27,16 +27,20 @@ const RECORDER = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 /** The modules that a command loads, below the project's folder. */
-async function modulesOf(...words: readonly string[]): Promise<readonly string[]> {
-  const loaded = join(folder, `${words.join("-")}.txt`);
-  await promisify(execFile)(
-    process.execPath,
-    ["--import", RECORDER, join(process.cwd(), "bin/rollcall.js"), ...words],
-    {
-      cwd: folder,
-      env: { PATH: process.env["PATH"], LOADED: loaded },
-    },
-  );
+function modulesOf(...words: readonly string[]): Promise<readonly string[]> {
+  return modulesOfProgram(words.join("-"), join(process.cwd(), "bin/rollcall.js"), ...words);
+}
+
+/** The modules that Node loads for a program. */
+async function modulesOfProgram(
+  name: string,
+  ...words: readonly string[]
+): Promise<readonly string[]> {
+  const loaded = join(folder, `${name}.txt`);
+  await promisify(execFile)(process.execPath, ["--import", RECORDER, ...words], {
+    cwd: folder,
+    env: { PATH: process.env["PATH"], LOADED: loaded },
+  });
   const root = `file://${process.cwd()}/`;
   const urls = (await readFile(loaded, "utf8")).split("\n").filter((url) => url !== "");
   return [...new Set(urls.map((url) => url.replace(root, "")))];
@@ -67,6 +71,39 @@ describe("what a command does not need, it does not load", () => {
     const modules = await modulesOf(...words);
     expect(modules).toContain("src/cli.ts");
     expect(modules.filter((name) => unneeded.test(name) && !OF_THE_CLIENT.includes(name))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("what a program that imports the library does not need, it does not load", () => {
+  const LIBRARY = JSON.stringify(`file://${process.cwd()}/src/library.ts`);
+  it.each([
+    [
+      "importing",
+      "",
+      /\/signIn\/|@azure|msal|undici|commander|microsoft-graph|src\/(?:embedded|operations|ledger\/keepers)\//,
+    ],
+    [
+      "validate",
+      'await library.validate({ folder: "." });',
+      /\/signIn\/|@azure|msal|undici|commander|microsoft-graph|src\/(?:embedded|cli|commands)\//,
+    ],
+    [
+      "plan on the embedded directory",
+      'await library.plan({ folder: ".", directory: "embedded" });',
+      /\/signIn\/|@azure|msal|undici|commander|forge|src\/(?:cli|commands)\//,
+    ],
+  ])("%s", async (name, calls, unneeded) => {
+    const program = `const library = await import(${LIBRARY}); ${calls}`;
+    const modules = await modulesOfProgram(
+      `library-${name}`,
+      "--input-type=module",
+      "--eval",
+      program,
+    );
+    expect(modules).toContain("src/library.ts");
+    expect(modules.filter((each) => unneeded.test(each) && !OF_THE_CLIENT.includes(each))).toEqual(
       [],
     );
   });

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { temporaryFolder, type Folder } from "../cli.ts";
 import { describePackage, pack } from "./installed.ts";
+import { describeLibrary } from "./library.ts";
 
 // On each Node that .ci/nodes installed: the oldest that the package promises, and the newest there is.
 
@@ -26,4 +27,5 @@ it("has more than one Node to try", () => {
 });
 
 for (const name of names)
-  describePackage(name.replace("node-", "Node "), join(NODES, name, "bin", "node"), () => archive);
+  for (const tried of [describePackage, describeLibrary])
+    tried(name.replace("node-", "Node "), join(NODES, name, "bin", "node"), () => archive);

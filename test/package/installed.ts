@@ -22,6 +22,7 @@ const PACKED = [
   "src",
   "templates",
   "tsconfig.json",
+  "tsconfig.library.json",
   "users",
 ];
 

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder, type Folder } from "../cli.ts";
 import { describePackage, pack } from "./installed.ts";
+import { describeLibrary } from "./library.ts";
 
 const PRODUCT = fileURLToPath(new URL("../../", import.meta.url));
 const LARGEST_BYTES = 5_000_000;
@@ -21,6 +22,8 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 describePackage(`Node ${process.versions.node}`, process.execPath, () => archive);
+
+describeLibrary(`Node ${process.versions.node}`, process.execPath, () => archive);
 
 describe("what npm publishes", () => {
   beforeAll(() => run("tar", ["xzf", archive, "-C", folder.path]));
@@ -57,6 +60,23 @@ describe("what npm publishes", () => {
     expect(published).toMatchObject({ bin: { rollcall: "bin/rollcall.js" } });
     for (const name of ["dependencies", "optionalDependencies", "devDependencies", "scripts"])
       expect(published).not.toHaveProperty(name);
+  });
+
+  it("loads neither signing in nor a server when a program imports it", async () => {
+    const waiting = ["library.js"];
+    const loaded = new Map<string, string>();
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      if (loaded.has(name)) continue;
+      const text = await readFile(place("lib", "cli", name), "utf8");
+      loaded.set(name, text);
+      for (const [, next = ""] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/g))
+        waiting.push(next);
+    }
+    expect(loaded.size).toBeGreaterThan(1);
+    const large = [...loaded].filter(([, text]) =>
+      /ClientSecretCredential|CosmosClient|createServer\(|\bundici\b|Middleware/.test(text),
+    );
+    expect(large.map(([name]) => name)).toEqual([]);
   });
 
   it("carries the licences of what is bundled", async () => {

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import type { ImportPeopleOptions } from "../../commands/tables/importPeople.ts";
-import { DEFAULT_PROPERTIES } from "../../commands/tables/importedProperties.ts";
+import { DEFAULT_PROPERTIES } from "../../session/files/importedProperties.ts";
 import {
   addDirectoryChoice,
   addRosterOptions,

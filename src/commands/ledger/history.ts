@@ -1,8 +1,6 @@
-import { readHistory } from "../../ledger/reading/history.ts";
-import { forTerminal } from "../../report/escape.ts";
+import { historyOf } from "../../operations/historyOf.ts";
 import { historyDocument } from "../../report/json/history.ts";
 import { renderHistoryText } from "../../report/text/history.ts";
-import { ledgerToRead } from "../../session/ledger/ledgerToRead.ts";
 import { isOnGitHub } from "../../session/outcome/present.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
@@ -13,10 +11,10 @@ export interface HistoryOptions {
   readonly personal?: boolean;
 }
 
-/** Prints what was done to a person: when, by which run, who asked for it, and who approved it. */
+/** Prints what was done to a person. */
 export async function history(
   user: string,
-  { format, tenant: asked, personal = false }: HistoryOptions,
+  { format, tenant, personal = false }: HistoryOptions,
   world: World,
 ): Promise<ExitCode> {
   const { output, environment } = world;
@@ -24,12 +22,7 @@ export async function history(
     throw new UserError(
       "--personal shows personal values, and everybody who may read the repository may read this log. Leave it out, or run the command on your own machine.",
     );
-  const { keeper, tenant, runs } = await ledgerToRead(asked, world);
-  const found = await readHistory(keeper, tenant, user, runs);
-  if (found.people.length === 0)
-    throw new UserError(
-      `The ledger of ${forTerminal(tenant.domain)} has no run that wrote to ${JSON.stringify(user)}, or tried to. Give a userPrincipalName of any time, or an object id. What nobody changed through Rollcall is not in it.`,
-    );
+  const found = await historyOf(user, tenant, world);
   const hidePersonal = !personal;
   output.out(
     format === "json"

@@ -1,8 +1,9 @@
 import { changesToApply, type Plan, type Refusal } from "../../model/plan.ts";
 import { DEFAULT_SOURCE } from "../../session/files/sourceOptions.ts";
-import { showPlan } from "../../session/outcome/present.ts";
 import { EXIT, type World } from "../../session/process/world.ts";
-import { acknowledge, exitCodeOf, makePlan, type PlanOptions } from "../plan.ts";
+import { makePlan } from "../../operations/makePlan.ts";
+import { showInvalid, showPlan } from "../../session/outcome/present.ts";
+import { acknowledge, exitCodeOf, type PlanOptions } from "../plan.ts";
 import type { StartOptions } from "./answers.ts";
 import type { Ending } from "./nextStep.ts";
 import type { Step } from "./steps.ts";
@@ -15,7 +16,7 @@ export async function planAsking(
   options: StartOptions,
   { talk, step, world }: { readonly talk: Talk; readonly step: Step; readonly world: World },
 ): Promise<Ending> {
-  const plan = await makePlan(OPTIONS, world);
+  const plan = await planned(world);
   if (!plan) return { kind: "invalid", code: EXIT.invalid };
   const creates = onlyCreates(plan);
   if (!creates) return shown(plan, world);
@@ -27,7 +28,7 @@ export async function planAsking(
   }
   step.tell("The file that says so", [`${step.rollcall} plan --acknowledge`]);
   await acknowledge(plan, world);
-  const lifted = await makePlan(OPTIONS, world);
+  const lifted = await planned(world);
   if (!lifted) return { kind: "invalid", code: EXIT.invalid };
   const isShown = !options.acknowledge && lifted.refusals.length === 0;
   if (isShown) step.tell("Nothing refuses the plan any more.");
@@ -67,4 +68,10 @@ function endingOf(plan: Plan): Ending {
   if (plan.refusals.length > 0)
     return { kind: onlyCreates(plan) ? "manyCreates" : "refused", code };
   return { kind: changesToApply(plan).length === 0 ? "nothing" : "planned", code };
+}
+
+/** The plan; undefined where the files have mistakes, which are shown. */
+async function planned(world: World): Promise<Plan | undefined> {
+  const made = await makePlan(OPTIONS, world);
+  return made.kind === "invalid" ? void showInvalid(made.roster, OPTIONS, world) : made.plan;
 }

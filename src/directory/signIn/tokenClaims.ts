@@ -1,3 +1,5 @@
+import { DirectoryError } from "../ports.ts";
+
 /**
  * What the middle part of a JWT says; its signature is not checked.
  *
@@ -43,4 +45,16 @@ export function claimsOfToken(token: string): TokenClaims | undefined {
 export function isForPerson(token: string): boolean {
   const claims = claimsOfToken(token);
   return claims?.scp !== undefined || claims?.idtyp === "user";
+}
+
+/** That a token acts for a person where it may not. @param name what gave it */
+export function forPerson(name: string): DirectoryError {
+  return new DirectoryError(
+    `The token that ${name} gave acts for a person, and this is an automated run, which may not. Sign in as an application.`,
+  );
+}
+
+/** Whether it can stand in a header. Of one that cannot, fetch would quote all of it. */
+export function isToken(given: unknown): boolean {
+  return typeof given === "string" && /^[\x21-\x7e]+$/.test(given);
 }

@@ -10,20 +10,24 @@ import { cachedTokens, type FreshToken } from "./cachedTokens.ts";
 import { chooseCredential } from "./choose.ts";
 import type { AssertionSource, CredentialKind, Person, Prepared } from "./credentials/kinds.ts";
 import { scopesFromEnvironment } from "./scopes.ts";
-import { isForPerson } from "./tokenClaims.ts";
+import {
+  environmentBeside,
+  tokensOfCredential,
+  untilStopped,
+  type SignInOfProgram,
+} from "./ofProgram.ts";
+import { forPerson, isForPerson, isToken } from "./tokenClaims.ts";
 import { placeholderToken, type TokenSource } from "./tokenSource.ts";
 import type { OAuthRefusal } from "./signInClient.ts";
 import { signInFailure } from "./signInFailure.ts";
 
-export interface TokenOptions {
+export interface TokenOptions extends SignInOfProgram {
   /** To renew a token before it expires, and to wait where a device asks too often. */
   readonly clock?: Pick<Clock, "now"> & Partial<Pick<Clock, "sleep">>;
   /** Where the surroundings vouch for this run: a signed token for an audience, to be exchanged for an access token. */
   readonly assertion?: AssertionSource | undefined;
   /** Who sits at the terminal, where there is one. */
   readonly person?: Person | undefined;
-  /** For a program that got a user's token, and acts for that user. */
-  readonly userAssertion?: () => Promise<string>;
   /** Ends the wait for a person. */
   readonly stopping?: AbortSignal | undefined;
   /** For one request, in real time whatever the clock; 60 by default. */
@@ -44,11 +48,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws DirectoryError that says what is missing
  */
 export function tokenSourceFromEnvironment(
-  env: Environment,
+  environment: Environment,
   endpoint: Endpoint,
   options: TokenOptions = {},
 ): TokenSource {
   if (!endpoint.signsIn) return placeholderToken;
+  const { credential, clock = { now: () => new Date() } } = options;
+  const env = environmentBeside(options, environment);
+  if (credential) {
+    const scopes = scopesFromEnvironment(env, endpoint, { name: "credential", isDelegated: true });
+    return cachedTokens(tokensOfCredential(credential, scopes, { ...options, env }), clock);
+  }
   const given = env["ROLLCALL_ACCESS_TOKEN"]?.trim();
   if (given) return givenToken(given, env, options);
   const { assertion, person, userAssertion } = options;
@@ -62,10 +72,7 @@ export function tokenSourceFromEnvironment(
     person,
     userAssertion,
   });
-  return cachedTokens(
-    tokensOf({ kind, prepared, scopes, endpoint, env }, options),
-    options.clock ?? { now: () => new Date() },
-  );
+  return cachedTokens(tokensOf({ kind, prepared, scopes, endpoint, env }, options), clock);
 }
 
 function givenToken(given: string, env: Environment, { onToken }: TokenOptions): TokenSource {
@@ -80,11 +87,6 @@ function givenToken(given: string, env: Environment, { onToken }: TokenOptions):
   onToken?.(given);
   if (isAutomated(env) && isForPerson(given)) throw forPerson("ROLLCALL_ACCESS_TOKEN");
   return async () => given;
-}
-
-// fetch would quote a header that it refuses, token and all.
-function isToken(given: unknown): boolean {
-  return typeof given === "string" && /^[\x21-\x7e]+$/.test(given);
 }
 
 interface SignIn {
@@ -166,26 +168,4 @@ function tokensOf(
       });
     }
   };
-}
-
-/** A person may never come; the library ends its wait only between two requests. */
-function untilStopped<Value>(
-  value: Promise<Value>,
-  stopping: AbortSignal | undefined,
-): Promise<Value> {
-  if (!stopping) return value;
-  return Promise.race([
-    value,
-    new Promise<never>((_, reject) => {
-      const stop = (): void => reject(stopping.reason);
-      if (stopping.aborted) stop();
-      else stopping.addEventListener("abort", stop, { once: true });
-    }),
-  ]);
-}
-
-function forPerson(name: string): DirectoryError {
-  return new DirectoryError(
-    `The token that ${name} gave acts for a person, and this is an automated run, which may not. Sign in as an application.`,
-  );
 }

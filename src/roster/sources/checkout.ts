@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, dirname, posix } from "node:path";
-import process from "node:process";
+import { onDisk } from "../../git/currentFolder.ts";
 import { git, GitError } from "../../git/git.ts";
 import { isInRepository } from "../../git/repository.ts";
+import { ownEnvironment } from "../../git/run.ts";
 import { isRead } from "./source.ts";
 
 /**
@@ -102,7 +103,7 @@ const MESSAGES: Readonly<Record<Trouble, Message>> = {
 
 async function checkOutCommands(paths: readonly string[], folder: string): Promise<string> {
   if (await isSparse(folder)) return "  git sparse-checkout disable";
-  const missing = paths.filter((path) => !existsSync(path));
+  const missing = paths.filter((path) => !existsSync(onDisk(path)));
   return [
     `  git update-index --no-skip-worktree -- ${quotedAll(paths)}`,
     ...(missing.length > 0 ? [`  git checkout -- ${quotedAll(missing)}`] : []),
@@ -141,9 +142,9 @@ function quoted(path: string): string {
 async function nearestFolder(
   path: string,
 ): Promise<{ readonly folder: string; readonly rest: string }> {
-  if (process.env["GIT_DIR"] !== undefined) return { folder: ".", rest: path };
+  if (ownEnvironment()["GIT_DIR"] !== undefined) return { folder: ".", rest: path };
   for (let folder = path, rest = ""; ;) {
-    const isFolder = await stat(folder).then(
+    const isFolder = await stat(onDisk(folder)).then(
       (found) => found.isDirectory(),
       () => false,
     );

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { relative } from "node:path";
+import { currentFolder, onDisk } from "../../git/currentFolder.ts";
 import { GitError } from "../../git/git.ts";
 import { entriesAt, headCommit, type Entry } from "./loadCommit.ts";
 import { isRead, type SourceFile } from "./source.ts";
@@ -59,7 +60,7 @@ export async function commitHolding({ folders, named, files }: ReadFiles): Promi
 // As Git tells a path: from here, whichever way it was given.
 function pathHere(path: string): string {
   if (!/(?:^|\/)\.{0,2}(?:\/|$)|\\|^[a-z]:/i.test(path)) return path;
-  return relative(".", path).replaceAll("\\", "/") || ".";
+  return relative(currentFolder(), onDisk(path)).replaceAll("\\", "/") || ".";
 }
 
 function isSame(file: SourceFile, { mode, object }: Entry): boolean {

@@ -1,8 +1,8 @@
 import { isAbsolute } from "node:path";
-import process from "node:process";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import { keepFile } from "./decode.ts";
 import { readBlobs } from "../../git/blobs.ts";
+import { knownHere } from "../../git/currentFolder.ts";
 import { git, GitError, tooOld } from "../../git/git.ts";
 import { exists, isInRepository } from "../../git/repository.ts";
 import { notRead } from "./notRead.ts";
@@ -123,23 +123,21 @@ export async function readFileAtCommit(
   return contentsOf(object, await once(object, object, () => readBlobs([object])));
 }
 
-// What an object holds never changes, and a run asks for the configuration of one commit again and again.
-const known = new Map<string, Promise<unknown>>();
-
+// What an object holds never changes, and a run asks for the configuration of one commit again and again. Paths count
+// from the current folder, and so does which repository is asked.
 async function once<Answer>(
   key: string,
   object: string,
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
   if (!/^[0-9a-f]{40,64}$/.test(object)) return ask();
-  // Paths count from the current folder, and so does which repository is asked.
-  const place = `${process.cwd()}\0${key}`;
-  const answer = known.get(place) ?? ask();
-  known.set(place, answer);
+  const known = knownHere();
+  const answer = known.get(key) ?? ask();
+  known.set(key, answer);
   try {
     return (await answer) as Answer;
   } catch (error) {
-    known.delete(place);
+    known.delete(key);
     throw error;
   }
 }

@@ -11,6 +11,7 @@ import {
 import { realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
 import { compareText, hasErrors, type Diagnostic } from "../../model/diagnostic.ts";
+import { onDisk } from "../../git/currentFolder.ts";
 import { assertCheckedOut } from "./checkout.ts";
 import { keepFile } from "./decode.ts";
 import { notRead } from "./notRead.ts";
@@ -32,12 +33,13 @@ import {
  */
 export async function loadFolder(folder: string): Promise<RosterSource> {
   const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "") || "/";
+  const disk = onDisk(folder);
   const [problem] = await Promise.all([
-    folderProblem(folder, shown),
+    folderProblem(disk, shown),
     assertCheckedOut(folder, "folder"),
   ]);
   if (problem) return { folder: shown, files: [], diagnostics: [problem] };
-  const root = await realpath(folder);
+  const root = await realpath(disk);
   const diagnostics: Diagnostic[] = [];
   const files: SourceFile[] = [];
   const buffer = Buffer.allocUnsafeSlow(LARGEST_FILE_BYTES + 1);
@@ -46,7 +48,7 @@ export async function loadFolder(folder: string): Promise<RosterSource> {
     if ("severity" in read) diagnostics.push(read);
     else files.push(read);
   };
-  findFiles({ disk: folder, shown }, root, diagnostics, onFound);
+  findFiles({ disk, shown }, root, diagnostics, onFound);
   if (files.length === 0 && !hasErrors(diagnostics)) diagnostics.push(noFiles(shown));
   return { folder: shown, files, diagnostics };
 }

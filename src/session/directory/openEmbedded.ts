@@ -1,4 +1,5 @@
 import { DirectoryError } from "../../directory/ports.ts";
+import { onDisk } from "../../git/currentFolder.ts";
 import { serveEmbedded } from "../../embedded/serving/server.ts";
 import { loadTenantFile, saveTenantFile } from "../../embedded/tenant/tenantFile.ts";
 import { lockTenantFile, type Release } from "../../embedded/tenant/tenantLock.ts";
@@ -33,7 +34,7 @@ export async function openEmbedded(
     return { ...connectEmbedded(server.root, world), close: () => server.close() };
   }
   await makeStateFolder(world);
-  const path = `${stateFolderOf(world)}/tenant.json`;
+  const path = onDisk(`${stateFolderOf(world)}/tenant.json`);
   const release = await lockSoon(path, world);
   try {
     const server = await serveEmbedded({

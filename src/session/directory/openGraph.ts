@@ -29,6 +29,8 @@ export function openGraph(
     network,
     assertion: world.assertion ?? idTokenSource(environment, network),
     person: personAt(world),
+    credential: world.credential,
+    userAssertion: world.userAssertion,
     stopping: signals.stopping,
     ...(world.hide && { onToken: world.hide }),
   });

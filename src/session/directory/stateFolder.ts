@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
+import { onDisk } from "../../git/currentFolder.ts";
 import type { World } from "../process/world.ts";
 
 /** The folder for what a clone keeps to itself. */
@@ -11,6 +12,6 @@ export function stateFolderOf({ stateFolder }: Pick<World, "stateFolder">): stri
 
 /** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
 export async function makeStateFolder(world: Pick<World, "stateFolder"> = {}): Promise<void> {
-  await mkdir(stateFolderOf(world), { recursive: true });
-  await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
+  await mkdir(onDisk(stateFolderOf(world)), { recursive: true });
+  await writeFile(onDisk(`${STATE_FOLDER}/.gitignore`), "*\n");
 }

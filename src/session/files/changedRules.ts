@@ -9,6 +9,7 @@ import { assertSeen } from "../../roster/sources/checkout.ts";
 import { changedFiles, pathsIn, type Head } from "../../roster/sources/changedFiles.ts";
 import type { Locate } from "../../roster/read/checkDocument.ts";
 import { CODE_OWNERS_PATHS, parseCodeOwners } from "../../roster/settings/codeOwners.ts";
+import { onDisk } from "../../git/currentFolder.ts";
 import { git } from "../../git/git.ts";
 import { loadCommit, readFileAtCommit } from "../../roster/sources/loadCommit.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
@@ -118,7 +119,7 @@ async function ownersAt(head: Head, top: string): Promise<(path: string) => read
   for (const path of CODE_OWNERS_PATHS) {
     const file =
       head === undefined
-        ? await readFile(top + path).catch(() => undefined)
+        ? await readFile(onDisk(top + path)).catch(() => undefined)
         : await readFileAtCommit(head, top + path);
     if (file instanceof Uint8Array) return parseCodeOwners(new TextDecoder().decode(file));
   }

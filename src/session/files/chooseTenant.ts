@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { exists } from "../../git/repository.ts";
 import { listed } from "../../report/words.ts";
 import { STATE_FOLDER } from "../directory/stateFolder.ts";
 import { UserError, type World } from "../process/world.ts";
@@ -23,7 +23,7 @@ export async function forTenant<Options extends Partial<SourceOptions>>(
     (name) => (options[name] ?? DEFAULT_SOURCE[name]) !== DEFAULT_SOURCE[name],
   );
   if (tenant === undefined) {
-    if (said !== undefined || (await isThere(DEFAULT_SOURCE.users))) return [options, world];
+    if (said !== undefined || (await exists(DEFAULT_SOURCE.users))) return [options, world];
     const { names } = await tenantsOnDisk();
     if (names.length === 0) return [options, world];
     throw new UserError(
@@ -35,7 +35,7 @@ export async function forTenant<Options extends Partial<SourceOptions>>(
     throw new UserError(
       `--tenant says where the files are, so leave out --${said}: ${source[said]} is read. Nothing was read or written.`,
     );
-  if (!(await isThere(`${TENANTS_FOLDER}/${tenant}`))) {
+  if (!(await exists(`${TENANTS_FOLDER}/${tenant}`))) {
     const { names } = await tenantsOnDisk();
     throw new UserError(
       `There is no folder ${TENANTS_FOLDER}/${tenant} here. ${names.length === 0 ? `"${rollcall} init --tenants" writes a repository with several tenants.` : `The tenants are ${listed(names)}.`} Nothing was read or written.`,
@@ -45,11 +45,4 @@ export async function forTenant<Options extends Partial<SourceOptions>>(
     { ...options, ...source },
     { ...world, stateFolder: `${STATE_FOLDER}/${TENANTS_FOLDER}/${tenant}` },
   ];
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,4 +1,5 @@
 import { access, readFile } from "node:fs/promises";
+import { onDisk } from "../../git/currentFolder.ts";
 import type { Acknowledgement } from "../../model/acknowledgement.ts";
 import type { Configuration } from "../../model/configuration.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
@@ -51,7 +52,7 @@ export async function loadFiles(
   const source = await loadFolder(options.users);
   const roster = parseRoster(source, rules ?? configuration);
   if (options.tenant === undefined && options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
-    await access(options.acknowledgements).catch(() => {
+    await access(onDisk(options.acknowledgements)).catch(() => {
       throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
     });
   const acknowledgements = await loadFolder(options.acknowledgements);
@@ -95,7 +96,7 @@ async function withTenant(
     others: await Promise.all(
       others.map(async (name) => {
         const path = sourceOfTenant(name).config;
-        const bytes = await readFile(path).catch(() => undefined);
+        const bytes = await readFile(onDisk(path)).catch(() => undefined);
         return { path, ...parseConfiguration(bytes && { path, bytes }) };
       }),
     ),
@@ -105,7 +106,7 @@ async function withTenant(
 async function readConfiguration(path: string): Promise<SourceFile | undefined> {
   await assertCheckedOut(path, "file");
   try {
-    return { path, bytes: await readFile(path) };
+    return { path, bytes: await readFile(onDisk(path)) };
   } catch (error) {
     // Only the default one may be missing: without the one that is meant, nobody would be protected.
     if ((error as NodeJS.ErrnoException).code === "ENOENT" && path === DEFAULT_SOURCE.config)

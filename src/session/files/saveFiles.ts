@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { onDisk } from "../../git/currentFolder.ts";
 import type { RosterSource, SourceFile } from "../../roster/sources/source.ts";
 import { UserError } from "../process/world.ts";
 
@@ -16,10 +17,13 @@ export async function saveFiles(
 ): Promise<void> {
   const before = new Map(source.files.map(({ path, bytes }) => [path, bytes]));
   for (const { path } of files)
-    if (!before.get(path) || Buffer.compare(await readFile(path), before.get(path) ?? Buffer.of()))
+    if (
+      !before.get(path) ||
+      Buffer.compare(await readFile(onDisk(path)), before.get(path) ?? Buffer.of())
+    )
       throw new UserError(`${path} was changed by another program in the meantime. ${nothing}`);
   for (const { path, bytes } of files)
-    await writeFile(path, bytes).catch((error: Error) => {
+    await writeFile(onDisk(path), bytes).catch((error: Error) => {
       throw new UserError(`Cannot write ${path}: ${error.message}`);
     });
 }

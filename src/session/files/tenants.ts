@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import { onDisk } from "../../git/currentFolder.ts";
 import { tenantNameProblem } from "../../model/tenantName.ts";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import { listed } from "../../report/words.ts";
@@ -39,8 +40,8 @@ export function sourceOfTenant(name: string): SourceOptions & { readonly tenant:
 /** The tenants on disk. @throws GitError where Git keeps some of the files from the disk */
 export async function tenantsOnDisk(): Promise<Tenants> {
   await assertCheckedOut(TENANTS_FOLDER, "folder");
-  const entries = await readdir(TENANTS_FOLDER, { withFileTypes: true }).catch(() => []);
-  const own = await readdir(DEFAULT_SOURCE.users).catch(() => []);
+  const entries = await readdir(onDisk(TENANTS_FOLDER), { withFileTypes: true }).catch(() => []);
+  const own = await readdir(onDisk(DEFAULT_SOURCE.users)).catch(() => []);
   return tenantsIn(
     entries.map((entry) => ({
       name: entry.name,

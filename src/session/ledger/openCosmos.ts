@@ -43,6 +43,8 @@ export function openCosmos(
       network,
       assertion: world.assertion ?? idTokenSource(environment, network),
       person: personAt(world),
+      credential: world.credential,
+      userAssertion: world.userAssertion,
       stopping: world.cancellation.stopping,
       ...(world.hide && { onToken: world.hide }),
     });

@@ -1,3 +1,4 @@
+import { onDisk } from "../../git/currentFolder.ts";
 import type { HostToken } from "../../git/token.ts";
 import type { Keeper } from "../../ledger/ports.ts";
 import type { DirectoryKind } from "../directory/openDirectory.ts";
@@ -42,7 +43,7 @@ export async function openLedger(
       return undefined;
     case "folder": {
       const { folderKeeper } = await import("../../ledger/keepers/folder.ts");
-      return folderKeeper(address.folder);
+      return folderKeeper(onDisk(address.folder));
     }
     case "cosmos": {
       const { openCosmos } = await import("./openCosmos.ts");

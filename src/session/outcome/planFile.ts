@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
+import { onDisk } from "../../git/currentFolder.ts";
 import type { Plan } from "../../model/plan.ts";
 import {
   digestInput,
@@ -30,17 +31,17 @@ export function planJson(
  * @throws UserError where it cannot be written, or would overwrite what is no plan
  */
 export async function savePlan(path: string, plan: Plan): Promise<void> {
-  const existing = await readFile(path, "utf8").catch(() => "");
+  const existing = await readFile(onDisk(path), "utf8").catch(() => "");
   if (existing !== "" && !/^\{\s*"formatVersion": 1,\s*"digest":/.test(existing))
     throw new UserError(`${path} exists and is not a plan. Choose another file with --out.`);
-  await writeFile(path, planJson(concealed(plan))).catch((error: Error) => {
+  await writeFile(onDisk(path), planJson(concealed(plan))).catch((error: Error) => {
     throw new UserError(`Cannot write the plan to ${path}: ${error.message}`);
   });
 }
 
 /** @throws UserError for a file that is missing, truncated, edited, or not a plan */
 export async function readPlan(path: string, rollcall = "rollcall"): Promise<Plan> {
-  const text = await readFile(path, "utf8").catch((error: Error) => {
+  const text = await readFile(onDisk(path), "utf8").catch((error: Error) => {
     throw new UserError(`Cannot read the plan ${path}: ${error.message}`);
   });
   return planFrom(text, path, rollcall);

@@ -16,32 +16,59 @@ export interface Cancellation {
 const GRACE_SECONDS = 5;
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
-/** @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation */
-export function processCancellation(): Cancellation {
+/** Ends a run by two signals, the second some seconds after the first. */
+function cancelling(): Omit<Cancellation, "listen"> & {
+  readonly abandon: (reason: unknown) => void;
+} {
   const stopping = new AbortController();
   const abandoning = new AbortController();
-  const cancel = (why: string): void => {
-    const reason = new Error(`the run was cancelled (${why})`);
-    stopping.abort(reason);
-    setTimeout(() => abandoning.abort(reason), GRACE_SECONDS * 1000).unref();
-  };
   return {
     stopping: stopping.signal,
     abandoning: abandoning.signal,
-    cancel,
+    abandon: (reason) => abandoning.abort(reason),
+    cancel: (why) => {
+      const reason = new Error(`the run was cancelled (${why})`);
+      stopping.abort(reason);
+      setTimeout(() => abandoning.abort(reason), GRACE_SECONDS * 1000).unref();
+    },
+  };
+}
+
+/** @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation */
+export function processCancellation(): Cancellation {
+  const { abandon, ...cancellation } = cancelling();
+  return {
+    ...cancellation,
     listen: (onCancel) => {
       const onSignal = (signal: NodeJS.Signals): void => {
         // A second signal says that there is no time to wait.
-        if (stopping.signal.aborted)
-          return abandoning.abort(new Error(`the run was cancelled (${signal})`));
+        if (cancellation.stopping.aborted)
+          return abandon(new Error(`the run was cancelled (${signal})`));
         onCancel(signal);
-        cancel(signal);
+        cancellation.cancel(signal);
       };
       for (const signal of SIGNALS) process.on(signal, onSignal);
       return () => {
         for (const signal of SIGNALS) process.off(signal, onSignal);
       };
     },
+  };
+}
+
+/**
+ * Cancels as a program says by a signal of its own; those of the process are left to the program.
+ *
+ * @returns what ends listening to it as well
+ */
+export function cancellationBy(signal: AbortSignal | undefined): Cancellation & { end(): void } {
+  const { abandon: _, ...cancellation } = cancelling();
+  const onAbort = (): void => cancellation.cancel("by the program that called Rollcall");
+  if (signal?.aborted) onAbort();
+  else signal?.addEventListener("abort", onAbort, { once: true });
+  return {
+    ...cancellation,
+    listen: () => () => undefined,
+    end: () => signal?.removeEventListener("abort", onAbort),
   };
 }
 

@@ -1,11 +1,10 @@
 import { createInterface } from "node:readline/promises";
 import { stderr, stdin, stdout } from "node:process";
-import { setTimeout as delay } from "node:timers/promises";
 import type { WriteStream } from "node:tty";
-import type { Clock } from "../../model/clock.ts";
 import type { Style } from "../../report/text/style.ts";
 import { isColored, type ColorChoice } from "./color.ts";
 import { processCancellation } from "./cancellation.ts";
+import { systemClock } from "./systemClock.ts";
 import { Unanswered, type Output, type World } from "./world.ts";
 
 /** The real clock, streams and environment. */
@@ -17,11 +16,6 @@ export function systemWorld(environment: World["environment"], color: ColorChoic
     cancellation: processCancellation(),
   };
 }
-
-const systemClock: Clock = {
-  now: () => new Date(),
-  sleep: (milliseconds, signal) => delay(milliseconds, undefined, signal ? { signal } : {}),
-};
 
 const PIPE_WIDTH = 120;
 

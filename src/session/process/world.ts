@@ -1,10 +1,11 @@
 import type { AssertionSource } from "../../directory/signIn/credentials/kinds.ts";
+import type { SignInOfProgram } from "../../directory/signIn/ofProgram.ts";
 import type { Clock } from "../../model/clock.ts";
 import type { Style } from "../../report/text/style.ts";
 import type { Cancellation } from "./cancellation.ts";
 
 /** What a command touches besides files, the directory and Git. Entries make it, tests replace it. */
-export interface World {
+export interface World extends SignInOfProgram {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly output: Output;

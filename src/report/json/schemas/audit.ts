@@ -53,7 +53,7 @@ export const auditSchema: JsonSchema = {
         { startedAt: text("ISO 8601, UTC.") },
         {
           run: text("Names it: 64 hexadecimal digits."),
-          shortId: text("The beginning of `run` by which it is told apart."),
+          shortId: text("The beginning of `run`, long enough to be unique."),
           finishedAt: text("ISO 8601, UTC."),
           onGitHub: ofReceipt["run"] ?? {},
         },
@@ -63,7 +63,7 @@ export const auditSchema: JsonSchema = {
       marginMinutes: number("How late an entry may come."),
       totals: object({
         writes: number(),
-        people: number("To whom the run wrote."),
+        people: number("People that the run wrote to."),
         matched: number(),
         missing: number(),
         pending: number("Not there yet, and so new that their entries may still come."),

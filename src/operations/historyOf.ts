@@ -1,0 +1,25 @@
+import { readHistory } from "../ledger/reading/history.ts";
+import type { History } from "../model/ledgerRun.ts";
+import { forTerminal } from "../report/escape.ts";
+import { ledgerToRead } from "../session/ledger/ledgerToRead.ts";
+import { UserError, type World } from "../session/process/world.ts";
+
+/**
+ * What was done to a person: when, by which run, who asked for it, and who approved it.
+ *
+ * @param user a userPrincipalName of any time, or an object id
+ * @param tenant an id or a domain; what the environment or the ledger says if absent
+ * @throws UserError where the ledger has nothing of that person; LedgerError
+ */
+export async function historyOf(
+  user: string,
+  tenant: string | undefined,
+  world: World,
+): Promise<History> {
+  const read = await ledgerToRead(tenant, world);
+  const found = await readHistory(read.keeper, read.tenant, user, read.runs);
+  if (found.people.length > 0) return found;
+  throw new UserError(
+    `The ledger of ${forTerminal(read.tenant.domain)} has no run that wrote to ${JSON.stringify(user)}, or tried to. Give a userPrincipalName of any time, or an object id. What nobody changed through Rollcall is not in it.`,
+  );
+}
