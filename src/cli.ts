@@ -1,13 +1,14 @@
 import process from "node:process";
 import { CommanderError, type Command } from "commander";
 import { makeProgram, type ProgramOptions } from "./cli/program.ts";
-import type { Verb } from "./cli/verb.ts";
+import type { Verb, VerbTraits } from "./cli/verb.ts";
 import { completeEnvironment } from "./session/process/environment.ts";
 import { invocation, quoted } from "./session/process/invocation.ts";
 import { isKnown, messageOf } from "./session/process/knownErrors.ts";
+import { heldBack, pagerFor, show, type Pager } from "./session/process/pager.ts";
 import { startAgain } from "./session/process/startAgain.ts";
 import { systemWorld } from "./session/process/systemWorld.ts";
-import { EXIT, UserError, type ExitCode } from "./session/process/world.ts";
+import { EXIT, UserError, type ExitCode, type World } from "./session/process/world.ts";
 import { linesForTerminal } from "./report/escape.ts";
 import { fileTrouble } from "./files/fileTrouble.ts";
 
@@ -21,8 +22,8 @@ export async function main(): Promise<void> {
 export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   let started: Command | undefined;
-  const program = makeProgram(async (command) => {
-    code = await codeOf(command, program.opts<ProgramOptions>(), started);
+  const program = makeProgram(async (command, traits) => {
+    code = await codeOf(command, program.opts<ProgramOptions>(), { ...traits, started });
   });
   program.hook("preAction", (_, command) => {
     started = command;
@@ -40,19 +41,21 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
 // The one place where anything thrown becomes a message and an exit code.
 async function codeOf(
   command: Verb,
-  { C: folder, color, debug }: ProgramOptions,
-  started: Command | undefined,
+  { C: folder, color, debug, pager: isPaged = true }: ProgramOptions,
+  { isRead = false, started }: VerbTraits & { readonly started: Command | undefined },
 ): Promise<ExitCode> {
   try {
     // What is printed is pasted where this was started.
     const program = folder === undefined ? invocation() : `${invocation()} -C ${quoted(folder)}`;
     if (folder !== undefined) enter(folder);
     const world = systemWorld(await completeEnvironment(process.env), color);
-    return await command({
+    const pager = pagerFor(world.environment, process.stdout, isRead && isPaged);
+    const here: World = {
       ...world,
       rollcall: startAgain(program, started),
       ...(folder !== undefined && { git: (words) => `git -C ${quoted(folder)} ${words}` }),
-    });
+    };
+    return await (pager ? paged(command, pager, here) : command(here));
   } catch (error) {
     const known = isKnown(error);
     process.stderr.write(
@@ -62,6 +65,18 @@ async function codeOf(
       process.stderr.write(`${linesForTerminal(error.stack ?? "")}\n`);
     else if (!known) process.stderr.write("Run again with --debug to see where it comes from.\n");
     return error instanceof UserError ? error.exitCode : EXIT.failed;
+  }
+}
+
+// Until it ended, or failed half way, nobody knows how long it is.
+async function paged(command: Verb, pager: Pager, world: World): Promise<ExitCode> {
+  const { output, printed } = heldBack(world.output);
+  try {
+    const code = await command({ ...world, output });
+    await show(printed.splice(0), pager, world, process.stdout);
+    return code;
+  } finally {
+    for (const { stream, text } of printed) world.output[stream](text);
   }
 }
 

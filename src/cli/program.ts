@@ -22,12 +22,14 @@ import { addReceiptCommand } from "./verbs/receipt.ts";
 import { addRevealCommand } from "./verbs/reveal.ts";
 import { addRunsCommand } from "./verbs/runs.ts";
 import { addShowCommand } from "./verbs/show.ts";
+import { addStartCommand } from "./verbs/start.ts";
 import { addUndoCommand } from "./verbs/undo.ts";
 import { addValidateCommand } from "./verbs/validate.ts";
 import { addVerifyCommand } from "./verbs/verify.ts";
 
 // In the order of the help.
 const VERBS = [
+  addStartCommand,
   addValidateCommand,
   addPlanCommand,
   addDriftCommand,
@@ -58,6 +60,7 @@ export interface ProgramOptions {
   readonly C?: string;
   readonly color?: ColorChoice;
   readonly debug?: boolean;
+  readonly pager?: boolean;
 }
 
 /** The words of the command line. Nothing that a command does is loaded before it runs. */
@@ -71,6 +74,7 @@ export function makeProgram(run: RunVerb): Command {
     .addOption(
       new Option("--color <when>", "colour what is printed (default: auto)").choices(COLOR_CHOICES),
     )
+    .option("--no-pager", "print long output of commands that only show something as it is")
     .option("--debug", "print stack traces of errors")
     .exitOverride()
     .showHelpAfterError("(add --help to see how to use it)");

@@ -35,7 +35,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
 }
 
 /** Writes the files that lift what refuses, once they are reviewed and merged. */
-async function acknowledge({ refusals }: Plan, { output }: World): Promise<void> {
+export async function acknowledge({ refusals }: Plan, { output }: World): Promise<void> {
   for (const { guard, acknowledgement } of refusals) {
     if (!acknowledgement) {
       output.err(`No file lifts the guard ${guard}.\n`);

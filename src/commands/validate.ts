@@ -2,6 +2,7 @@ import type { Roster } from "../model/user.ts";
 import { validateFiles } from "../operations/validateFiles.ts";
 import { count, digits } from "../report/words.ts";
 import type { ValidatedFiles } from "../session/files/loadTenants.ts";
+import { staleSchemas } from "../session/files/staleSchemas.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import type { Format } from "../session/process/options.ts";
 import { showDiagnostics, showInvalid } from "../session/outcome/present.ts";
@@ -37,6 +38,10 @@ export async function validate(
   else if (!isValid) return showInvalid(roster, options, world);
   else {
     if (roster.diagnostics.length > 0) showDiagnostics(roster, output);
+    if ((await staleSchemas()).length > 0)
+      output.err(
+        `The schemas for editors in .vscode/rollcall/ are of another version of Rollcall, so editors may mark other mistakes. To renew them: ${world.rollcall ?? "rollcall"} init . --only editor\n`,
+      );
     output.out(
       wanted !== undefined && roster.users.length === 0
         ? `${count(wanted, "file")} of ${digits(read)}: valid.\n`

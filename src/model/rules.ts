@@ -71,6 +71,31 @@ const MAIL = /^[^\s@"<>()[\],;:\\]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 const NAME_LIMITS = { local: 64, domain: 48 };
 const GOOD_NAME = /^[A-Za-z0-9'.\-_!#^~]{0,63}[A-Za-z0-9'\-_!#^~]@[A-Za-z0-9.-]{1,48}$/;
 
+/** What RULES take, for programs that know regular expressions alone, such as editors; `country` is a choice. */
+export const RULE_PATTERNS: Readonly<Record<Exclude<RuleName, "country">, string>> = {
+  required: String.raw`\S`,
+  userPrincipalName: GOOD_NAME.source,
+  mailNickname: String.raw`^(?![\s\S]*[@()\\[\]";:<>,])[\x21-\x7e]*$`,
+  language: LANGUAGE.source,
+  mail: `^(?=[\\x21-\\x7e]+$)${MAIL.source.slice(1)}`,
+};
+
+const DAY = ((): string => {
+  const day = String.raw`\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`;
+  const leapDay = String.raw`(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29`;
+  return `(?:${day}|${leapDay})`;
+})();
+const TIME = String.raw`(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,7})?)?|24:00(?::00(?:\.0{1,7})?)?)`;
+const ZONE = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
+
+/** A day, with the lengths of months. */
+export const DAY_PATTERN = `^${DAY}$`;
+/** What {@link instantOf} takes. */
+export const DATE_PATTERN = `^${DAY}(?:T${TIME}${ZONE})?$`;
+
+/** One name, one @ and one domain: what even an account that is there already has. */
+export const ANY_NAME_PATTERN = "^[^@]+@[^@]+$";
+
 const ONLY_NEW = { onlyNew: true } as const;
 
 function isNameRule(rule: RuleName | undefined): boolean {

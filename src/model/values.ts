@@ -63,7 +63,9 @@ export function isPersonReference(value: FieldValue | undefined): value is Perso
   );
 }
 
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** For programs that know regular expressions alone. */
+export const OBJECT_ID_PATTERN = "^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$";
+const GUID = new RegExp(OBJECT_ID_PATTERN);
 
 /** Whether a text has the form of an object id, by which a file may call an object. */
 export function isObjectId(text: string): boolean {

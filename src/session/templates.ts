@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { productFolder } from "./product.ts";
 
 /** A ledger that the workflows know; which one a Cosmos DB is, a variable of the repository says. */
@@ -7,25 +7,32 @@ export type LedgerChoice = "none" | "git" | "cosmos";
 
 /** What the files of a new repository have in common. */
 export interface TemplateValues {
-  /** What stands after `uses:`. */
-  readonly action: string;
+  /** What stands after `uses:`; without it there are no workflows. */
+  readonly action?: string;
   readonly branch: string;
   /** Users and teams of GitHub, with their @, separated by blanks. */
-  readonly owners: string;
+  readonly owners?: string;
   readonly directory: string;
+  /** The only tenant that may be written to. */
+  readonly tenantId?: string;
   /** What stands after `runs-on:`; GitHub's own runner if not given. */
   readonly runsOn?: string;
   /** What apply keeps its runs in; nothing if not given. */
   readonly ledger?: LedgerChoice;
   /** Where the guide to setting up is. */
-  readonly guide: string;
+  readonly guide?: string;
   /** The names of several tenants, each of which gets a folder; one roster if not given. */
   readonly tenants?: readonly string[];
 }
 
 const GITHUB_RUNNER = "ubuntu-24.04";
+const NO_TENANT = "# tenant: 00000000-0000-0000-0000-000000000000";
+/** What only GitHub reads. */
+const ONLY_GITHUB = ".github/";
 /** What people edit. */
 const EDITED = ["user", "defaults", "configuration", "acknowledgement"];
+/** Where their schemas are, below the repository. */
+export const EDITOR_SCHEMAS = EDITED.map((name) => `.vscode/rollcall/${name}.schema.json`);
 
 /** Of the templates, those that a repository of several tenants has in the place of others. */
 const OF_TENANTS = "tenants/";
@@ -41,14 +48,21 @@ const IN_TENANTS: Readonly<Record<string, string | undefined>> = {
 /** The files of a repository that holds nothing but people, by path with slashes. */
 export async function renderTemplates(values: TemplateValues): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const given = { runsOn: GITHUB_RUNNER, ...LEDGER_PLACES[values.ledger ?? "none"], ...values };
+  const { tenantId, action } = values;
+  const given = {
+    runsOn: GITHUB_RUNNER,
+    ...LEDGER_PLACES[values.ledger ?? "none"],
+    ...values,
+    tenant: tenantId === undefined ? NO_TENANT : `tenant: ${tenantId}`,
+  };
   // Those of tenants come last, in the place of the others.
   const templates = (await allTemplates()).toSorted(
     ([left], [right]) => Number(left.startsWith(OF_TENANTS)) - Number(right.startsWith(OF_TENANTS)),
   );
   for (const [name, text] of templates)
     for (const [path, folder] of placesOf(name, values.tenants))
-      files.set(finalName(path), filled(text, { ...given, folder }));
+      if (action !== undefined || !path.startsWith(ONLY_GITHUB))
+        files.set(finalName(path), filled(text, { ...given, folder }));
   return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }
 
@@ -85,12 +99,10 @@ function placesOf(
  */
 export async function editorSchemas(): Promise<Map<string, string>> {
   const schemas = join(await productFolder(), "schema");
-  const names = EDITED.map((name) => `${name}.schema.json`);
   return new Map(
     await Promise.all(
-      names.map(
-        async (name) =>
-          [`.vscode/rollcall/${name}`, await readFile(join(schemas, name), "utf8")] as const,
+      EDITOR_SCHEMAS.map(
+        async (path) => [path, await readFile(join(schemas, basename(path)), "utf8")] as const,
       ),
     ),
   );
@@ -120,13 +132,22 @@ const LEDGER_PLACES: Readonly<
 };
 
 function filled(text: string, values: TemplateValues & { readonly folder: string }): string {
-  const hasTenants = values.tenants !== undefined;
-  const chosen = (_: string, kind: string, part: string): string =>
-    (kind === "#") === hasTenants ? part : "";
+  const sections: Readonly<Record<string, boolean>> = {
+    tenants: values.tenants !== undefined,
+    github: values.action !== undefined,
+  };
+  let part = text;
   // As in Mustache: {{#tenants}} begins what is there with several tenants only, {{^tenants}} what is not there then.
-  const part = text
-    .replace(/^\{\{([#^])tenants\}\}\n([\s\S]*?)^\{\{\/tenants\}\}\n/gm, chosen)
-    .replace(/\{\{([#^])tenants\}\}(.*?)\{\{\/tenants\}\}/g, chosen);
+  for (const [name, holds] of Object.entries(sections)) {
+    const chosen = (_: string, kind: string, inside: string): string =>
+      (kind === "#") === holds ? inside : "";
+    part = part
+      .replace(
+        new RegExp(String.raw`^\{\{([#^])${name}\}\}\n([\s\S]*?)^\{\{\/${name}\}\}\n`, "gm"),
+        chosen,
+      )
+      .replace(new RegExp(String.raw`\{\{([#^])${name}\}\}(.*?)\{\{\/${name}\}\}`, "g"), chosen);
+  }
   return part.replace(/\{\{(\w+)\}\}/g, (place, name: string) => {
     const value = (values as unknown as Record<string, string | undefined>)[name];
     if (value === undefined) throw new Error(`The template has an unknown place ${place}`);

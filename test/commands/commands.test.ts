@@ -350,6 +350,14 @@ it("docs/commands.md lists the options that each command has, and no other", asy
   expect(page.match(/npx rollcall/g)).toHaveLength(1);
 });
 
+it("docs/start.md lists the options of start, and no other", async () => {
+  const page = await readFile("docs/start.md", "utf8");
+  const listed = [...page.matchAll(/^\| `(--[a-z-]+)/gm)].map(([, option]) => option);
+  const { stdout } = await folder.run(["start", "--help"]);
+  const own = [...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
+  expect(listed.toSorted()).toEqual(own.toSorted());
+});
+
 describe("the demo", () => {
   it.each([
     { words: ["demo"], last: "4. " },

@@ -22,6 +22,7 @@ import { isRollcall, readWorkflow, RELEASED } from "../workflows/workflow.ts";
 
 const run = promisify(execFile);
 const OWNERS = "@contoso/people @ana";
+const TENANT_ID = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
 const ANA = "userPrincipalName: ana.silva@contoso.com\ndisplayName: Ana Silva\n";
 const FILES = [
   ".gitattributes",
@@ -319,6 +320,121 @@ describe("init --ledger", () => {
   it("anything else is refused, and writes nothing", async () => {
     const flags = [`--action=${RELEASED}`, `--owners=${OWNERS}`, "--ledger=git:main"];
     expect((await folder.run(["init", "people", ...flags])).code).toBe(1);
+    expect(await filesIn(".")).toEqual([]);
+  });
+});
+
+describe("init --owners none", () => {
+  const NONE = FILES.filter((file) => !file.startsWith(".github/"));
+  const initNone = (...more: string[]): Promise<Ran> =>
+    folder.run(["init", "people", "--owners", "none", ...more]);
+
+  it("writes no workflow, and needs no repository of the Action", async () => {
+    expect(await initNone()).toMatchObject({ code: 0, stderr: "" });
+    expect(await filesIn("people")).toEqual(NONE);
+    for (const file of NONE) expect(await text(file), file).not.toMatch(/\{\{|\}\}/);
+    const readme = await text("README.md");
+    expect(readme).toContain("has no workflows yet");
+    expect(readme).not.toMatch(/ROLLCALL_PAUSED|the guide|issue with the form/);
+  });
+
+  it("gets them later, and nothing else", async () => {
+    await initNone();
+    await folder.write({ "people/rollcall.yaml": "directory: embedded # ours\n" });
+    const later = ["init", "people", "--only=github", `--owners=${OWNERS}`, `--action=${RELEASED}`];
+    expect(await folder.run(later)).toMatchObject({ code: 0, stderr: "" });
+    expect(await filesIn("people")).toEqual(FILES);
+    expect(await text("rollcall.yaml")).toBe("directory: embedded # ours\n");
+    const again = await folder.run(later);
+    expect(again.stderr).toContain("people has .github/CODEOWNERS");
+    await rm(join(folder.path, "people"), { recursive: true });
+    await runInit();
+    const { size } = new Set(await filesIn("people"));
+    expect(size).toBe(FILES.length);
+  });
+
+  it.each([
+    [["--only", "github"], "--only github needs --owners"],
+    [["--tenant-id", "contoso.com"], "--tenant-id must be the id of a tenant"],
+    [["--tenant-id", "5F0C1B7E-3c1d-4c55-9a5e-0d6c8f3f9a10x"], "--tenant-id must be"],
+    [["--tenant-id", TENANT_ID, "--directory", "embedded"], "--tenant-id needs --directory graph"],
+    [["--tenant-id", TENANT_ID, "--tenants", "a"], "--tenant-id is for a repository of one"],
+  ])("refuses %j", async (more, says) => {
+    const ran = await initNone(...more);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(says);
+    expect(await filesIn(".")).toEqual([]);
+  });
+
+  it("--only github is for a repository that is there", async () => {
+    const ran = await folder.run([
+      "init",
+      "people",
+      "--only=github",
+      `--owners=${OWNERS}`,
+      `--action=${RELEASED}`,
+    ]);
+    expect(ran.stderr).toContain("people has no rollcall.yaml");
+    expect(await filesIn(".")).toEqual([]);
+  });
+
+  it("--tenant-id sets the tenant", async () => {
+    expect((await initNone("--tenant-id", TENANT_ID)).code).toBe(0);
+    expect(parse(await text("rollcall.yaml"))).toMatchObject({ tenant: TENANT_ID });
+  });
+
+  it("completes what an interrupted run began, and takes nothing else for that", async () => {
+    await initNone();
+    const whole = await Promise.all(NONE.map(async (file) => [file, await text(file)] as const));
+    for (const [cut] of whole.entries()) {
+      await rm(join(folder.path, "people"), { recursive: true });
+      const there = whole.filter(([file]) => file !== "rollcall.yaml").slice(0, cut);
+      const [file, content] = whole[cut] ?? whole[0] ?? ["", ""];
+      await folder.write(Object.fromEntries(there.map(([name, all]) => [`people/${name}`, all])));
+      if (file !== "rollcall.yaml")
+        await folder.write({ [`people/${file}`]: content.slice(0, content.length / 2) });
+      expect(await initNone(), file).toMatchObject({ code: 0 });
+      for (const [name, all] of whole) expect(await text(name)).toBe(all);
+    }
+    await rm(join(folder.path, "people/rollcall.yaml"));
+    await folder.write({ "people/README.md": `${await text("README.md")}ours\n` });
+    const other = await initNone();
+    expect(other.stderr).toContain("people has README.md already");
+    expect(await text("README.md")).toMatch(/ours\n$/);
+  });
+});
+
+describe("init --only editor", () => {
+  const SCHEMA = ".vscode/rollcall/user.schema.json";
+  const renew = (): Promise<Ran> => folder.run(["init", "people", "--only", "editor"]);
+
+  it("renews schemas of another version, of which validate tells, and nothing else", async () => {
+    await runInit();
+    const current = await text(SCHEMA);
+    const validate = (): Promise<Ran> => folder.run(["-C", "people", "validate"]);
+    expect((await validate()).stderr).toBe("");
+    await folder.write({ [`people/${SCHEMA}`]: current.replaceAll("\n", "\r\n") });
+    expect((await validate()).stderr).toBe("");
+    await folder.write({
+      [`people/${SCHEMA}`]: "{}\n",
+      "people/.vscode/settings.json": "{}\n",
+      "people/rollcall.yaml": "directory: embedded # ours\n",
+    });
+    const told = await validate();
+    expect(told).toMatchObject({ code: 0, stdout: "0 users in 1 file: valid.\n" });
+    expect(withoutPaths(told.stderr)).toMatch(
+      /To renew them: rollcall -C people init \. --only editor\n$/,
+    );
+    expect((await renew()).stdout).toContain(`  ${join("people", SCHEMA)}\n\nNext: commit them.`);
+    expect(await text(SCHEMA)).toBe(current);
+    expect(await text(".vscode/settings.json")).toBe("{}\n");
+    expect(await text("rollcall.yaml")).toBe("directory: embedded # ours\n");
+    expect((await validate()).stderr).toBe("");
+    expect((await renew()).stdout).toContain("Nothing was written.");
+  });
+
+  it("is for a repository that is there", async () => {
+    expect((await renew()).stderr).toContain("people has no rollcall.yaml");
     expect(await filesIn(".")).toEqual([]);
   });
 });

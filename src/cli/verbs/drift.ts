@@ -11,11 +11,14 @@ export function addDriftCommand(program: Command, run: RunVerb): void {
     .option("--full", "show every user")
     .addHelpText("after", example("drift --base origin/main --format markdown"))
     .action((options: DriftOptions) =>
-      run(async (world) => {
-        const { drift } = await import("../../commands/drift.ts");
-        const { forTenant } = await import("../../session/files/chooseTenant.ts");
-        const [asked, here] = await forTenant(options, world);
-        return drift(asked, here);
-      }),
+      run(
+        async (world) => {
+          const { drift } = await import("../../commands/drift.ts");
+          const { forTenant } = await import("../../session/files/chooseTenant.ts");
+          const [asked, here] = await forTenant(options, world);
+          return drift(asked, here);
+        },
+        { isRead: true },
+      ),
     );
 }

@@ -14,10 +14,13 @@ export function addHistoryCommand(program: Command, run: RunVerb): void {
     .addOption(formatOption(["text", "json"]))
     .addHelpText("after", example("history ana.silva@contoso.com"))
     .action((user: string, options: HistoryOptions) =>
-      run(async (world) => {
-        const { history } = await import("../../commands/ledger/history.ts");
-        const { forLedgerTenant } = await import("../../session/ledger/chooseLedgerTenant.ts");
-        return history(user, ...(await forLedgerTenant(options, world)));
-      }),
+      run(
+        async (world) => {
+          const { history } = await import("../../commands/ledger/history.ts");
+          const { forLedgerTenant } = await import("../../session/ledger/chooseLedgerTenant.ts");
+          return history(user, ...(await forLedgerTenant(options, world)));
+        },
+        { isRead: true },
+      ),
     );
 }

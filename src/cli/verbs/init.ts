@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import type { InitOptions } from "../../commands/init.ts";
+import type { InitOptions } from "../../commands/init/options.ts";
 import { example } from "../words.ts";
 import type { RunVerb } from "../verb.ts";
 
@@ -10,7 +10,7 @@ export function addInitCommand(program: Command, run: RunVerb): void {
     .argument("<folder>", "the folder to write; existing files are never overwritten")
     .option(
       "--owners <names>",
-      'users or teams of GitHub who must approve changes, such as "@your-login" (required)',
+      'users or teams of GitHub who must approve changes, such as "@your-login"; none: the repository is not on GitHub yet, and gets no workflows (required)',
     )
     .option(
       "--action <repository@commit>",
@@ -26,6 +26,13 @@ export function addInitCommand(program: Command, run: RunVerb): void {
       new Option("--directory <kind>", "what to compare with")
         .choices(["graph", "embedded"])
         .default("graph"),
+    )
+    .option("--tenant-id <id>", "the only tenant that the repository may write to")
+    .addOption(
+      new Option(
+        "--only <part>",
+        "of a repository that is there: github adds workflows and owners where it has none, editor renews the schemas for editors",
+      ).choices(["github", "editor"]),
     )
     .addOption(
       new Option("--ledger <kind>", "where the workflows keep permanent records of runs")

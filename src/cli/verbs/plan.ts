@@ -12,11 +12,14 @@ export function addPlanCommand(program: Command, run: RunVerb): void {
     .option("--acknowledge", "write an acknowledgement for each guard that refuses, for review")
     .addHelpText("after", example("plan --base main --out plan.json"))
     .action((options: PlanOptions) =>
-      run(async (world) => {
-        const { plan } = await import("../../commands/plan.ts");
-        const { forTenant } = await import("../../session/files/chooseTenant.ts");
-        const [asked, here] = await forTenant(options, world);
-        return plan(asked, here);
-      }),
+      run(
+        async (world) => {
+          const { plan } = await import("../../commands/plan.ts");
+          const { forTenant } = await import("../../session/files/chooseTenant.ts");
+          const [asked, here] = await forTenant(options, world);
+          return plan(asked, here);
+        },
+        { isRead: true },
+      ),
     );
 }

@@ -16,13 +16,16 @@ export function addReceiptCommand(program: Command, run: RunVerb): void {
     .addOption(formatOption())
     .addHelpText("after", example("receipt receipt.json --format markdown"))
     .action((file: string | undefined, options: ReceiptOptions) =>
-      run(async (world) => {
-        const { receipt } = await import("../../commands/receipt.ts");
-        // A file that is named needs no tenant.
-        if (file !== undefined && options.tenant === undefined)
-          return receipt(file, options, world);
-        const { forLedgerTenant } = await import("../../session/ledger/chooseLedgerTenant.ts");
-        return receipt(file, ...(await forLedgerTenant(options, world)));
-      }),
+      run(
+        async (world) => {
+          const { receipt } = await import("../../commands/receipt.ts");
+          // A file that is named needs no tenant.
+          if (file !== undefined && options.tenant === undefined)
+            return receipt(file, options, world);
+          const { forLedgerTenant } = await import("../../session/ledger/chooseLedgerTenant.ts");
+          return receipt(file, ...(await forLedgerTenant(options, world)));
+        },
+        { isRead: true },
+      ),
     );
 }

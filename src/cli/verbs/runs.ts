@@ -13,10 +13,13 @@ export function addRunsCommand(program: Command, run: RunVerb): void {
     .addOption(formatOption(["text", "json"]))
     .addHelpText("after", example("runs --limit 5"))
     .action((options: RunsOptions) =>
-      run(async (world) => {
-        const { runs } = await import("../../commands/ledger/runs.ts");
-        const { forLedgerTenant } = await import("../../session/ledger/chooseLedgerTenant.ts");
-        return runs(...(await forLedgerTenant(options, world)));
-      }),
+      run(
+        async (world) => {
+          const { runs } = await import("../../commands/ledger/runs.ts");
+          const { forLedgerTenant } = await import("../../session/ledger/chooseLedgerTenant.ts");
+          return runs(...(await forLedgerTenant(options, world)));
+        },
+        { isRead: true },
+      ),
     );
 }

@@ -16,11 +16,14 @@ export function addShowCommand(program: Command, run: RunVerb): void {
     )
     .addHelpText("after", example("show ana.silva@contoso.com"))
     .action((user: string, options: ShowOptions) =>
-      run(async (world) => {
-        const { show } = await import("../../commands/show.ts");
-        const { forTenant } = await import("../../session/files/chooseTenant.ts");
-        const [asked, here] = await forTenant(options, world);
-        return show(user, asked, here);
-      }),
+      run(
+        async (world) => {
+          const { show } = await import("../../commands/show.ts");
+          const { forTenant } = await import("../../session/files/chooseTenant.ts");
+          const [asked, here] = await forTenant(options, world);
+          return show(user, asked, here);
+        },
+        { isRead: true },
+      ),
     );
 }

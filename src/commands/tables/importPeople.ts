@@ -1,6 +1,6 @@
 import { importFromDirectory, type ImportOptions } from "../import.ts";
 import { DEFAULT_SOURCE } from "../../session/files/sourceOptions.ts";
-import type { ImportTableOptions } from "./importTable.ts";
+import type { ImportTableOptions } from "./prepareImport.ts";
 import { UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 

@@ -32,38 +32,56 @@ export async function adviseMapping(
  */
 export async function writeTableMapping(
   mapping: Mapping,
-  {
-    file,
-    source,
-    config,
-  }: { readonly file: string; readonly source?: string; readonly config: string },
-  { output, rollcall = rollcallOnPath }: Pick<World, "output" | "rollcall">,
+  place: { readonly file: string; readonly source?: string; readonly config: string },
+  world: Pick<World, "output" | "rollcall">,
 ): Promise<ExitCode> {
-  const name = source ?? sourceName(file);
+  const { output, rollcall = rollcallOnPath } = world;
+  const { file, config } = place;
   if (mapping.columns.length === 0 && Object.keys(mapping.forms).length === 0) {
     output.out(`Every column of ${forTerminal(file)} is understood. Nothing was written.\n`);
     return EXIT.done;
   }
-  const before = await textOf(config);
-  const after = writeMapping(before, name, mapping);
-  const path = config;
-  const isValid =
-    after !== undefined &&
-    !hasErrors(parseConfiguration({ path, bytes: new TextEncoder().encode(after) }).diagnostics);
-  if (after === undefined || !isValid) {
-    const place = placeOfMapping(before, name);
-    output.err(renderMappingAdvice(pastedLines(name, mapping, place), { config, place }));
-    throw new UserError(
-      `${config} cannot be changed in place; paste the lines above into it. Nothing was written.`,
-    );
-  }
-  await writeFile(config, after);
-  const lines = pastedLines(name, mapping, placeOfMapping(before, name));
+  const { name, lines } = await saveTableMapping(mapping, place, world);
   const left = mapping.columns.filter(({ meaning }) => meaning === "ignore").length;
   output.out(
     `${lines.map((line) => `${forTerminal(line)}\n`).join("")}\nThe source ${forTerminal(name)} was written into ${forTerminal(config)}: ${count(mapping.columns.length - left, "column")} to read, ${left} to ignore. Check it, then import the table: ${rollcall(`import ${forTerminal(file)}`)}\n`,
   );
   return EXIT.done;
+}
+
+/**
+ * Writes the source into the configuration, and says nothing.
+ *
+ * @returns its name, and its lines as they would be pasted
+ * @throws UserError where the configuration cannot be changed in place, with the lines shown
+ */
+export async function saveTableMapping(
+  mapping: Mapping,
+  {
+    file,
+    source,
+    config,
+  }: { readonly file: string; readonly source?: string; readonly config: string },
+  { output }: Pick<World, "output">,
+): Promise<{ readonly name: string; readonly lines: readonly string[] }> {
+  const name = source ?? sourceName(file);
+  const before = await textOf(config);
+  const after = writeMapping(before, name, mapping);
+  const place = placeOfMapping(before, name);
+  const lines = pastedLines(name, mapping, place);
+  const isValid =
+    after !== undefined &&
+    !hasErrors(
+      parseConfiguration({ path: config, bytes: new TextEncoder().encode(after) }).diagnostics,
+    );
+  if (after === undefined || !isValid) {
+    output.err(renderMappingAdvice(lines, { config, place }));
+    throw new UserError(
+      `${config} cannot be changed in place; paste the lines above into it. Nothing was written.`,
+    );
+  }
+  await writeFile(config, after);
+  return { name, lines };
 }
 
 async function textOf(config: string): Promise<string> {

@@ -6,6 +6,8 @@ export interface TableProblem {
   readonly message: string;
   /** Lines below the message, such as what can be chosen from. */
   readonly details?: readonly string[];
+  /** What of it can be chosen, in the order of `details`. */
+  readonly choices?: readonly string[];
   /** From 1; undefined where the whole file is meant. */
   readonly row?: number;
   /** From 0; undefined where a whole row is meant. */

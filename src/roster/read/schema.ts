@@ -6,6 +6,8 @@ import {
   type Property,
 } from "../../model/properties.ts";
 import { PERSON_RELATIONSHIPS, SETS } from "../../relationships/index.ts";
+import { ANY_NAME_PATTERN, DATE_PATTERN, DAY_PATTERN, RULE_PATTERNS } from "../../model/rules.ts";
+import { OBJECT_ID_PATTERN } from "../../model/values.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -35,7 +37,12 @@ export function userSchema(flavour: SchemaFlavour, allow?: readonly string[]): J
     patternProperties: {
       [EXTENSION_PATTERN]: { type: types(flavour, "string", "boolean", "null") },
     },
-    properties: { ...IDENTITY, ...inheritable(flavour, allow), ...UNMANAGED },
+    properties: {
+      ...(flavour === "editor" ? EDITOR_IDENTITY : IDENTITY),
+      ...inheritable(flavour, allow),
+      ...(flavour === "editor" ? EDITOR_UNMANAGED : UNMANAGED),
+    },
+    ...(flavour === "editor" && NAMES_OF_NEW_ACCOUNTS),
   };
 }
 
@@ -98,6 +105,59 @@ const UNMANAGED: JsonSchema = {
   },
 };
 
+const TEXT_OF_A_NAME = { type: "string", pattern: ANY_NAME_PATTERN };
+
+// What only an editor is given: the check itself says what is wrong in words.
+const EDITOR_IDENTITY: JsonSchema = {
+  id: { ...(IDENTITY["id"] as object), pattern: OBJECT_ID_PATTERN },
+  formerly: {
+    ...(IDENTITY["formerly"] as object),
+    anyOf: [TEXT_OF_A_NAME, { type: "array", items: TEXT_OF_A_NAME }],
+  },
+};
+
+const EDITOR_UNMANAGED: JsonSchema = {
+  unmanaged: {
+    ...(UNMANAGED["unmanaged"] as object),
+    items: {
+      type: "string",
+      anyOf: [
+        { enum: [...PROPERTIES, ...PERSON_RELATIONSHIPS, ...SETS].map(({ name }) => name) },
+        { pattern: String.raw`^extension|\.` },
+      ],
+    },
+  },
+};
+
+// An account that is there already may have a name that Graph would give to nobody new.
+const NAMES_OF_NEW_ACCOUNTS: JsonSchema = {
+  if: { not: { required: ["id"] } },
+  // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's own keyword
+  then: {
+    properties: Object.fromEntries([
+      ...PROPERTIES.flatMap(({ name, rule, maxLength }) =>
+        rule === "userPrincipalName" || rule === "mailNickname"
+          ? [
+              [
+                name,
+                {
+                  pattern: RULE_PATTERNS[rule],
+                  ...(rule === "mailNickname" && maxLength !== undefined && { maxLength }),
+                },
+              ],
+            ]
+          : [],
+      ),
+      ["formerly", namesInFormerly()],
+    ]),
+  },
+};
+
+function namesInFormerly(): JsonSchema {
+  const pattern = RULE_PATTERNS.userPrincipalName;
+  return { pattern, items: { pattern } };
+}
+
 function inheritable(
   flavour: SchemaFlavour,
   allow?: readonly string[],
@@ -111,7 +171,11 @@ function inheritable(
     ...managed.map((property) => [property.name, propertySchema(property, flavour)]),
     ...PERSON_RELATIONSHIPS.map(({ name, summary }) => [
       name,
-      { type: types(flavour, "string", "null"), description: summary },
+      {
+        type: types(flavour, "string", "null"),
+        ...(flavour === "editor" && NOT_EMPTY),
+        description: summary,
+      },
     ]),
     ...SETS.map((set) => [set.name, setSchema(set, flavour)]),
   ]) as Record<string, JsonSchema>;
@@ -121,7 +185,11 @@ function setSchema({ summary, entry }: SetRelationship, flavour: SchemaFlavour):
   const name = { type: types(flavour, "string") };
   const more = Object.entries(entry.more).map(([key, kind]) => [
     key,
-    kind === "names" ? { type: "array", items: name } : name,
+    kind === "names"
+      ? { type: "array", items: name }
+      : flavour === "editor"
+        ? { type: "string", pattern: DAY_PATTERN }
+        : name,
   ]);
   if (more.length === 0) return { type: "array", description: summary, items: name };
   return {
@@ -137,15 +205,20 @@ function setSchema({ summary, entry }: SetRelationship, flavour: SchemaFlavour):
 }
 
 function propertySchema(property: Property, flavour: SchemaFlavour): JsonSchema {
-  const { maxLength, maxItems, summary, values, clear } = property;
+  const { maxItems, summary, values, clear } = property;
   const description =
     property.roster === "configured" ? `${summary} (only if configured)` : summary;
   const nothing = clear || flavour === "strict" ? ["null" as const] : [];
-  const limits = flavour === "editor" && maxLength !== undefined ? { maxLength } : {};
+  const limits = flavour === "editor" ? limitsOf(property) : {};
+  const isText = flavour === "editor" && isNoNumber(property);
   const known = property.name === "usageLocation" ? COUNTRY_CODES : values;
   const choice =
     flavour === "editor" && known ? { enum: [...known, ...(clear ? [null] : [])] } : {};
-  const text = { type: types(flavour, "string", ...nothing), ...limits, ...choice };
+  const text = {
+    type: types(isText ? "strict" : flavour, "string", ...nothing),
+    ...limits,
+    ...choice,
+  };
   switch (property.type) {
     case "boolean":
       return { type: types(flavour, "boolean", ...nothing), description };
@@ -153,13 +226,13 @@ function propertySchema(property: Property, flavour: SchemaFlavour): JsonSchema 
       return {
         type: types("strict", "array", ...nothing),
         description,
-        items: { type: types(flavour, "string"), ...limits },
+        items: { type: types(isText ? "strict" : flavour, "string"), ...limits },
         ...(flavour === "editor" && maxItems !== undefined && { maxItems }),
       };
     case "employeeOrgData":
-      return members(ORG_DATA_MEMBERS, flavour, description);
+      return members(ORG_DATA_MEMBERS, flavour, description, limits);
     case "extensionAttributes":
-      return members(EXTENSION_ATTRIBUTES, flavour, description);
+      return members(EXTENSION_ATTRIBUTES, flavour, description, limits);
     case "string":
     case "dateTime":
     case "other":
@@ -167,17 +240,45 @@ function propertySchema(property: Property, flavour: SchemaFlavour): JsonSchema 
   }
 }
 
+const NOT_EMPTY = { minLength: 1 };
+
+/** What a text of a property may be, as far as a schema can say it. */
+function limitsOf({ maxLength, rule, type }: Property): JsonSchema {
+  const pattern =
+    type === "dateTime"
+      ? DATE_PATTERN
+      : rule === undefined || rule === "country"
+        ? undefined
+        : RULE_PATTERNS[rule];
+  // Of an account that is there already, see NAMES_OF_NEW_ACCOUNTS.
+  if (rule === "mailNickname") return NOT_EMPTY;
+  if (rule === "userPrincipalName") return { ...NOT_EMPTY, pattern: ANY_NAME_PATTERN };
+  return {
+    ...NOT_EMPTY,
+    ...(maxLength !== undefined && { maxLength }),
+    ...(pattern !== undefined && { pattern }),
+  };
+}
+
+// What an editor takes for a number is never one of these.
+function isNoNumber({ type, rule }: Property): boolean {
+  return (
+    type === "dateTime" || ["userPrincipalName", "mail", "language", "country"].includes(rule ?? "")
+  );
+}
+
 function members(
   names: readonly string[],
   flavour: SchemaFlavour,
   description: string,
+  limits: JsonSchema,
 ): JsonSchema {
   return {
     type: ["object", "null"],
     description,
     additionalProperties: false,
     properties: Object.fromEntries(
-      names.map((name) => [name, { type: types(flavour, "string", "null") }]),
+      names.map((name) => [name, { type: types(flavour, "string", "null"), ...limits }]),
     ),
   };
 }

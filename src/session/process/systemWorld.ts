@@ -5,7 +5,7 @@ import type { Style } from "../../report/text/style.ts";
 import { isColored, type ColorChoice } from "./color.ts";
 import { processCancellation } from "./cancellation.ts";
 import { systemClock } from "./systemClock.ts";
-import { UserError, type Output, type World } from "./world.ts";
+import { Unanswered, type Output, type World } from "./world.ts";
 
 /** The real clock, streams and environment. */
 export function systemWorld(environment: World["environment"], color: ColorChoice = "auto"): World {
@@ -53,7 +53,7 @@ async function askOnTerminal(question: string): Promise<string> {
   } catch (error) {
     if ((error as Error).name !== "AbortError") throw error;
     stderr.write("\n");
-    throw new UserError("Nothing was answered, so nothing was written.");
+    throw new Unanswered();
   } finally {
     prompt.close();
   }

@@ -51,6 +51,13 @@ export class UserError extends Error {
   }
 }
 
+/** A question that was left with Ctrl+C or the end of the input. */
+export class Unanswered extends UserError {
+  constructor() {
+    super("Nothing was answered, so nothing was written.");
+  }
+}
+
 export const EXIT = {
   /** Done, or nothing to do. */
   done: 0,

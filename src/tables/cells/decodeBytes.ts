@@ -7,6 +7,7 @@ export interface Undecodable {
   readonly message: string;
   readonly row?: number;
   readonly details?: readonly string[];
+  readonly choices?: readonly string[];
 }
 
 /**
@@ -43,13 +44,15 @@ export function decodeBytes(bytes: Uint8Array, told?: CellEncoding): DecodedText
         }
       : { text, samples: encoding.startsWith("utf-") ? [] : samplesOf(text) };
   } catch {
+    const likely = encoding === "utf-8" ? likelyEncodings(bytes) : [];
     return encoding === "utf-8"
       ? {
           code: "bad-encoding",
           message: `is not UTF-8 from here on. Save it as "CSV UTF-8", or say in which encoding these are right`,
-          details: likelyEncodings(bytes).map(
-            ({ encoding: likely, samples }) =>
-              `--encoding ${likely}: ${samples.map((sample) => JSON.stringify(sample)).join(", ")}`,
+          choices: likely.map(({ encoding: name }) => name),
+          details: likely.map(
+            ({ encoding: name, samples }) =>
+              `--encoding ${name}: ${samples.map((sample) => JSON.stringify(sample)).join(", ")}`,
           ),
           row: firstBadLine(bytes),
         }

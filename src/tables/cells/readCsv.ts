@@ -13,8 +13,7 @@ export interface CsvOptions {
 /** Reads CSV as a table of texts. */
 export function readCsv(bytes: Uint8Array, options: CsvOptions): Sheet {
   const decoded = decodeBytes(bytes, options.encoding);
-  if ("code" in decoded)
-    return unreadable(decoded.code, decoded.message, decoded.row, decoded.details);
+  if ("code" in decoded) return unreadable(decoded.code, decoded.message, decoded.row, decoded);
   // Excel's own way to say it; no row for Excel either.
   const [hint = "", said] = /^sep=(.)(?:\r\n|\r|\n)/.exec(decoded.text) ?? [];
   const text = decoded.text.slice(hint.length);

@@ -57,7 +57,7 @@ export function unreadable(
   code: string,
   message: string,
   row?: number,
-  details: readonly string[] = [],
+  { details = [], choices = [] }: Pick<TableProblem, "details" | "choices"> = {},
 ): Sheet {
   return {
     rows: [],
@@ -68,6 +68,7 @@ export function unreadable(
         message,
         ...(row !== undefined && { row }),
         ...(details.length > 0 && { details }),
+        ...(choices.length > 0 && { choices }),
       },
     ],
     unseen: NOTHING_UNSEEN,

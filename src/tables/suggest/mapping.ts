@@ -5,6 +5,7 @@ import type { SheetRow } from "../cells/sheet.ts";
 import type { Headings } from "../headings/columns.ts";
 import { isBlank } from "../cells/sheet.ts";
 import { shownText } from "../values/cellValue.ts";
+import { readDate } from "../values/dates.ts";
 import { sideOf } from "../headings/blocked.ts";
 import { statesIn } from "./statusWords.ts";
 import { isNullText, likelyForms, lookAt } from "./lookAtCells.ts";
@@ -18,7 +19,15 @@ export interface Mapping {
   readonly forms: TableForms;
   /** What could not be found out, a sentence each. */
   readonly remarks: readonly string[];
+  /** Dates that can be read in several forms, of which only people know the right one. */
+  readonly openDates?: { readonly forms: readonly string[]; readonly sample: string };
+  /** Whether names to sign in with need a domain that nothing says. */
+  readonly needsDomain: boolean;
+  /** By the index of a column that is suggested: the first texts that stand there. */
+  readonly samples: ReadonlyMap<number, readonly string[]>;
 }
+
+const MOST_SAMPLES = 3;
 
 /**
  * Works out how the tables of a source are read: what the columns hold that are not understood, and the form of dates.
@@ -31,12 +40,18 @@ export function proposeMapping(
   known: TableForms,
   told: TableForms,
 ): Mapping {
-  const columns = [...suggestColumns(headings, rows), ...statesOf(headings, rows)];
+  const unknown = [...suggestColumns(headings, rows), ...statesOf(headings, rows)];
   const remarks: string[] = [];
-  const dates = known.dates === undefined ? datesIn(columns, headings, rows, remarks) : undefined;
-  const nothing = nothingIn(columns, headings, rows, known);
-  const isNamed = hasTarget("userPrincipalName", columns, headings);
-  if (columns.some(({ remark }) => remark === WITHOUT_DOMAIN) && known.domain === undefined)
+  const dates = known.dates === undefined ? datesIn(unknown, headings, rows) : undefined;
+  if (dates && dates.forms.length > 1)
+    remarks.push(
+      `Its dates can be read in several ways; add the line that is right: ${dates.forms.map((form) => `dates: ${form}`).join(", or ")}.`,
+    );
+  const nothing = nothingIn(unknown, headings, rows, known);
+  const isNamed = hasTarget("userPrincipalName", unknown, headings);
+  const lacksDomain =
+    known.domain === undefined && unknown.some(({ remark }) => remark === WITHOUT_DOMAIN);
+  if (lacksDomain)
     remarks.push(
       "The names to sign in with have no domain: add a line domain: with your organisation's.",
     );
@@ -44,15 +59,36 @@ export function proposeMapping(
     remarks.push(
       "No column seems to hold names to sign in with. They are made of givenName and surname where the domain is said, with domain: and your organisation's, or by names: in this file.",
     );
+  const forms = {
+    ...told,
+    ...(dates?.forms.length === 1 && dates.forms[0] !== undefined && { dates: dates.forms[0] }),
+    ...(nothing.length > 0 && { nothing }),
+  };
+  // A source is known again by its columns, so one without any would never be used.
+  const columns =
+    unknown.length === 0 && Object.keys(forms).length > 0 ? telling(headings) : unknown;
   return {
     columns,
-    forms: {
-      ...told,
-      ...(dates !== undefined && { dates }),
-      ...(nothing.length > 0 && { nothing }),
-    },
+    forms,
     remarks,
+    ...(dates && dates.forms.length > 1 && { openDates: dates }),
+    needsDomain: known.domain === undefined && (lacksDomain || !isNamed),
+    samples: new Map(
+      columns.map(({ index }) => [index, textsOf(index, rows).slice(0, MOST_SAMPLES)]),
+    ),
   };
+}
+
+/** Columns that are understood, as a source would name them: those that tell people and dates. */
+function telling({ columns }: Headings): Suggestion[] {
+  return columns
+    .filter(({ target, values }) => TELLING.has(target.key) && values === undefined)
+    .map(({ index, heading, target }) => ({
+      index,
+      heading,
+      meaning: target.key,
+      isUnderstood: true,
+    }));
 }
 
 /** What the words mean of columns that are accountEnabled by their headings, where they are not true and false. */
@@ -79,10 +115,15 @@ export function mappingLines(name: string, { columns, forms, remarks }: Mapping)
   return [
     `${writeScalar(name)}:`,
     ...remarks.map((remark) => `  # ${plain(remark)}`),
-    ...Object.entries(forms).map(([form, value]) => `  ${form}: ${writeForm(value)}`),
-    "  columns:",
+    ...formLines(forms).map((line) => `  ${line}`),
+    ...(columns.length > 0 ? ["  columns:"] : []),
     ...columnLines(columns).map((line) => `    ${line}`),
   ];
+}
+
+/** How the tables of a source are read, as lines of YAML. */
+export function formLines(forms: TableForms): string[] {
+  return Object.entries(forms).map(([form, value]) => `${form}: ${writeForm(value)}`);
 }
 
 /** The columns of a source as lines of YAML. */
@@ -106,22 +147,23 @@ function datesIn(
   columns: readonly Suggestion[],
   headings: Headings,
   rows: readonly SheetRow[],
-  remarks: string[],
-): string | undefined {
+): { readonly forms: readonly string[]; readonly sample: string } | undefined {
   const days = [
     ...columns.filter(({ meaning }) => typeof meaning === "string" && DATES.has(meaning)),
     ...headings.columns.filter(({ target }) => DATES.has(target.key)),
   ];
   const texts = days.flatMap(({ index }) => textsOf(index, rows));
   const forms = likelyForms(texts);
-  if (forms.length > 1)
-    remarks.push(
-      `Its dates can be read in several ways; add the line that is right: ${forms.map((form) => `dates: ${form}`).join(", or ")}.`,
-    );
-  return forms.length === 1 ? forms[0] : undefined;
+  // One that shows the difference: 02/02/2019 is the same day in each.
+  const sample = texts.find(
+    (text) =>
+      new Set(forms.map((form) => JSON.stringify(readDate(text, form)))).size === forms.length,
+  );
+  return forms.length === 0 ? undefined : { forms, sample: sample ?? texts[0] ?? "" };
 }
 
 const DATES = new Set(["employeeHireDate", "employeeLeaveDateTime"]);
+const TELLING = new Set([...DATES, "id", "userPrincipalName", "employeeId"]);
 
 /** Texts in columns that are read that stand for nothing. */
 function nothingIn(

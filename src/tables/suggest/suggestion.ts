@@ -4,13 +4,15 @@ import type { Headings } from "../headings/columns.ts";
 import type { CellLook } from "./lookAtCells.ts";
 import type { HeadingConcept } from "./vocabulary.ts";
 
-/** What a column that is not understood seems to hold. */
+/** What a column seems to hold that is not understood, or that tells a source. */
 export interface Suggestion {
   readonly index: number;
   readonly heading: string;
   readonly meaning: ColumnMeaning;
   /** Why it is passed over, or what to check. */
   readonly remark?: string;
+  /** It is understood without the configuration. */
+  readonly isUnderstood?: true;
 }
 
 /** A column that is not understood yet. */

@@ -3,7 +3,7 @@ import { parseYaml, readYaml } from "../../roster/yaml/explained.ts";
 import { writeEntry, type YamlValue } from "../../roster/yaml/write.ts";
 import type { Tree } from "../../roster/yaml/tree.ts";
 import { splice, type BlockOrFlowMap } from "../../roster/yaml/cuts.ts";
-import { columnLines, mappingLines, type Mapping } from "./mapping.ts";
+import { columnLines, formLines, mappingLines, type Mapping } from "./mapping.ts";
 
 /** Where in a configuration the mapping of a source stands, or would. */
 export type MappingPlace = "file" | "tables" | "sources" | "source";
@@ -34,22 +34,25 @@ export function pastedLines(name: string, mapping: Mapping, place: MappingPlace)
 
 /**
  * Writes the mapping of a source into the text of a configuration: behind what is there, or, where the source is there,
- * the columns behind its own. Everything else stays as it is.
+ * the columns behind its own, and how it is read behind the rest of it. Everything else stays as it is.
  *
  * @returns undefined where that cannot be done without touching more
  */
-export function writeMapping(text: string, name: string, mapping: Mapping): string | undefined {
+export function writeMapping(text: string, name: string, proposal: Mapping): string | undefined {
   const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
   const body = text.slice(mark.length);
   const root = rootOf(body);
   if (!root && hasContent(body)) return undefined;
   const place = placeOfMapping(body, name);
+  const mapping = place === "source" ? withoutUnderstood(proposal) : proposal;
   const lines = pastedLines(name, mapping, place);
   const after =
     place === "file"
       ? appended(body, lines)
-      : inserted(body, mapOf(root, place, name), lines, place);
-  const expected = pastedLines(name, { ...mapping, forms: {} }, "file").join("\n");
+      : place === "source"
+        ? intoSource(body, name, mapping)
+        : inserted(body, mapOf(root, place), lines, place);
+  const expected = pastedLines(name, mapping, "file").join("\n");
   const isRight = after !== undefined && says(after, body) && says(after, expected);
   return isRight ? mark + after : undefined;
 }
@@ -74,13 +77,29 @@ function valueOf(map: BlockOrFlowMap | undefined, key: string): BlockOrFlowMap |
 /** The mapping behind whose last entry the lines go. */
 function mapOf(
   root: BlockOrFlowMap | undefined,
-  place: MappingPlace,
-  name: string,
+  place: "tables" | "sources",
 ): BlockOrFlowMap | undefined {
   const tables = valueOf(root, "tables");
-  if (place === "tables") return tables;
-  const sources = valueOf(tables, "sources");
-  return place === "sources" ? sources : valueOf(valueOf(sources, name), "columns");
+  return place === "tables" ? tables : valueOf(tables, "sources");
+}
+
+function sourceIn(text: string, name: string): BlockOrFlowMap | undefined {
+  return valueOf(mapOf(rootOf(text), "sources"), name);
+}
+
+// A source that is there has columns by which its tables are known.
+function withoutUnderstood(mapping: Mapping): Mapping {
+  return { ...mapping, columns: mapping.columns.filter(({ isUnderstood }) => !isUnderstood) };
+}
+
+function intoSource(text: string, name: string, { columns, forms }: Mapping): string | undefined {
+  const own = valueOf(sourceIn(text, name), "columns");
+  const added = columnLines(columns);
+  const withColumns = added.length === 0 ? text : inserted(text, own, added, "source");
+  const lines = formLines(forms);
+  return withColumns === undefined || lines.length === 0
+    ? withColumns
+    : inserted(withColumns, sourceIn(withColumns, name), lines, "source");
 }
 
 function appended(text: string, lines: readonly string[]): string {

@@ -222,6 +222,63 @@ tables:
     expect(await text("users/zoe.lind.yaml")).toContain("displayName: Zoë Lund\n");
   });
 
+  const KNOWN =
+    "Employee #,First Name,Last Name,Work Email,Reporting to,Hire Date,Status\n00042,Ana,Silva,ana.silva@contoso.com,,02/03/2019,Active\n";
+
+  it.each([
+    {
+      name: "of a known program, with a form of dates that is said",
+      table: KNOWN,
+      before: "directory: embedded\n",
+      dates: ["--dates", "dd/mm/yyyy"],
+      day: "2019-03-02",
+    },
+    {
+      name: "of a known program, whose dates can be read in one form only",
+      table: KNOWN.replace("02/03", "02/23"),
+      before: "directory: embedded\n",
+      dates: [],
+      day: "2019-02-23",
+    },
+    {
+      name: "of a source that is there, without its form of dates",
+      table: KNOWN.replace("Status", "Grade"),
+      before:
+        "directory: embedded\ntables:\n  sources:\n    hr:\n      columns:\n        Hire Date: employeeHireDate\n        Grade: ignore\n",
+      dates: ["--dates", "mm/dd/yyyy"],
+      day: "2019-02-03",
+    },
+    {
+      name: "of a source that is there, in braces",
+      table: KNOWN.replace("Status", "Grade"),
+      before:
+        "directory: embedded\ntables:\n  sources:\n    hr:\n      columns: { Hire Date: employeeHireDate, Grade: ignore }\n",
+      dates: ["--dates", "mm/dd/yyyy"],
+      day: "2019-02-03",
+    },
+    {
+      name: "whose headings are all Graph's",
+      table:
+        "employeeId,userPrincipalName,displayName,employeeHireDate\n00042,ana.silva@contoso.com,Ana Silva,02/03/2019\n",
+      before: "directory: embedded\n",
+      dates: ["--dates", "dd/mm/yyyy"],
+      day: "2019-03-02",
+    },
+  ])(
+    "$name, is read again once that is in the configuration",
+    async ({ table, before, dates, day }) => {
+      await folder.write({ "hr-2026-05.csv": table, "rollcall.yaml": before });
+      const written = await folder.run(["import", "hr-2026-05.csv", ...dates, "--write-mapping"]);
+      expect(written).toMatchObject({ code: 0, stderr: "" });
+      expect((await text("rollcall.yaml")).startsWith(before.trimEnd())).toBe(true);
+      // Without the option, as next month.
+      const ran = await folder.run(["import", "hr-2026-05.csv"]);
+      expect(ran).toMatchObject({ code: 0, stderr: "" });
+      expect(ran.stdout).toContain("Read as: the source hr of the configuration.");
+      expect(await text("users/ana.yaml")).toContain(`employeeHireDate: ${day}\n`);
+    },
+  );
+
   it("in another encoding is shown before anything is written", async () => {
     const bytes = Uint8Array.from(
       "userPrincipalName,displayName\nlz@contoso.com,\xa3ukasz \xafak\n",

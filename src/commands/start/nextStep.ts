@@ -1,0 +1,88 @@
+import { quoted } from "../../session/process/invocation.ts";
+import type { ExitCode } from "../../session/process/world.ts";
+import { NO_OWNERS } from "../init/options.ts";
+import { FROM_DIRECTORY, type Answers, type StartOptions } from "./answers.ts";
+
+/** Why a run ended. */
+export interface Ending {
+  readonly kind: "table" | "invalid" | "signIn" | "manyCreates" | "refused" | "nothing" | "planned";
+  readonly code: ExitCode;
+}
+
+/** The one thing to do next, as text. */
+export function nextStep(
+  { kind, code }: Ending,
+  reader: {
+    readonly answers: Answers;
+    readonly options: StartOptions;
+    /** The command that goes on with this. */
+    readonly again: string;
+    /** How Rollcall is started in the repository. */
+    readonly there: string;
+  },
+): string {
+  const { sentence, commands } = STEPS[kind](reader, code);
+  return `\nNext: ${sentence}\n${commands.map((command) => `  ${command}\n`).join("")}`;
+}
+
+type Reader = Parameters<typeof nextStep>[1];
+interface Next {
+  readonly sentence: string;
+  readonly commands: readonly string[];
+}
+
+const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, code: ExitCode) => Next>> = {
+  table: ({ answers: { from }, options: { yes }, again }) => ({
+    sentence: `repair what is named above${from === FROM_DIRECTORY ? "" : " in the table or in rollcall.yaml"}, then go on.${from === FROM_DIRECTORY || yes ? "" : " Where columns are suggested, --yes takes them as they are."}`,
+    commands: [again],
+  }),
+  invalid: ({ again }) => ({
+    sentence: "repair what is named above, then go on.",
+    commands: [again],
+  }),
+  signIn: (reader) => ({
+    sentence:
+      "let Rollcall sign in to your tenant. This examines what is missing and says how to set it up:",
+    commands: inRepository(reader, "doctor --for plan"),
+  }),
+  manyCreates: (reader) => ({
+    sentence:
+      "look at the people in the plan. If all of them are meant, write the file that says so, and go on:",
+    commands: inRepository(reader, "start --acknowledge"),
+  }),
+  refused: ({ again }) => ({
+    sentence: "settle what the plan refuses, as it says above, then go on.",
+    commands: [again],
+  }),
+  nothing: (reader) => ({
+    sentence: "nothing is left to do. When a person joins:",
+    commands: inRepository(reader, "new"),
+  }),
+  planned: (reader) => planned(reader),
+};
+
+function planned(reader: Reader): Next {
+  const { directory, owners = NO_OWNERS } = reader.answers;
+  if (directory === "graph" && owners !== NO_OWNERS)
+    return {
+      sentence:
+        "look at the plan. If it is right, commit the files, and set up GitHub as the guide at the end of README.md says:",
+      commands: [
+        `cd ${quoted(reader.answers.folder)}`,
+        "git add --all",
+        'git commit --message "Declare our people"',
+      ],
+    };
+  const where =
+    directory === "graph"
+      ? "your tenant. It asks before it writes"
+      : "the directory on this machine. No tenant is touched";
+  return {
+    sentence: `look at the plan. If it is right, apply it to ${where}:`,
+    commands: inRepository(reader, "apply"),
+  };
+}
+
+function inRepository({ answers: { folder }, there }: Reader, words: string): string[] {
+  return [...(folder === "." ? [] : [`cd ${quoted(folder)}`]), `${there} ${words}`];
+}

@@ -1,0 +1,77 @@
+import { changesToApply, type Plan, type Refusal } from "../../model/plan.ts";
+import { DEFAULT_SOURCE } from "../../session/files/sourceOptions.ts";
+import { EXIT, type World } from "../../session/process/world.ts";
+import { makePlan } from "../../operations/makePlan.ts";
+import { showInvalid, showPlan } from "../../session/outcome/present.ts";
+import { acknowledge, exitCodeOf, type PlanOptions } from "../plan.ts";
+import type { StartOptions } from "./answers.ts";
+import type { Ending } from "./nextStep.ts";
+import type { Step } from "./steps.ts";
+import { askWhether, type Talk } from "./talk.ts";
+
+const OPTIONS: PlanOptions = { ...DEFAULT_SOURCE, format: "text" };
+
+/** Plans, and offers the file that lets so many people be created where only that guard refuses. */
+export async function planAsking(
+  options: StartOptions,
+  { talk, step, world }: { readonly talk: Talk; readonly step: Step; readonly world: World },
+): Promise<Ending> {
+  const plan = await planned(world);
+  if (!plan) return { kind: "invalid", code: EXIT.invalid };
+  const creates = onlyCreates(plan);
+  if (!creates) return shown(plan, world);
+  const { ask } = talk;
+  if (!options.acknowledge) {
+    const ending = shown(plan, world);
+    if (!ask || options.yes || !(await isMeant(creates, plan, { ask, say: talk.say })))
+      return ending;
+  }
+  step.tell("The file that says so", [step.rollcall("plan --acknowledge")]);
+  await acknowledge(plan, world);
+  const lifted = await planned(world);
+  if (!lifted) return { kind: "invalid", code: EXIT.invalid };
+  const isShown = !options.acknowledge && lifted.refusals.length === 0;
+  if (isShown) step.tell("Nothing refuses the plan any more.");
+  return isShown ? endingOf(lifted) : shown(lifted, world);
+}
+
+/** The refusal of the guard creates, where a file lifts it and nothing else refuses. */
+function onlyCreates({ refusals }: Plan): Refusal | undefined {
+  const [first, second] = refusals;
+  return first?.guard === "creates" && first.acknowledgement && !second ? first : undefined;
+}
+
+async function isMeant(
+  { acknowledgement }: Refusal,
+  { changes }: Plan,
+  { ask, say }: { readonly ask: NonNullable<Talk["ask"]>; readonly say: Talk["say"] },
+): Promise<boolean> {
+  const created = changes.filter(({ kind }) => kind === "create");
+  const people = created.length;
+  say("");
+  // Each of them: a plan shows the first few.
+  say(`${created.map(({ userPrincipalName }) => userPrincipalName).join(", ")}.`);
+  say(
+    "Rollcall creates so many people at once only where a file in the repository names them, so that a wrong table does no harm.",
+  );
+  say(`${acknowledgement?.path ?? ""} would name these ${people} people.`);
+  return askWhether("Are all of them meant? Write that file?", "no", { ask });
+}
+
+function shown(plan: Plan, world: World): Ending {
+  showPlan(plan, OPTIONS, world);
+  return endingOf(plan);
+}
+
+function endingOf(plan: Plan): Ending {
+  const code = exitCodeOf(plan);
+  if (plan.refusals.length > 0)
+    return { kind: onlyCreates(plan) ? "manyCreates" : "refused", code };
+  return { kind: changesToApply(plan).length === 0 ? "nothing" : "planned", code };
+}
+
+/** The plan; undefined where the files have mistakes, which are shown. */
+async function planned(world: World): Promise<Plan | undefined> {
+  const made = await makePlan(OPTIONS, world);
+  return made.kind === "invalid" ? void showInvalid(made.roster, OPTIONS, world) : made.plan;
+}
