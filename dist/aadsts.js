@@ -76,7 +76,7 @@ const REFUSALS = [
 	},
 	{
 		numbers: [700024],
-		says: "the assertion is outside its time of validity; check the clock of this machine, or get a new federated token"
+		says: "the assertion has expired, or is not valid yet; check the clock of this machine, or get a new federated token"
 	},
 	{
 		numbers: [
@@ -86,7 +86,7 @@ const REFUSALS = [
 			50017,
 			500031
 		],
-		says: ({ kind }) => kind === "certificate" ? "the certificate is not one of the application's; upload it under Certificates & secrets, or use the one that stands there" : "the signature of the assertion is not valid; register the key that signed it with the application, under Certificates & secrets",
+		says: ({ kind }) => kind === "certificate" ? "the certificate is not one of the application's; upload it under Certificates & secrets, or use the one that is there" : "the signature of the assertion is not valid; register the key that signed it with the application, under Certificates & secrets",
 		isAboutPresented: true
 	},
 	{
@@ -110,7 +110,7 @@ const REFUSALS = [
 	},
 	{
 		numbers: [900023],
-		says: "AZURE_TENANT_ID is no tenant id; set it to the tenant's id, a GUID, or to one of its domains"
+		says: "AZURE_TENANT_ID is not a tenant id; set it to the tenant's id, a GUID, or to one of its domains"
 	},
 	{
 		numbers: [90038],
@@ -282,7 +282,7 @@ const OAUTH_ERRORS = {
 	login_required: "a person must sign in again",
 	access_denied: "access was denied",
 	authorization_declined: "the person declined to sign in; run the same command again to ask anew",
-	expired_token: "the code expired before anybody signed in with it",
+	expired_token: "the code expired before anyone signed in with it",
 	bad_verification_code: "the authority does not know the code"
 };
 /** Whether something that an authority sent can be one of these numbers, and may be shown. */

@@ -1,4 +1,4 @@
-import { u as forMarkdown } from "./outputs.js";
+import { d as forMarkdown } from "./outputs.js";
 import { D as shorten, m as valuesOf, p as table, s as personLink, y as personMarkdown } from "./parts.js";
 import { A as fieldLabel } from "./plan.js";
 import { n as digits } from "./wording.js";

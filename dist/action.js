@@ -1,16 +1,18 @@
-import { h as forWorkflowCommand, m as forTerminal, t as addSummary } from "./outputs.js";
-import { B as renderValidMarkdown, W as isKnown, z as renderInvalidMarkdown } from "./plan.js";
-import { n as UserError, t as EXIT } from "./world.js";
+import { g as forWorkflowCommand, h as forTerminal, t as addSummary } from "./outputs.js";
+import { B as renderValidMarkdown, G as messageOf, W as isKnown, z as renderInvalidMarkdown } from "./plan.js";
+import { n as Unanswered, r as UserError, t as EXIT } from "./world.js";
 import { D as DEFAULT_SOURCE, a as tenantsOnDisk, n as bothKinds, r as sourceOfTenant } from "./tenants.js";
 import { r as hasErrors, t as compareDiagnostics } from "./diagnostic.js";
 import { a as renderDiagnostics, i as renderAnnotations } from "./present.js";
-import { t as foldName } from "./values.js";
-import { k as NEEDED_TO_CREATE } from "./user.js";
+import { n as foldName } from "./values.js";
+import { N as NEEDED_TO_CREATE } from "./user.js";
 import { t as loadFiles } from "./loadFiles.js";
+import "./currentFolder.js";
 import { t as count } from "./wording.js";
 import { t as processCancellation } from "./cancellation.js";
 import process, { stderr, stdin, stdout } from "node:process";
 import "node:path";
+import "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import { setTimeout } from "node:timers/promises";
 // src/commands/action/inputs.ts
@@ -190,7 +192,7 @@ function inSeveral(tenants) {
 			else if (other !== name) found.push({
 				severity: "error",
 				code: "in-two-tenants",
-				message: `has the same ${property} as a user of the tenant ${other}. ${property === "id" ? "An account is in one tenant only" : "A domain is verified in one tenant only"}: take the user out of one of them`,
+				message: `has the same ${property} as a user of the tenant ${other}. ${property === "id" ? "An account is in one tenant only" : "A domain is verified in one tenant only"}: remove the user from one of them`,
 				at: user.at
 			});
 		}
@@ -198,8 +200,14 @@ function inSeveral(tenants) {
 	return found;
 }
 const UNIQUE = [["userPrincipalName", ({ fields: { userPrincipalName: name } }) => typeof name === "string" ? foldName(name) : void 0], ["id", ({ id }) => id?.toLowerCase()]];
+[
+	"user",
+	"defaults",
+	"configuration",
+	"acknowledgement"
+].map((name) => `.vscode/rollcall/${name}.schema.json`);
 // src/commands/validate.ts
-/** "2 users in 2 files: valid." */
+/** "2 users in 2 files: valid.", "1 user in 1 file of 2 tenants: valid." */
 function validText({ users, files }, tenants) {
 	const where = tenants ? ` of ${count(tenants.length, "tenant")}` : "";
 	return `${count(users.length, "user")} in ${count(files, "file")}${where}: valid.`;
@@ -241,8 +249,7 @@ async function runAction(world) {
 	try {
 		return await runMode(world);
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		world.output.out(`::error::${forWorkflowCommand(message, "data")}\n`);
+		world.output.out(`::error::${forWorkflowCommand(messageOf(error), "data")}\n`);
 		if (!isKnown(error) && error instanceof Error) world.output.err(`${(error.stack ?? "").split("\n").map(forTerminal).join("\n")}\n`);
 		return error instanceof UserError ? error.exitCode : EXIT.failed;
 	}
@@ -287,6 +294,11 @@ function isColored(choice, environment, screen) {
 	if (refused !== "") return false;
 	return screen.isTTY === true && terminal !== "dumb" && screen.hasColors();
 }
+// src/session/process/systemClock.ts
+const systemClock = {
+	now: () => /* @__PURE__ */ new Date(),
+	sleep: (milliseconds, signal) => setTimeout(milliseconds, void 0, signal ? { signal } : {})
+};
 // src/session/process/systemWorld.ts
 /** The real clock, streams and environment. */
 function systemWorld(environment, color = "auto") {
@@ -297,10 +309,6 @@ function systemWorld(environment, color = "auto") {
 		cancellation: processCancellation()
 	};
 }
-const systemClock = {
-	now: () => /* @__PURE__ */ new Date(),
-	sleep: (milliseconds, signal) => setTimeout(milliseconds, void 0, signal ? { signal } : {})
-};
 const PIPE_WIDTH = 120;
 function systemOutput(environment, color) {
 	const isDumb = environment["TERM"] === "dumb";
@@ -336,7 +344,7 @@ async function askOnTerminal(question) {
 	} catch (error) {
 		if (error.name !== "AbortError") throw error;
 		stderr.write("\n");
-		throw new UserError("Nothing was answered, so nothing was written.");
+		throw new Unanswered();
 	} finally {
 		prompt.close();
 	}

@@ -1,12 +1,12 @@
 import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
 import { n as recordSource, u as recordsOfRun } from "./records.js";
 import { t as withoutSpent } from "./spent.js";
-import { h as loadDesiredOfCommit } from "./planFromDirectory.js";
+import { g as loadDesiredOfCommit } from "./planFromDirectory.js";
 import { u as directoryKind } from "./guards2.js";
 import { n as isPartlyBlocked } from "./plan2.js";
 import { n as planFrom } from "./planFile.js";
 import { o as runRecordOf, r as readHistoryOrBegin } from "./history.js";
-import { n as UserError, t as EXIT } from "./world.js";
+import { r as UserError, t as EXIT } from "./world.js";
 import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
 import { n as wholePlanName } from "./planAll2.js";

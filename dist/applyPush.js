@@ -1,16 +1,16 @@
 import { a as pushedFrom } from "./newFromIssue.js";
 import { r as hasErrors } from "./diagnostic.js";
 import { o as blockedHere, s as changesToApply } from "./outputs.js";
-import { t as foldName } from "./values.js";
+import { n as foldName } from "./values.js";
 import { n as withoutSpentSteps } from "./spent.js";
 import { n as readHistory, o as runRecordOf } from "./history.js";
 import { w as listed } from "./tenants.js";
-import { h as loadDesiredOfCommit } from "./planFromDirectory.js";
+import { g as loadDesiredOfCommit } from "./planFromDirectory.js";
 import { a as isSuperseded, c as configurationAt, r as checkBranch, t as PAUSED } from "./guards.js";
 import { u as directoryKind } from "./guards2.js";
 import { W as isKnown } from "./plan.js";
 import { t as digestOf } from "./planFile.js";
-import { n as UserError, t as EXIT } from "./world.js";
+import { r as UserError, t as EXIT } from "./world.js";
 import { t as openWorkAt } from "./openWork.js";
 import { t as tellConflicts } from "./tellConflicts.js";
 import { a as tellSuperseded, i as tellPullRequests, o as tellUnread, r as tellPaused } from "./tellPullRequests.js";
@@ -40,7 +40,7 @@ async function applyPush(job) {
 }
 async function applyAndTell(job) {
 	const history = await knownHistory(job);
-	if (!history) return ended(job, EXIT.done, "Nobody is declared yet: there is nothing to apply.").code;
+	if (!history) return ended(job, EXIT.done, "No user is declared yet: there is nothing to apply.").code;
 	const open = await openWorkAt(job, job.context.commit, history.applied);
 	try {
 		const result = await applyMerged(job, history, open);
@@ -81,7 +81,7 @@ async function applyMerged(job, history, open) {
 	const reviewed = withoutSpentSteps(open.reviewed, history.records.map(runRecordOf));
 	const { pullRequests, directPushes, notYetKnown } = merged;
 	if (notYetKnown.length > 0) return ended(job, EXIT.failed, `GitHub does not know yet by which pull request ${shortList(notYetKnown)} came. Nothing is written. Run this job again in ten minutes. If there is no pull request, since it was committed on GitHub's pages, start this workflow manually.`);
-	if (directPushes.length > 0 && !inputs.allowDirectPushes) return ended(job, EXIT.refused, `${shortList(directPushes)} changed the roster without a pull request, so nobody reviewed what it does. Nothing is written, of later pushes either, until that is settled. Start this workflow manually: it plans what is missing, and applies it once a second person approved.`);
+	if (directPushes.length > 0 && !inputs.allowDirectPushes) return ended(job, EXIT.refused, `${shortList(directPushes)} changed the roster without a pull request, so no one reviewed what it does. Nothing is written, not for later pushes either, until that is resolved. Start this workflow manually: it plans what is missing, and applies it once a second person approved.`);
 	const trusts = directPushes.length > 0 && pullRequests.every((pull) => pull.unreviewed === void 0);
 	const own = namesIn(pullRequests.flatMap(({ plan }) => plan ?? []));
 	const desired = await loadDesiredOfCommit(inputs.source, context.commit, {

@@ -1,4 +1,4 @@
-import { l as GitHubError } from "./outputs.js";
+import { u as GitHubError } from "./outputs.js";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
 // node_modules/fflate/esm/index.mjs

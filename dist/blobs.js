@@ -1,3 +1,4 @@
+import { n as givenFolder } from "./currentFolder.js";
 import process from "node:process";
 import { spawn } from "node:child_process";
 // src/git/run.ts
@@ -7,11 +8,34 @@ import { spawn } from "node:child_process";
 */
 function gitEnvironment() {
 	return {
-		...process.env,
+		...ownEnvironment(),
 		GIT_NO_REPLACE_OBJECTS: "1",
 		LC_ALL: "C",
 		LANGUAGE: ""
 	};
+}
+/**
+* Variables that say which repository is meant, as in a hook. Where a folder is given, that says it.
+*
+* @see https://git-scm.com/docs/git-rev-parse (--local-env-vars)
+*/
+const OF_A_REPOSITORY = [
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_COMMON_DIR",
+	"GIT_DIR",
+	"GIT_GRAFT_FILE",
+	"GIT_IMPLICIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_NAMESPACE",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_PREFIX",
+	"GIT_SHALLOW_FILE",
+	"GIT_WORK_TREE"
+];
+/** What Git finds in its environment, before anything is added for it. */
+function ownEnvironment() {
+	if (givenFolder() === void 0) return process.env;
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_A_REPOSITORY.includes(name)));
 }
 const ALWAYS = ["-c", "core.fsmonitor=false"];
 /**
@@ -20,7 +44,9 @@ const ALWAYS = ["-c", "core.fsmonitor=false"];
 * @throws the error of the system where Git cannot be started
 */
 async function runGit(args, { input, environment, timeoutMs } = {}) {
+	const folder = givenFolder();
 	const child = spawn("git", [...ALWAYS, ...args], {
+		...folder !== void 0 && { cwd: folder },
 		stdio: [
 			"pipe",
 			"pipe",
@@ -128,10 +154,10 @@ async function readBlobs(names, { where = [], environment = {} } = {}) {
 	for (let offset = 0; offset < output.length;) {
 		const end = output.indexOf("\n", offset);
 		const [name = "", , size = ""] = output.toString("latin1", offset, end).split(" ");
-		if (!/^\d+$/.test(size)) throw new GitError(`The repository lacks the object ${name} of this commit. In a partial clone, fetch it again with git fetch --refetch; else the repository is damaged, and git fsck tells more.`);
+		if (!/^\d+$/.test(size)) throw new GitError(`The repository lacks the object ${name} of this commit. In a partial clone, fetch it again with git fetch --refetch; otherwise the repository is damaged, and git fsck shows where.`);
 		blobs.set(name, output.subarray(end + 1, end + 1 + Number(size)));
 		offset = end + 1 + Number(size) + 1;
 	}
 	return blobs;
 }
-export { startedGit as a, gitFailure as i, GitError as n, git as r, readBlobs as t };
+export { startedGit as a, gitFailure as i, GitError as n, ownEnvironment as o, git as r, readBlobs as t };

@@ -13,8 +13,8 @@ import { t as EXIT } from "./world.js";
 import { n as setOutputs } from "./outputs.js";
 import { a as reviewedPlanFile, o as reviewedPlanName } from "./openWork.js";
 import { t as ALL_TENANTS } from "./tenantOf.js";
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
 // src/commands/action/commentPlans.ts
 /**
 * The last job of the plan workflow where there are several tenants: writes one comment and one check of what their jobs
@@ -29,7 +29,7 @@ async function commentPlans(job) {
 	const open = run.event === "pull_request" ? await findAgain(job, run) : void 0;
 	const pull = open ?? await findOrphan(github, run.headCommit, repository.defaultBranch);
 	if (!pull) {
-		announce(world, "notice", "No open pull request has this head any more: there is nothing to tell.");
+		announce(world, "notice", "No open pull request has this head any more: there is nothing to report.");
 		return EXIT.done;
 	}
 	const { names } = await tenantsAt(context.commit);

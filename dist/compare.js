@@ -1,5 +1,5 @@
-import { T as propertyOfField, y as instantOf } from "./user.js";
-import { a as isPersonReference, n as isHashed, r as isHolding, t as foldName } from "./values.js";
+import { C as instantOf, k as propertyOfField } from "./user.js";
+import { i as isHolding, n as foldName, o as isPersonReference, r as isHashed } from "./values.js";
 // src/model/compare.ts
 /** Whether two values of a field mean the same to Graph. An empty list or text is the same as null. */
 function sameValue(field, left, right) {

@@ -1,4 +1,4 @@
-import { i as isObjectId } from "./values.js";
+import { a as isObjectId } from "./values.js";
 // src/model/quota.ts
 /**
 * Writes of one application in one tenant.

@@ -1,15 +1,16 @@
 import { f as lineUrl, h as workflowUrl } from "./job.js";
-import { E as artifactName, s as readFileAtCommit } from "./tenants.js";
+import { E as artifactName } from "./tenants.js";
 import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
+import { p as readFileAtCommit } from "./guards.js";
 import { n as compareText } from "./diagnostic.js";
-import { T as propertyOfField } from "./user.js";
+import { k as propertyOfField } from "./user.js";
 import { n as takenTable, t as leftTable } from "./accepted.js";
-import { f as forMarkdownCode, p as forMarkdownLink } from "./outputs.js";
-import { _ as peopleMarkdown, a as joined, r as fitted } from "./parts.js";
+import { l as rollcallOnPath, m as forMarkdownLink, p as forMarkdownCode } from "./outputs.js";
+import { _ as peopleMarkdown, r as fitted } from "./parts.js";
 import { t as count } from "./wording.js";
-import { n as UserError } from "./world.js";
-import { mkdir, writeFile } from "node:fs/promises";
+import { r as UserError } from "./world.js";
 import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 // src/report/pages/drift.ts
 /** The values by who owns the files that change, in the order of the owners' names. */
@@ -31,19 +32,19 @@ function driftPullRequest(owned, left, options) {
 		20,
 		3,
 		0
-	], options.limit, (most) => joined([
+	], options.limit, (most) => [
 		`${count(values.length, "value")} of ${count(users, "user")} ${values.length === 1 ? "was" : "were"} changed outside Git. The files here say what the directory holds, so merging changes no account.`,
 		...warnings(values),
 		[
 			"- **To keep it**, merge.",
 			`- **To put back what was declared**, close this and start ${link$1("the apply workflow", options.applyUrl)} manually: it plans the correction, and writes it after an approval.`,
-			"- **To keep some of it**, close this and open a pull request with what `rollcall accept USER PROPERTY` writes."
+			`- **To keep some of it**, close this and open a pull request with what ${forMarkdownCode((options.rollcall ?? rollcallOnPath)("accept USER PROPERTY"))} writes.`
 		].join("\n"),
 		"Nothing is reverted by itself. Each night this is brought up to date, unless another commit is on its branch; once closed, it is not opened again for the same values. If GitHub shows \"Approve workflows to run\", someone with write access must click it.",
 		...owned.slice(0, mostOwners(most)).flatMap(({ owners, taken }) => [owners.length === 0 ? "### Without an owner" : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`, ...takenTable(taken.toSorted(byRisk), options, most)]),
 		owned.length > mostOwners(most) ? `… and ${count(owned.length - mostOwners(most), "more group")} of owners.` : "",
 		...left.length > 0 ? ["### Left as declared", ...leftTable(left, most)] : []
-	]));
+	]);
 }
 /** What an open one is told before it is closed. */
 const DRIFT_ENDED = "Nothing of this differs any more, or nothing of it can be written into the files: closed.";
@@ -77,7 +78,7 @@ function proposalName(tenant) {
 	return artifactName("rollcall-drift", tenant);
 }
 /** What is to be proposed, with who owns it by the commit's own CODEOWNERS. */
-async function proposalOf({ files, taken, left }, { context }) {
+async function proposalOf({ files, taken, left }, { context, world }) {
 	const { commit } = context;
 	const owned = byOwner(taken, await ownersAt(commit));
 	return {
@@ -90,7 +91,8 @@ async function proposalOf({ files, taken, left }, { context }) {
 		body: files.length === 0 ? DRIFT_ENDED : driftPullRequest(owned, left, {
 			hidePersonal: true,
 			link: (place) => lineUrl(context, commit, place),
-			applyUrl: workflowUrl(context)
+			applyUrl: workflowUrl(context),
+			...world.rollcall && { rollcall: world.rollcall }
 		})
 	};
 }
@@ -117,7 +119,7 @@ function proposalIn(text, commit, source) {
 	if (proposal.commit !== commit) throw new UserError(`What was to be proposed was made of ${proposal.commit.slice(0, 10)}, and this run is for ${commit.slice(0, 10)}. Nothing was written.`);
 	const known = new Set(source.files.map(({ path }) => path));
 	const foreign = proposal.files.find(({ path }) => !known.has(path));
-	if (foreign) throw new UserError(`${JSON.stringify(foreign.path)} is no file of the roster. Nothing was written.`);
+	if (foreign) throw new UserError(`${JSON.stringify(foreign.path)} is not a file of the roster. Nothing was written.`);
 	return proposal;
 }
 function digestOf(taken) {

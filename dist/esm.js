@@ -3,16 +3,16 @@ import { C as createClientLogger$1, S as getLogLevel, _ as logger$24, a as logge
 import { a as isRestError, c as isError$1, n as RestError, o as createHttpHeaders, r as isRestError$1, s as Sanitizer, t as createHttpHeaders$1 } from "./httpHeaders.js";
 import process$1 from "node:process";
 import * as childProcess$1 from "node:child_process";
+import path from "node:path";
 import { readFile } from "node:fs/promises";
 import { accessSync, constants as constants$1, readFileSync, realpathSync, statSync } from "node:fs";
-import path from "node:path";
+import os from "node:os";
+import { fileURLToPath } from "node:url";
 import { createHash, createPrivateKey, randomUUID } from "node:crypto";
 import crypto, { X509Certificate as X509Certificate$1, createHash as createHash$1 } from "crypto";
 import { accessSync as accessSync$1, constants as constants$2, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
 import path$1 from "path";
 import http from "http";
-import { fileURLToPath } from "node:url";
-import os from "node:os";
 import { Readable } from "stream";
 // node_modules/@azure/identity/dist/esm/constants.js
 /**

@@ -2,6 +2,7 @@ import { r as endpointFromEnvironment } from "./tokenSource.js";
 import { t as probeOf } from "./probe2.js";
 import { t as DirectoryError } from "./ports.js";
 import { a as isForPerson, i as claimsOfToken, r as chooseCredential } from "./person.js";
+import { t as examineAudits } from "./audits2.js";
 import { i as warning, n as ok, r as unknown, t as failed } from "./finding.js";
 import { n as bodyText, t as AnswerTooLong } from "./bodyText.js";
 import { n as proxyFor, t as networkFromEnvironment } from "./network.js";
@@ -38,7 +39,7 @@ async function examineAuthority(asked) {
 	const { status } = response;
 	const body = parsed(text);
 	if (status >= 300 && status < 400) return [notTheAuthority(authority, `with a redirect (${status})`)];
-	if (status >= 500) return [failed("network", `${authority} is not well (${status})`, LATER)];
+	if (status >= 500) return [failed("network", `${authority} has a problem (${status})`, LATER)];
 	if (!body) return [notTheAuthority(authority, `${status} with something that is not JSON`)];
 	const proxy = proxyFor(new URL(authority), environment);
 	return [
@@ -55,7 +56,7 @@ function notTheAuthority(authority, how) {
 }
 function clockFinding(response, localMilliseconds) {
 	const there = Date.parse(response.headers.get("date") ?? "");
-	if (Number.isNaN(there)) return unknown("clock", "the authority does not tell its time");
+	if (Number.isNaN(there)) return unknown("clock", "the authority did not send its time");
 	const apart = Math.round((localMilliseconds - there) / 1e3);
 	const seconds = Math.abs(apart);
 	const says = `${seconds} s ${apart < 0 ? "behind" : "ahead of"} the authority's`;
@@ -70,7 +71,7 @@ function tenantFindings(status, body, { tenant, authority, root }) {
 	if (status >= 400) return [failed("tenant", Array.isArray(codes) && codes.includes(90002) ? `${authority} knows no tenant ${tenant}` : `${authority} refuses the tenant ${tenant} (${status})`, "Check AZURE_TENANT_ID: Entra ID > Overview > Tenant ID, or: az account show --query tenantId", "If the tenant is in a national cloud, set ROLLCALL_CLOUD to usGov, usGovDod or china.")];
 	const issuer = typeof body["issuer"] === "string" ? body["issuer"] : "";
 	const id = GUID.exec(issuer)?.[0];
-	if (id === void 0 || isGuid(tenant) && id.toLowerCase() !== tenant.toLowerCase()) return [failed("tenant", `${authority} was asked for the tenant ${tenant}, and ${id === void 0 ? "does not tell whose tokens it issues" : `answers for ${id}`}`, "Check AZURE_TENANT_ID and AZURE_AUTHORITY_HOST, and what stands between this machine and the authority.")];
+	if (id === void 0 || isGuid(tenant) && id.toLowerCase() !== tenant.toLowerCase()) return [failed("tenant", `${authority} was asked for the tenant ${tenant}, and ${id === void 0 ? "does not say whose tokens it issues" : `answers for ${id}`}`, "Check AZURE_TENANT_ID and AZURE_AUTHORITY_HOST, and what stands between this machine and the authority.")];
 	const host = body["msgraph_host"];
 	const wanted = new URL(root).host;
 	if (typeof host === "string" && host !== wanted && !isSameCloud(host, wanted)) return [failed("tenant", `${id} has its Microsoft Graph at ${host}, and this run asks ${wanted}`, "Set ROLLCALL_CLOUD to the tenant's cloud: global, usGov, usGovDod or china; and unset ROLLCALL_GRAPH_URL and AZURE_AUTHORITY_HOST.")];
@@ -113,7 +114,7 @@ function missingPermissions(needs, granted) {
 /** Holds what a token may do against what the roster needs, each missing permission by its name. */
 function examinePermissions(needs, granted) {
 	const { clientId, held, isWhole } = granted;
-	if (!held) return [unknown(CHECK$1, "the token does not tell what it permits; what is read is tried below, and nothing is written to try it")];
+	if (!held) return [unknown(CHECK$1, "the token does not list its permissions; the reads are tried below, and nothing is written")];
 	const wanted = asked(needs, granted);
 	const missing = wanted.filter((need) => isMissing(need, held));
 	const elsewhere = wanted.filter(({ ways, least }) => permits(ways, held) && !least.every((each) => held.has(each)));
@@ -133,13 +134,13 @@ function examinePermissions(needs, granted) {
 	];
 }
 /** Nothing may be called superfluous then: the advice would take from an application what it needs. */
-const IN_PART = "the files have mistakes, so that Rollcall cannot tell all that they need; correct the files first";
+const IN_PART = "the files have mistakes, so Rollcall cannot tell everything that they need; correct the files first";
 function isMissing({ ways, isOptional }, held) {
 	return !isOptional && !permits(ways, held);
 }
 /** What the application is asked to permit: one that permits no write at all is for plans. */
 function asked(needs, { held, purpose }) {
-	if (purpose === "hand-over") return needs.filter((need) => need.purpose === purpose);
+	if (purpose === "hand-over" || purpose === "audit") return needs.filter((need) => need.purpose === purpose);
 	const applies = purpose === void 0 ? needs.some((need) => need.purpose === "apply" && held && permits(need.ways, held)) : purpose === "apply";
 	return needs.filter((need) => applies || need.purpose === "plan");
 }
@@ -157,6 +158,7 @@ function byPermission(needs, held) {
 }
 function enoughText(wanted, held) {
 	if (wanted.some(({ purpose }) => purpose === "hand-over")) return "all that handing passes over takes";
+	if (wanted.some(({ purpose }) => purpose === "audit")) return "all that reading the audit log takes";
 	if (wanted.some(({ purpose }) => purpose === "apply")) return "all that planning and applying take";
 	return [...held].every(readsOnly) ? "all that planning takes; this application writes nothing, as one for pull requests should" : "all that planning takes";
 }
@@ -216,10 +218,10 @@ const CHECK = "token";
 /** What a token says of itself, against what the configuration expects. */
 function examineToken(token, { tenant, graph, now }) {
 	const claims = claimsOfToken(token);
-	if (!claims || claims.tid === void 0) return [unknown(CHECK, "came, and does not tell what it is for")];
+	if (!claims || claims.tid === void 0) return [unknown(CHECK, "came, but does not say what it is for")];
 	const name = claims.app_displayname ?? claims.appid ?? "an application";
 	const whose = isForPerson(token) ? `for a person, by the application ${name}` : `for the application ${name}`;
-	return [tenant !== void 0 && tenant.toLowerCase() !== claims.tid.toLowerCase() ? failed(CHECK, `is for the tenant ${claims.tid}, and the configuration says tenant: ${tenant}`, "Set AZURE_TENANT_ID to the tenant of the configuration, or correct the configuration.") : isForGraph(claims.aud, graph) ? lifeFinding(whose, claims.exp, now) : failed(CHECK, `is made out to ${claims.aud}, and this run asks ${graph}`, "Get a token for Microsoft Graph, such as by: az account get-access-token --resource-type ms-graph. If the credential gave this one, check ROLLCALL_CLOUD."), ...isForPerson(token) ? [warning(CHECK, "acts for a person: beside its permissions, the person's own roles decide, which it does not tell", "The person needs the role User Administrator, or a higher one for administrators. Automated runs sign in as an application.")] : []];
+	return [tenant !== void 0 && tenant.toLowerCase() !== claims.tid.toLowerCase() ? failed(CHECK, `is for the tenant ${claims.tid}, and the configuration says tenant: ${tenant}`, "Set AZURE_TENANT_ID to the tenant of the configuration, or correct the configuration.") : isForGraph(claims.aud, graph) ? lifeFinding(whose, claims.exp, now) : failed(CHECK, `is made out to ${claims.aud}, and this run asks ${graph}`, "Get a token for Microsoft Graph, such as by: az account get-access-token --resource-type ms-graph. If the credential gave this one, check ROLLCALL_CLOUD."), ...isForPerson(token) ? [warning(CHECK, "acts for a person: beside its permissions, the person's own roles decide, which the token does not list", "The person needs the role User Administrator, or a higher one for administrators. Automated runs sign in as an application.")] : []];
 }
 /** Microsoft Graph's own application, in every cloud. @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
 const GRAPH_ID = "00000003-0000-0000-c000-000000000000";
@@ -231,7 +233,7 @@ function isForGraph(audience, graph) {
 	].includes(audience.toLowerCase());
 }
 function lifeFinding(whose, expiresAt, now) {
-	if (expiresAt === void 0) return unknown(CHECK, `${whose}; it does not tell when it expires`);
+	if (expiresAt === void 0) return unknown(CHECK, `${whose}; it does not say when it expires`);
 	const minutes = Math.round((expiresAt * 1e3 - now.getTime()) / 6e4);
 	if (minutes <= 0) return failed(CHECK, `${whose}, and has expired`, "Get a new token; if the credential gave this one, compare this machine's clock with the right time.");
 	const life = minutes < 120 ? count(minutes, "minute") : count(Math.round(minutes / 60), "hour");
@@ -272,7 +274,7 @@ async function signIn(endpoint, { configuration }, world, findings) {
 		});
 		findings.push(...reached);
 		if (reached.some(({ status, check }) => status === "failed" && check !== "clock")) return void 0;
-	} else findings.push(ok("credential", `${endpoint.root} is a directory on this machine, to which nobody signs in`));
+	} else findings.push(ok("credential", `${endpoint.root} is a directory on this machine, which needs no sign-in`));
 	const { connection, token: source } = openGraph(configuration, world);
 	const text = await source();
 	if (endpoint.signsIn) findings.push(...examineToken(text, {
@@ -294,15 +296,20 @@ async function behindSignIn({ text, connection }, { configuration, fields, needs
 		isWhole
 	};
 	const missing = missingPermissions(needs, granted);
-	return [...examinePermissions(needs, granted), ...purpose === "hand-over" ? await examinePasses(probeOf(connection), {
-		configuration,
-		users
-	}) : await examineReadings(probeOf(connection), {
-		configuration,
-		fields,
-		held,
-		missing
-	})];
+	return [...examinePermissions(needs, granted), ...await lookedUp()];
+	async function lookedUp() {
+		const probe = probeOf(connection);
+		if (purpose === "audit") return missing.size > 0 ? [] : examineAudits(probe);
+		return purpose === "hand-over" ? examinePasses(probe, {
+			configuration,
+			users
+		}) : examineReadings(probe, {
+			configuration,
+			fields,
+			held,
+			missing
+		});
+	}
 }
 function credentialFinding(endpoint, world) {
 	const { environment } = world;

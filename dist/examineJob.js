@@ -1,13 +1,13 @@
-import { f as forMarkdownCode, m as forTerminal, t as addSummary, u as forMarkdown } from "./outputs.js";
+import { d as forMarkdown, h as forTerminal, l as rollcallOnPath, p as forMarkdownCode, t as addSummary } from "./outputs.js";
 import { t as count } from "./wording.js";
-import { v as wrapped } from "./tenantIds.js";
+import { b as wrapped } from "./tenantIds.js";
 import { r as paint } from "./loadFiles.js";
-import { E as wholeOfField, M as propertyNamed, n as nameOf, u as relationshipNamed } from "./user.js";
+import { A as wholeOfField, I as propertyNamed, n as nameOf, u as relationshipNamed } from "./user.js";
 import { f as UNSEEN, i as READ_ALL, n as CALLS, p as waysToWrite, s as TO_READ_DELETED_USERS } from "./permissions.js";
 import { r as hasErrors } from "./diagnostic.js";
 import { i as warning, n as ok, t as failed } from "./finding.js";
 import { d as openDirectory } from "./guards2.js";
-import { h as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
+import { g as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
 import { t as EXIT } from "./world.js";
 import { r as checkBranch } from "./guards.js";
 // src/report/text/examination.ts
@@ -61,7 +61,7 @@ function summaryOf(findings) {
 	const parts = [
 		...of("failed") > 0 ? [count(of("failed"), "problem")] : [],
 		...of("warning") > 0 ? [count(of("warning"), "warning")] : [],
-		...of("unknown") > 0 ? [`${count(of("unknown"), "thing")} that could not be told`] : []
+		...of("unknown") > 0 ? [`${count(of("unknown"), "thing")} that could not be checked`] : []
 	];
 	if (of("failed") > 0) return `${parts.join(", ")}.`;
 	return ["Everything that a run needs is in order", ...parts].join("; ").concat(".");
@@ -123,6 +123,13 @@ const HAND_OVER_NEEDS = [
 		isOptional: true
 	}
 ];
+/** What reading the audit log takes. */
+const AUDIT_NEEDS = [{
+	purpose: "audit",
+	what: "reading the audit log",
+	least: ["AuditLog.Read.All"],
+	ways: CALLS["GET auditLogs/directoryAudits"] ?? []
+}];
 /** What planning and applying this roster takes, in the order of docs/privileges.md. */
 function needsOf(roster, configuration) {
 	const fields = [...new Set(roster.users.flatMap(({ fields: all }) => Object.keys(all).map(wholeOfField)))].filter((name) => name !== "passwordProfile");
@@ -211,7 +218,7 @@ async function directoryFindings(kind, { roster, configuration }, purpose, world
 	const asked = {
 		configuration,
 		fields: [...new Set(roster.users.flatMap(({ fields }) => Object.keys(fields).map(wholeOfField)))],
-		needs: purpose === "hand-over" ? HAND_OVER_NEEDS : needsOf(roster, configuration),
+		needs: needsFor(purpose, roster, configuration),
 		users: declaredUsers(roster),
 		isWhole: !hasErrors(roster.diagnostics),
 		purpose
@@ -228,6 +235,10 @@ async function directoryFindings(kind, { roster, configuration }, purpose, world
 		const { probeOf } = await import("./probe.js");
 		const probe = probeOf(directory.connection);
 		const needsNone = ok("credential", "the embedded directory needs none");
+		if (purpose === "audit") {
+			const { examineAudits } = await import("./audits.js");
+			return [needsNone, ...await examineAudits(probe)];
+		}
 		if (purpose === "hand-over") {
 			const { examinePasses } = await import("./passes.js");
 			return [needsNone, ...await examinePasses(probe, asked)];
@@ -242,6 +253,15 @@ async function directoryFindings(kind, { roster, configuration }, purpose, world
 		await directory.close();
 	}
 }
+function needsFor(purpose, roster, configuration) {
+	switch (purpose) {
+		case "hand-over": return HAND_OVER_NEEDS;
+		case "audit": return AUDIT_NEEDS;
+		case "plan":
+		case "apply":
+		case void 0: return needsOf(roster, configuration);
+	}
+}
 function declaredUsers({ users }) {
 	return users.filter(({ fields }) => fields["accountEnabled"] !== false).map((user) => ({
 		userPrincipalName: nameOf(user),
@@ -249,11 +269,11 @@ function declaredUsers({ users }) {
 		isKnown: user.id !== void 0
 	}));
 }
-function configurationFindings({ roster, configuration }, kind, { rollcall = "rollcall" }) {
+function configurationFindings({ roster, configuration }, kind, { rollcall = rollcallOnPath }) {
 	const { diagnostics, users, files } = roster;
 	const mistakes = diagnostics.filter(({ severity }) => severity === "error").length;
 	const tenant = configuration.tenant === void 0 ? "" : `, tenant ${configuration.tenant}`;
-	return [hasErrors(diagnostics) ? failed("configuration", `${count(mistakes, "mistake")} in the files`, `${rollcall} validate`) : ok("configuration", `${count(users.length, "user")} in ${count(files, "file")}, directory ${kind}${tenant}`), ...configuration.mode === "observe" ? [warning("configuration", "mode: observe, so that nothing is written", "To write, remove mode: observe.")] : []];
+	return [hasErrors(diagnostics) ? failed("configuration", `${count(mistakes, "mistake")} in the files`, rollcall("validate")) : ok("configuration", `${count(users.length, "user")} in ${count(files, "file")}, directory ${kind}${tenant}`), ...configuration.mode === "observe" ? [warning("configuration", "mode: observe, so that nothing is written", "To write, remove mode: observe.")] : []];
 }
 // src/commands/doctor.ts
 function exitCodeOfExamination(findings) {

@@ -1,6 +1,6 @@
 import { t as DirectoryError } from "./ports.js";
-import { a as isPersonReference, t as foldName } from "./values.js";
-import { A as ORG_DATA_MEMBERS, D as DIRECTORY_EXTENSION, M as propertyNamed, T as propertyOfField, d as relationshipOf, f as setOf, i as referenceTo, l as personRelationship, w as memberOfField } from "./user.js";
+import { n as foldName, o as isPersonReference } from "./values.js";
+import { I as propertyNamed, O as memberOfField, P as ORG_DATA_MEMBERS, d as relationshipOf, f as setOf, i as referenceTo, j as DIRECTORY_EXTENSION, k as propertyOfField, l as personRelationship } from "./user.js";
 import { n as sumOf, r as untold } from "./cost.js";
 import { t as NoAnswer } from "./noAnswer.js";
 import { a as isUnavailable, c as retryAfterSeconds, d as memberOf, f as problemOf, i as isThrottled, l as throttlingSeconds, s as backoffSeconds, u as isSuccess } from "./links.js";
@@ -369,7 +369,7 @@ async function sendItem(item, options, channel) {
 	}
 }
 /** For the message of a write. */
-const LOST_BEFORE = " The answer to an earlier attempt was lost, so it may have been carried out all the same.";
+const LOST_BEFORE = " The answer to an earlier attempt was lost, so it may have been carried out anyway.";
 async function sendUntilEnded(item, { repeatable, mayAppear = false }, { connection, batcher }, tries) {
 	const { clock, pacer, random, patienceSeconds } = connection;
 	const secondsSpent = () => (clock.now().getTime() - tries.sentAt) / 1e3;
@@ -691,9 +691,9 @@ function toSku(sku) {
 	};
 }
 function whyNotAssignable(sku) {
-	if (memberOf(sku, "appliesTo") === "Company") return "is a licence of the whole tenant, which users cannot be given. Take it out of the files";
+	if (memberOf(sku, "appliesTo") === "Company") return "is a licence of the whole tenant, which users cannot be given. Remove it from the files";
 	const status = memberOf(sku, "capabilityStatus");
-	return status === "Enabled" || status === "Warning" ? void 0 : `cannot be assigned, since its subscription is ${String(status)}. Renew it, or take it out of the files`;
+	return status === "Enabled" || status === "Warning" ? void 0 : `cannot be assigned, since its subscription is ${String(status)}. Renew it, or remove it from the files`;
 }
 function numberIn(value, name) {
 	const number = memberOf(value, name);
@@ -946,12 +946,12 @@ function whyNotWritable(group) {
 	const types = memberOf(group, "groupTypes");
 	if (!Array.isArray(types)) return `comes without its groupTypes in the answer of Graph, so that Rollcall does not know who decides about its members. Check the permission GroupMember.Read.All`;
 	const isUnified = types.includes("Unified");
-	if (types.includes("DynamicMembership")) return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of rollcall.yaml and the files`;
-	if (memberOf(group, "onPremisesSyncEnabled") === true) return `is synced from on-premises. Change its members there, and take the group out of rollcall.yaml and the files`;
-	if (memberOf(group, "mailEnabled") === true && !isUnified) return `is a distribution list or a mail-enabled security group, whose members Graph cannot write. Change them in Exchange, and take the group out of rollcall.yaml and the files`;
-	if (memberOf(group, "isAssignableToRole") === true) return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Take the group out of rollcall.yaml and the files`;
-	if (memberOf(group, "isManagementRestricted") === true) return `is in a restricted administrative unit, which no application can write. Take the group out of rollcall.yaml and the files`;
-	if (hidesMembers(group)) return `hides its members, so that Rollcall cannot see who is one. Take the group out of rollcall.yaml and the files`;
+	if (types.includes("DynamicMembership")) return `has a membership rule that decides who its members are. Declare what the rule asks for, and remove the group from rollcall.yaml and the files`;
+	if (memberOf(group, "onPremisesSyncEnabled") === true) return `is synced from on-premises. Change its members there, and remove the group from rollcall.yaml and the files`;
+	if (memberOf(group, "mailEnabled") === true && !isUnified) return `is a distribution list or a mail-enabled security group, whose members Graph cannot write. Change them in Exchange, and remove the group from rollcall.yaml and the files`;
+	if (memberOf(group, "isAssignableToRole") === true) return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Remove the group from rollcall.yaml and the files`;
+	if (memberOf(group, "isManagementRestricted") === true) return `is in a restricted administrative unit, which no application can write. Remove the group from rollcall.yaml and the files`;
+	if (hidesMembers(group)) return `hides its members, so that Rollcall cannot see who is one. Remove the group from rollcall.yaml and the files`;
 }
 /** @see https://learn.microsoft.com/graph/api/resources/group (visibility) */
 function hidesMembers(group) {

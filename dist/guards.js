@@ -1,9 +1,51 @@
-import { n as UserError } from "./world.js";
-import { D as DEFAULT_SOURCE, g as fileDiagnostic, i as tenantsAt, o as loadCommit, r as sourceOfTenant, s as readFileAtCommit } from "./tenants.js";
-import { r as hasErrors } from "./diagnostic.js";
+import { r as git, t as readBlobs } from "./blobs.js";
+import { r as UserError } from "./world.js";
+import { D as DEFAULT_SOURCE, c as entryAt, d as parseTree, f as stepsTo, g as fileDiagnostic, i as tenantsAt, l as kindOf, o as contentsAt, r as sourceOfTenant, s as contentsOf, u as notFollowed, x as tooLarge, y as isRead } from "./tenants.js";
+import { n as compareText, r as hasErrors } from "./diagnostic.js";
 import { r as sentence } from "./wording.js";
-import { c as parseConfiguration, r as parseRoster, s as noConfiguration, t as withTenantMistakes } from "./tenantIds.js";
+import { c as noConfiguration, l as parseConfiguration, p as keepFile, r as parseRoster, s as notRead, t as withTenantMistakes } from "./tenantIds.js";
 import { n as isNotFound } from "./client.js";
+// src/roster/sources/loadCommit.ts
+/** Reads the YAML files below a folder as they are in a commit. A folder that is not there yet is an empty roster. */
+async function loadCommit(commit, folder) {
+	const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "");
+	const found = await entryAt(commit, folder, "folder");
+	if (found === void 0 && stepsTo(shown).length > 0 || found && "severity" in found) return {
+		folder: shown,
+		files: [],
+		diagnostics: found ? [found] : []
+	};
+	const entries = parseTree(await git("ls-tree", "-rlz", commit, "--", `${shown}/`));
+	const diagnostics = [];
+	const wanted = entries.filter((entry) => {
+		const { path, size } = entry;
+		if (kindOf(entry) !== "file") {
+			diagnostics.push(notFollowed(entry, path));
+			return false;
+		}
+		const ignored = notRead(path);
+		if (ignored) diagnostics.push(ignored);
+		if (!isRead(path)) return false;
+		if (size > 1048576) diagnostics.push(tooLarge(path, size));
+		else return true;
+		return false;
+	});
+	const blobs = await readBlobs(wanted.map(({ object }) => object));
+	return {
+		folder: shown,
+		files: wanted.map(({ path, object }) => keepFile(path, contentsOf(object, blobs))).toSorted((a, b) => compareText(a.path, b.path)),
+		diagnostics
+	};
+}
+/**
+* One file as it is in a commit; undefined when nothing is there. Anything but a plain file is a mistake and not a
+* missing file, since what is missing has defaults.
+*/
+async function readFileAtCommit(commit, path) {
+	const entry = await entryAt(commit, path, "file");
+	if (!entry || "severity" in entry) return entry;
+	return contentsAt(entry.object);
+}
 // src/session/files/loadCommitted.ts
 /** The roster as it is in a commit. Its mistakes must not stop the pull request that repairs them. */
 async function rosterAt(commit, options, configuration) {
@@ -22,14 +64,17 @@ async function soundConfigurationAt(commit, options) {
 }
 /** The configuration as it is in a commit or tree; mistakes are values, those of a tenant's id among them. */
 async function parseConfigurationAt(commit, options) {
-	const parsed = await parsedAt(commit, options.config);
-	if (options.tenant === void 0) return parsed;
+	if (options.tenant === void 0) return parsedAt(commit, options.config);
+	const [parsed, others] = await Promise.all([parsedAt(commit, options.config), parsedOfOthers(commit, options.tenant)]);
+	return withTenantMistakes(parsed, options, { others });
+}
+async function parsedOfOthers(commit, tenant) {
 	const { names } = await tenantsAt(commit);
-	const others = names.filter((name) => name !== options.tenant).map((name) => sourceOfTenant(name).config);
-	return withTenantMistakes(parsed, options, { others: await Promise.all(others.map(async (path) => ({
+	const paths = names.filter((name) => name !== tenant).map((name) => sourceOfTenant(name).config);
+	return Promise.all(paths.map(async (path) => ({
 		path,
 		...await parsedAt(commit, path)
-	}))) });
+	})));
 }
 async function parsedAt(commit, path) {
 	const read = await readFileAtCommit(commit, path);
@@ -109,7 +154,7 @@ async function commitFiles({ octokit: { rest }, repository }, parent, change) {
 	return commit.sha;
 }
 // src/commands/action/guards.ts
-const PAUSED = "Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.";
+const PAUSED = "Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Remove the variable and run this again.";
 /** @throws UserError while writing is stopped, or for another branch than the default one */
 function checkMayWrite(job) {
 	checkBranch(job);
@@ -137,6 +182,6 @@ async function checkApproval({ inputs, context, github }) {
 	const others = approvers.filter((login) => !context.actors.includes(login));
 	if (!requireApproval || others.length > 0) return others;
 	if (approvers.length > 0) throw new UserError(`Only ${approvers.join(", ")} approved this run, who started it. A second person has to approve it: turn on "Prevent self-review" for the environment ${approvedEnvironment}, and start the workflow again. Nothing was written.`);
-	throw new UserError(`Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. Where GitHub's plan has none, set the input require-approval to false: then the person who starts this workflow decides alone. Nothing was written.`);
+	throw new UserError(`No one approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. Where GitHub's plan has none, set the input require-approval to false: then the person who starts this workflow decides alone. Nothing was written.`);
 }
-export { isSuperseded as a, configurationAt as c, soundConfigurationAt as d, checkMayWrite as i, parseConfigurationAt as l, checkApproval as n, branchTip as o, checkBranch as r, commitFiles as s, PAUSED as t, rosterAt as u };
+export { isSuperseded as a, configurationAt as c, soundConfigurationAt as d, loadCommit as f, checkMayWrite as i, parseConfigurationAt as l, checkApproval as n, branchTip as o, readFileAtCommit as p, checkBranch as r, commitFiles as s, PAUSED as t, rosterAt as u };

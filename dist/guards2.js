@@ -1,8 +1,8 @@
 import { s as changesToApply } from "./outputs.js";
 import { n as compareText } from "./diagnostic.js";
 import { n as digits, t as count } from "./wording.js";
-import { r as isHolding, t as foldName } from "./values.js";
-import { S as elementField, T as propertyOfField, f as setOf, g as groups } from "./user.js";
+import { i as isHolding, n as foldName } from "./values.js";
+import { E as elementField, f as setOf, g as groups, k as propertyOfField } from "./user.js";
 import { c as proposeAcknowledgement, f as weigh, i as mayHaveBeenMade, l as refuse, o as covering } from "./receipt.js";
 import { n as sameValue } from "./compare.js";
 // src/session/directory/openDirectory.ts
@@ -49,20 +49,31 @@ function doneIn(records) {
 	const createdIds = /* @__PURE__ */ new Set();
 	const createdNames = /* @__PURE__ */ new Set();
 	const begun = /* @__PURE__ */ new Map();
+	const lost = /* @__PURE__ */ new Map();
 	const written = /* @__PURE__ */ new Map();
-	for (const { startedAt, outcomes, holds } of records.toSorted((left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt))) for (const outcome of outcomes) {
-		const { id, kind, userPrincipalName } = outcome;
-		const name = foldName(userPrincipalName);
-		if (kind === "create" && id !== void 0) {
-			createdIds.add(id);
-			createdNames.add(name);
-		} else if (mayHaveBeenMade(outcome)) begun.set(name, Math.min(begun.get(name) ?? Infinity, Date.parse(startedAt)));
-		for (const { field, to } of (outcome.writes ?? []).flatMap(({ fields }) => fields)) if (id !== void 0) written.set(keyOf(id, field), (value) => holds(field, to, value));
+	for (const { startedAt, outcomes, holds } of records.toSorted((left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt))) {
+		const run = {
+			begun: Date.parse(startedAt),
+			lastSign: Math.max(Date.parse(startedAt), ...outcomes.map(({ writes = [] }) => Date.parse(writes.at(-1)?.at ?? startedAt)))
+		};
+		for (const outcome of outcomes) {
+			const { id, kind, userPrincipalName, begunAt } = outcome;
+			const name = foldName(userPrincipalName);
+			if ((kind === "create" || begunAt !== void 0) && id !== void 0) {
+				createdIds.add(id);
+				createdNames.add(name);
+			} else if (mayHaveBeenMade(outcome)) {
+				begun.set(name, Math.min(begun.get(name) ?? Infinity, run.begun));
+				lost.set(name, [...lost.get(name) ?? [], run]);
+			}
+			for (const { field, to } of (outcome.writes ?? []).flatMap(({ fields }) => fields)) if (id !== void 0) written.set(keyOf(id, field), (value) => holds(field, to, value));
+		}
 	}
 	return {
 		createdIds,
 		createdNames,
 		begun,
+		lost,
 		wrote: (id, field, value) => written.get(keyOf(id, field))?.(value)
 	};
 }
@@ -155,7 +166,7 @@ function checkEmptiedGroups(changes, context) {
 		const refusal = {
 			guard: "emptiedGroups",
 			message: `The group ${found.displayName} would have no member left: ${count(leavers.length, "user leaves", "users leave")} it.`,
-			remedy: "If this is meant, commit this file and let it be reviewed:",
+			remedy: "If this is intended, commit this file and have it reviewed:",
 			users,
 			acknowledgement: proposeAcknowledgement("emptiedGroups", users, context, [property])
 		};
@@ -261,7 +272,7 @@ function checkCount(rule, cause, input) {
 	const refusal = {
 		guard: rule.name,
 		message: `${subject}, above the limit of ${exceeded}.`,
-		remedy: "If this is meant, commit this file and let it be reviewed:",
+		remedy: "If this is intended, commit this file and have it reviewed:",
 		users,
 		acknowledgement: proposeAcknowledgement(rule.name, users, input)
 	};
@@ -304,7 +315,7 @@ function checkEmptyRoster({ declared, directory }) {
 	return [{
 		guard: "emptyRoster",
 		message: `No file declares a user, while the directory has ${count(directory, "user")}.`,
-		remedy: "Check the folder (--users) and the commit; a roster is never emptied on purpose. In a new repository, add the first file and plan again.",
+		remedy: "Check the folder (--users) and the commit: Rollcall assumes that you do not empty a roster on purpose. In a new repository, add the first file and plan again.",
 		users: []
 	}];
 }
@@ -315,7 +326,7 @@ function checkProtected(input) {
 	if (notFound.length > 0) refusals.push({
 		guard: "protected",
 		message: `Protected accounts are not in the directory: ${notFound.map(notFoundText).join(", ")}.`,
-		remedy: "Correct \"protected\" in the configuration, in a change of its own: what it names does not exist, so it protects no account.",
+		remedy: "Correct \"protected\" in the configuration, in a separate pull request: what it names does not exist, so it protects no account.",
 		users: notFound.map(({ entry }) => entry)
 	});
 	const touched = changes.filter((change) => change.kind !== "create" && protectedUsers.ids.has(change.id) || changesField(change, "userPrincipalName") && protectedUsers.coversName(change.userPrincipalName));
@@ -324,7 +335,7 @@ function checkProtected(input) {
 		refusals.push({
 			guard: "protected",
 			message: `${count(touched.length, "change touches", "changes touch")} a protected account or name: ${users.join(", ")}.`,
-			remedy: "Take the change out, or take the account off \"protected\" in the configuration, in a change of its own.",
+			remedy: "Remove the change; or remove the account from \"protected\" in the configuration, in a separate pull request.",
 			users
 		});
 	}
@@ -362,7 +373,7 @@ function checkUnreadable(input) {
 		const refusal = {
 			guard: "unreadable",
 			message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${declaresText(unreadable)}: a permission to read it may be missing.`,
-			remedy: `Grant the identity ${reading}${reading === READS_USERS ? "" : `, without which Graph answers null for everybody`}. If no user has a ${field} yet, commit this file and let it be reviewed:`,
+			remedy: `Grant the identity ${reading}${reading === READS_USERS ? "" : `, without which Graph returns null for every user`}. If no user has a ${field} yet, commit this file and have it reviewed:`,
 			users,
 			acknowledgement: proposeAcknowledgement("unreadable", users, input, [field])
 		};

@@ -1,22 +1,19 @@
 import { i as checkMayWrite, o as branchTip } from "./guards.js";
-import { a as handedOverBefore, i as attemptsOfRun, l as objectionTo, n as accountsOf, o as passesArtifactName, r as attemptThatCreated, t as WHO } from "./waitingAccounts.js";
+import { a as handedOverBefore, i as attemptsOfRun, l as issueAll, n as accountsOf, o as passesArtifactName, r as attemptThatCreated, t as WHO } from "./waitingAccounts.js";
 import { r as hasErrors } from "./diagnostic.js";
-import { m as forTerminal, n as setOutputs, t as addSummary, u as forMarkdown } from "./outputs.js";
+import { d as forMarkdown, h as forTerminal, l as rollcallOnPath, n as setOutputs, t as addSummary } from "./outputs.js";
 import { t as count } from "./wording.js";
 import { x as personText, y as personMarkdown } from "./parts.js";
 import { d as openDirectory, u as directoryKind } from "./guards2.js";
-import { d as protectedUsers, h as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
+import { g as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
 import { t as showInvalid } from "./present.js";
-import { n as UserError, t as EXIT } from "./world.js";
-import { t as foldName } from "./values.js";
+import { r as UserError, t as EXIT } from "./world.js";
+import { n as foldName } from "./values.js";
 import { w as OBSERVING } from "./plan.js";
-import { t as NoAnswer } from "./noAnswer.js";
-import { t as DirectoryError } from "./ports.js";
-import { a as isUnavailable, d as memberOf, f as problemOf, s as backoffSeconds, u as isSuccess } from "./links.js";
-import { n as nameOf } from "./user.js";
+import { t as fileTrouble } from "./fileTrouble.js";
 import { t as announce } from "./job.js";
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 // src/report/facts/handOver.ts
 /** "from 2026-11-30 08:00 UTC, for 60 minutes, once" */
 function validityText({ startDateTime, lifetimeInMinutes, isUsableOnce }) {
@@ -25,7 +22,7 @@ function validityText({ startDateTime, lifetimeInMinutes, isUsableOnce }) {
 // src/report/markdown/handOver.ts
 /** What a hand-over did, for a job summary. No pass is in it. */
 function renderHandOverMarkdown({ handedOver, waiting, recipients }) {
-	if (handedOver.length + waiting.length === 0) return "Nobody waits for a first credential.\n";
+	if (handedOver.length + waiting.length === 0) return "No new account waits for a first credential.\n";
 	return [...handedOver.length > 0 ? [
 		`**Passes for ${count(handedOver.length, "new account")}**, encrypted for ${count(recipients.length, "recipient")}:\n`,
 		...handedOver.map((person) => `- ${personMarkdown(person)}: valid ${validityText(person)}`),
@@ -40,7 +37,7 @@ function renderHandOverMarkdown({ handedOver, waiting, recipients }) {
 /** What a hand-over did, for a terminal or a log. No pass is in it. Ends with a line end. */
 function renderHandOverText(result, rollcall) {
 	const { handedOver, waiting, file, recipients } = result;
-	if (handedOver.length + waiting.length === 0) return "Nobody waits for a first credential.\n";
+	if (handedOver.length + waiting.length === 0) return "No new account waits for a first credential.\n";
 	return [
 		...handedOver.length > 0 ? [`Passes for ${count(handedOver.length, "new account")}:`, ...handedOver.map((person) => `  ${personText(person)}: valid ${validityText(person)}`)] : [],
 		...waiting.length > 0 ? [
@@ -51,252 +48,10 @@ function renderHandOverText(result, rollcall) {
 		...file === void 0 ? [] : [
 			`The passes are in ${forTerminal(file)}, encrypted for:`,
 			...recipients.map((recipient) => `  ${forTerminal(recipient)}`),
-			`The holder of one of these keys opens it: ${rollcall} reveal ${forTerminal(file)} --identity KEYFILE`
+			`The holder of one of these keys opens it: ${rollcall(`reveal ${forTerminal(file)} --identity KEYFILE`)}`
 		],
 		""
 	].join("\n");
-}
-// src/directory/graph/reading/newcomer.ts
-const PROPERTIES = "id,userPrincipalName,displayName,accountEnabled,createdDateTime,employeeHireDate";
-/**
-* One account by object id.
-*
-* @returns undefined where the directory does not show it
-* @throws DirectoryError when it cannot be read, or not all of it
-*/
-async function readNewcomer(connection, id) {
-	const path = `/users/${encodeURIComponent(id)}?$select=${PROPERTIES}`;
-	const answer = await connection.send({
-		path,
-		repeatable: true
-	});
-	if (answer.status === 404) return void 0;
-	if (!isSuccess(answer)) {
-		const { status, code, message } = problemOf(answer);
-		throw new DirectoryError(`The account cannot be read: Graph answered ${status} ${code}: ${message}${status === 403 ? " Give the application the permission User.Read.All." : ""}`);
-	}
-	const { body } = answer;
-	const text = (name) => {
-		const value = memberOf(body, name);
-		return typeof value === "string" ? value : void 0;
-	};
-	const [own, name, created] = [
-		text("id"),
-		text("userPrincipalName"),
-		text("createdDateTime")
-	];
-	const accountEnabled = memberOf(body, "accountEnabled");
-	if (own !== id || name === void 0 || created === void 0 || typeof accountEnabled !== "boolean") throw new DirectoryError("The account cannot be read whole. Give the application the permission User.Read.All.");
-	const [displayName, employeeHireDate] = [text("displayName"), text("employeeHireDate")];
-	return {
-		id,
-		userPrincipalName: name,
-		accountEnabled,
-		createdDateTime: created,
-		...displayName !== void 0 && { displayName },
-		...employeeHireDate !== void 0 && { employeeHireDate }
-	};
-}
-/** The message of whatever kept one account from being read; what is no answer of the directory is thrown again. */
-function troubleOf(error) {
-	if (error instanceof NoAnswer || error instanceof DirectoryError) return error.message;
-	throw error;
-}
-// src/directory/graph/sending/spacing.ts
-/**
-* The budget of authentication methods and reports, for one application and tenant.
-*
-* @see https://learn.microsoft.com/graph/throttling-limits (identity and access reports)
-*/
-const REPORTS_ALLOWANCE = {
-	requests: 5,
-	milliseconds: 1e4
-};
-/** Lets requests go one after another, so that any window of that length has no more of them than are allowed. */
-var Spacing = class {
-	#clock;
-	#allowance;
-	#stopping;
-	#sent = [];
-	constructor(clock, allowance, stopping) {
-		this.#clock = clock;
-		this.#allowance = allowance;
-		this.#stopping = stopping;
-	}
-	/** Resolves when the next request may go. One call at a time. @throws the signal's reason when it is aborted */
-	async turn() {
-		this.#stopping?.throwIfAborted();
-		const { requests, milliseconds } = this.#allowance;
-		const oldest = this.#sent.length < requests ? void 0 : this.#sent.shift();
-		const wait = oldest === void 0 ? 0 : oldest + milliseconds - this.#clock.now().getTime();
-		if (wait > 0) await this.#clock.sleep(wait, this.#stopping);
-		this.#sent.push(this.#clock.now().getTime());
-	}
-};
-// src/directory/graph/writing/accessPass.ts
-/** Why a user has no pass, in words that say what to do. Never holds anything of an answer that could hold a pass. */
-var PassFailure = class extends Error {
-	name = "PassFailure";
-};
-const MOST_ATTEMPTS = 5;
-/**
-* Issues a Temporary Access Pass. A second one replaces the first, so that a request whose answer was lost is simply sent
-* again, and only the last pass counts; which one that is, the directory is asked, since a lost request may arrive late.
-*
-* @param spacing of all requests about passes; they have a budget of their own
-* @throws PassFailure when there is none for this user; DirectoryError when there can be none for anybody
-* @see https://learn.microsoft.com/graph/api/authentication-post-temporaryaccesspassmethods
-*/
-async function issuePass(userId, asked, { connection, spacing }) {
-	const path = `/users/${encodeURIComponent(userId)}/authentication/temporaryAccessPassMethods`;
-	const ask = async (body) => {
-		await spacing.turn();
-		try {
-			return await connection.send({
-				path,
-				...body && { body },
-				repeatable: body === void 0,
-				secret: true
-			});
-		} catch (error) {
-			if (error instanceof NoAnswer) return error;
-			throw error;
-		}
-	};
-	const isLast = async (id) => {
-		const answer = await ask();
-		if (answer instanceof NoAnswer || !isSuccess(answer)) return false;
-		const listed = memberOf(answer.body, "value");
-		return Array.isArray(listed) && listed.length === 1 && memberOf(listed[0], "id") === id;
-	};
-	let lost = false;
-	let trouble = "";
-	for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-		if (attempt > 1) await connection.pacer.wait(backoffSeconds(attempt - 1, connection.random));
-		const answer = await ask(asked);
-		if (answer instanceof NoAnswer) {
-			lost = true;
-			trouble = answer.message;
-		} else if (isUnavailable(answer) || isNotThereYet(answer)) {
-			lost ||= isUnavailable(answer);
-			trouble = problemText(answer);
-		} else if (isSuccess(answer)) {
-			const pass = passIn(answer.body);
-			if (pass && (!lost || await isLast(memberOf(answer.body, "id")))) return pass;
-			lost = true;
-			trouble = pass ? "which of several passes is the last one could not be found out" : "Graph answered without a pass";
-		} else throw new PassFailure(`${problemText(answer)}${adviceFor(answer)}`);
-	}
-	throw new PassFailure(`${trouble} (tried ${MOST_ATTEMPTS} times). Run it again.`);
-}
-/** A user who was created a moment ago is not known everywhere yet. */
-function isNotThereYet({ status }) {
-	return status === 404;
-}
-function passIn(body) {
-	const [pass, start, lifetime, once] = [
-		"temporaryAccessPass",
-		"startDateTime",
-		"lifetimeInMinutes",
-		"isUsableOnce"
-	].map((name) => memberOf(body, name));
-	return typeof pass === "string" && pass !== "" && typeof start === "string" && !Number.isNaN(Date.parse(start)) && typeof lifetime === "number" && typeof once === "boolean" ? {
-		temporaryAccessPass: pass,
-		startDateTime: start,
-		lifetimeInMinutes: lifetime,
-		isUsableOnce: once
-	} : void 0;
-}
-function problemText(answer) {
-	const { status, code, message } = problemOf(answer);
-	return `Graph answered ${status}${code === "" ? "" : ` ${code}`}: ${message}`;
-}
-function adviceFor({ status }) {
-	if (status === 403) return " Give the application the permission UserAuthMethod-TAP.ReadWrite.All. If it has that, the user may hold an administrator role: then an administrator issues the pass.";
-	if (status === 400) return " See what the tenant allows: Entra admin center, Authentication methods, Temporary Access Pass.";
-	return "";
-}
-// src/commands/handover/issueAll.ts
-/**
-* Issues passes one after another. What goes wrong for one account is why that one still waits; the others get theirs. Where
-* nothing can be sent any more, what was issued so far is kept all the same.
-*/
-async function issueAll(accounts, { connection, configuration, roster, runStartedAt, isLimited }, { clock, output, cancellation }) {
-	const { newUsers } = configuration;
-	const spacing = new Spacing(clock, isLimited ? REPORTS_ALLOWANCE : {
-		requests: 1,
-		milliseconds: 0
-	}, cancellation.stopping);
-	const circumstances = {
-		runStartedAt,
-		declared: roster.users.filter(({ fields }) => fields["accountEnabled"] !== false).map((user) => nameOf(user)),
-		isProtected: protectionBy(configuration)
-	};
-	const people = [];
-	const handedOver = [];
-	const waiting = [];
-	let ended;
-	for (const [index, account] of accounts.entries()) {
-		output.progress(`Issuing passes … ${index + 1} of ${accounts.length}`);
-		try {
-			if (ended !== void 0) throw new PassFailure(ended);
-			const newcomer = await readNewcomer(connection, account.id);
-			if (!newcomer) throw new PassFailure("the directory does not show the account");
-			const objection = objectionTo(newcomer, {
-				...circumstances,
-				now: clock.now()
-			});
-			if (objection !== void 0) throw new PassFailure(objection);
-			const asked = passFor(newcomer.employeeHireDate, newUsers, clock.now());
-			const pass = await issuePass(account.id, asked, {
-				connection,
-				spacing
-			});
-			const { userPrincipalName, displayName } = newcomer;
-			const person = {
-				userPrincipalName,
-				...displayName !== void 0 && { displayName }
-			};
-			const { temporaryAccessPass: _, ...facts } = pass;
-			people.push({
-				...person,
-				...pass
-			});
-			handedOver.push({
-				id: account.id,
-				...person,
-				...facts
-			});
-		} catch (error) {
-			if (cancellation.stopping.aborted) ended = "the run was cancelled";
-			const reason = error instanceof PassFailure ? error.message : ended ?? troubleOf(error);
-			waiting.push({
-				...account,
-				reason
-			});
-		}
-	}
-	output.progress("");
-	return {
-		people,
-		handedOver,
-		waiting
-	};
-}
-function passFor(employeeHireDate, { lifetimeInMinutes, isUsableOnce, startDateTime }, now) {
-	return {
-		...startDateTime === "employeeHireDate" && Date.parse(employeeHireDate ?? "") > now.getTime() && employeeHireDate !== void 0 && { startDateTime: employeeHireDate },
-		...lifetimeInMinutes !== void 0 && { lifetimeInMinutes },
-		isUsableOnce
-	};
-}
-function protectionBy(configuration) {
-	const { coversName } = protectedUsers(configuration.protected, {
-		users: [],
-		deletedUsers: []
-	});
-	const entries = new Set(configuration.protected.map(foldName));
-	return ({ id, userPrincipalName }) => entries.has(foldName(id)) || coversName(userPrincipalName);
 }
 // src/handover/sealedFile.ts
 /**
@@ -311,7 +66,7 @@ async function seal(content, recipients) {
 	for (const recipient of recipients) try {
 		encrypter.addRecipient(recipient);
 	} catch {
-		throw new Error(`${recipient} is no recipient that age takes`);
+		throw new Error(`${recipient} is not a recipient that age accepts`);
 	}
 	if (recipients.length === 0) throw new Error("A file without recipients could not be opened");
 	const bytes = Buffer.from(JSON.stringify(content));
@@ -332,8 +87,8 @@ async function writeSealed(path) {
 	try {
 		await (await open(path, "wx", 384)).close();
 	} catch (error) {
-		const { code, message } = error;
-		throw new UserError(code === "EEXIST" ? `${forTerminal(path)} exists, and the passes in it may still be wanted. Give another file: --out FILE. No pass was issued.` : `Cannot write ${forTerminal(path)}: ${message}. No pass was issued.`);
+		const { code } = error;
+		throw new UserError(code === "EEXIST" ? `${forTerminal(path)} exists, and the passes in it may still be wanted. Give another file: --out FILE. No pass was issued.` : `Cannot write ${forTerminal(path)}: ${fileTrouble(error, "writing")}. No pass was issued.`);
 	}
 	let isFinished = false;
 	return {
@@ -343,7 +98,7 @@ async function writeSealed(path) {
 				await writeThrough(partial, text);
 				await rename(partial, path);
 			} catch (error) {
-				throw new UserError(`The passes were issued, and ${forTerminal(path)} could not be written: ${error.message}. They are lost. Run it again once it can be written: it issues others in their place.`);
+				throw new UserError(`The passes were issued, and ${forTerminal(path)} could not be written: ${fileTrouble(error, "writing")}. They are lost. Run it again once it can be written: it issues others in their place.`);
 			}
 			isFinished = true;
 		},
@@ -459,7 +214,7 @@ async function handOverJob(job) {
 		handedOver,
 		waiting
 	};
-	world.output.out(renderHandOverText(result, "rollcall"));
+	world.output.out(renderHandOverText(result, rollcallOnPath));
 	if (handedOver.length > 0) world.output.out(`The passes are the artifact ${passesArtifactName(context.runAttempt, inputs.tenant)} of this run.\n`);
 	await addSummary(renderHandOverMarkdown(result));
 	if (waiting.length === 0) return EXIT.done;

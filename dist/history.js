@@ -4,7 +4,7 @@ import { s as newSalt, t as digestOf } from "./planFile.js";
 import { c as namesHeldBack } from "./outputs.js";
 import { n as isDone, t as countOutcomes } from "./receipt.js";
 import { l as doneIn } from "./guards2.js";
-import { n as UserError } from "./world.js";
+import { r as UserError } from "./world.js";
 import { t as announce } from "./job.js";
 const VERSION = "0.1.0";
 // src/session/outcome/record.ts
@@ -127,6 +127,6 @@ function newestOf(records) {
 	return records.toSorted((left, right) => right.attempt.startedAt.localeCompare(left.attempt.startedAt))[0];
 }
 function embeddedAfterTenant(tenant) {
-	return new UserError(`The configuration says "directory: embedded", and this branch was applied to the tenant ${tenant.domain} (${tenant.id}) before. What is merged now would reach nobody. Set "directory: graph" in the configuration, or begin in a repository of its own. Nothing was written.`);
+	return new UserError(`The configuration says "directory: embedded", and this branch was applied to the tenant ${tenant.domain} (${tenant.id}) before. What is merged now would reach no one. Set "directory: graph" in the configuration, or start a new repository. Nothing was written.`);
 }
 export { makeReceipt as a, headerOf as i, readHistory as n, runRecordOf as o, readHistoryOrBegin as r, checkTenant as t };

@@ -1,9 +1,11 @@
-import { h as forWorkflowCommand, l as GitHubError, n as setOutputs } from "./outputs.js";
+import { g as forWorkflowCommand, l as rollcallOnPath, n as setOutputs, u as GitHubError } from "./outputs.js";
+import { t as fileTrouble } from "./fileTrouble.js";
 import { t as connectGitHub } from "./client.js";
 import { t as idTokenSource } from "./idToken.js";
 import { t as networkFromEnvironment } from "./network.js";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { n as digits } from "./wording.js";
 import { join } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/github/context.ts
 /**
 * Reads the runner's variables and the event's file.
@@ -57,7 +59,7 @@ async function readEvent(path) {
 	try {
 		return JSON.parse(await readFile(path, "utf8"));
 	} catch (error) {
-		throw new GitHubError(`The event file ${path} cannot be read: ${error.message}`);
+		throw new GitHubError(`The event file ${path} cannot be read: ${fileTrouble(error)}.`);
 	}
 }
 function workflowPathOf(reference, repository) {
@@ -99,7 +101,7 @@ async function publishCheck({ octokit, repository }, { headCommit, conclusion, t
 	const more = annotations.length - shown.length;
 	const output = {
 		title: title.slice(0, 255),
-		summary: more > 0 ? `${summary}\n\n${more} more annotations are not shown.\n` : summary
+		summary: more > 0 ? `${summary}\n\n${more === 1 ? "1 more annotation is" : `${digits(more)} more annotations are`} not shown.\n` : summary
 	};
 	const { data } = await octokit.rest.checks.create({
 		...repository,
@@ -264,9 +266,17 @@ async function openJob(inputs, world) {
 		world: {
 			...world,
 			hide,
-			...assertion && { assertion }
+			...assertion && { assertion },
+			...inputs.tenant !== void 0 && ofTenant(inputs.tenant)
 		},
 		telling: inputs.tenant === void 0 ? directTelling(github, inputs) : await leavingTelling(inputs.tenant, world)
+	};
+}
+/** Which tenant a job is about, and how its reader names it. */
+function ofTenant(tenant) {
+	return {
+		tenant,
+		rollcall: (command) => rollcallOnPath(command.replace(/^\S+/, `$& --tenant ${tenant}`))
 	};
 }
 /**

@@ -1,5 +1,6 @@
 import { n as digestOfPart } from "./digests.js";
 import { i as isAbout, n as storedLease, r as storedPart, t as storedEntry } from "./stored.js";
+import { t as folderOf } from "./tenantFolder.js";
 import { t as LedgerError } from "./ports2.js";
 import { a as startedGit, i as gitFailure, t as readBlobs } from "./blobs.js";
 import { t as withToken } from "./token.js";
@@ -388,7 +389,7 @@ async function checkLedger(git, name, commit) {
 		"--",
 		MARKER
 	])).length > 0) return;
-	throw new LedgerError(`The branch ${name} of ${REMOTE_NAME} is no ledger: it has no file ${MARKER}. Rollcall begins the branch itself. Choose a name that no branch has, as ROLLCALL_LEDGER=git:NAME, or delete the branch if nobody needs it. Nothing was written to it.`);
+	throw new LedgerError(`The branch ${name} of ${REMOTE_NAME} is not a ledger: it has no file ${MARKER}. Rollcall begins the branch itself. Choose a name that no branch has, as ROLLCALL_LEDGER=git:NAME, or delete the branch if nobody needs it. Nothing was written to it.`);
 }
 // src/ledger/keepers/git/keeper.ts
 /** Files that one Git process reads: at most some megabytes of parts. */
@@ -430,6 +431,7 @@ function gitKeeper(branch, clone) {
 			const left = entriesIn(await runs.files(folderOf(tenant)));
 			for (let size = FIRST_CHUNK; left.length > 0; size = CHUNK) yield* await read(left.splice(0, size), storedEntry);
 		},
+		keptParts: async (tenant) => new Set([...(await runs.files(folderOf(tenant))).keys()].flatMap((path) => digestIn(path) ?? [])),
 		async *parts({ tenant, parts }) {
 			const files = await runs.files(folderOf(tenant));
 			for (let from = 0; from < parts.length; from += CHUNK) {
@@ -479,16 +481,16 @@ function gitKeeper(branch, clone) {
 		}
 	};
 }
-/** @throws LedgerError for an id that could be another place in the tree */
-function folderOf(tenant) {
-	if (/^\w[\w-]*$/.test(tenant)) return tenant;
-	throw new LedgerError(`The directory says that its id is ${JSON.stringify(tenant)}, which is none. Nothing was read or written.`);
-}
 function pathOfEntry(tenant, sequence) {
 	return `${tenant}/entries/${String(sequence).padStart(8, "0")}.json`;
 }
 function pathOfPart(tenant, digest) {
 	return `${tenant}/parts/${digest.slice(0, 2)}/${digest.slice(2)}.json`;
+}
+/** Of the path of a part. */
+function digestIn(path) {
+	const [, first, rest] = /^[^/]+\/parts\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
+	return first === void 0 || rest === void 0 ? void 0 : `${first}${rest}`;
 }
 function pathOfLease(tenant) {
 	return `${tenant}/lease.json`;

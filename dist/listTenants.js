@@ -1,4 +1,4 @@
-import { n as UserError, t as EXIT } from "./world.js";
+import { r as UserError, t as EXIT } from "./world.js";
 import { a as tenantsOnDisk, t as TENANTS_FOLDER } from "./tenants.js";
 import { t as announce } from "./job.js";
 import { n as setOutputs } from "./outputs.js";

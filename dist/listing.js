@@ -74,10 +74,17 @@ function refusedReading(answer, { what, permission }) {
 	const { status, code, message, requestId } = problemOf(answer);
 	const said = `${[status, code].filter(Boolean).join(" ")}: ${message}${requestId && ` (request-id ${requestId})`}`;
 	switch (status) {
-		case 401: return new DirectoryError(`Reading ${what} failed because Graph does not take the access token (${said}). If it is given in ROLLCALL_ACCESS_TOKEN, it may have expired: get a new one, for this Graph root.`);
-		case 403: return new DirectoryError(`Reading ${what} was refused (${said}). ` + adviceToGrant([permission]));
-		case 429: return new DirectoryError(`Reading ${what} was given up because Graph kept asking to wait (${said}). Try again later.`);
-		default: return new DirectoryError(isUnavailable(answer) ? `Reading ${what} failed again and again, so that it was given up (${said}). Try again later.` : `Reading ${what} failed (${said}).`);
+		case 401: return new DirectoryError(`Reading ${what} failed because Graph does not accept the access token (${said}). If it is given in ROLLCALL_ACCESS_TOKEN, it may have expired: get a new one, for this Graph root.`);
+		case 403:
+			if (code === NO_PREMIUM_LICENCE) return withoutPremium(what, said);
+			return new DirectoryError(`Reading ${what} was refused (${said}). ` + adviceToGrant([permission]));
+		case 429: return new DirectoryError(`Rollcall gave up reading ${what} because Graph kept asking it to wait (${said}). Try again later.`);
+		default: return new DirectoryError(isUnavailable(answer) ? `Reading ${what} failed repeatedly, so Rollcall gave up (${said}). Try again later.` : `Reading ${what} failed (${said}).`);
 	}
+}
+/** Others met it with premium licences too, for applications that may not read the tenant's own. */
+const NO_PREMIUM_LICENCE = "Authentication_RequestFromNonPremiumTenantOrB2CTenant";
+function withoutPremium(what, said) {
+	return new DirectoryError(`Reading ${what} was refused (${said}). It takes Microsoft Entra ID P1 or P2 in the tenant. If the tenant has that, ${adviceToGrant(["Directory.Read.All"]).replace("Give", "give")}`);
 }
 export { adviceToGrant as i, readOne as n, refusedReading as r, readList as t };

@@ -1,12 +1,14 @@
-import { n as UserError } from "./world.js";
-import { D as DEFAULT_SOURCE, a as tenantsOnDisk, b as noFiles, c as notRead, g as fileDiagnostic, h as LARGEST_FILE_BYTES, p as assertCheckedOut, r as sourceOfTenant, u as keepFile, x as tooLarge, y as isRead } from "./tenants.js";
+import { i as onDisk } from "./currentFolder.js";
+import { t as fileTrouble } from "./fileTrouble.js";
+import { r as UserError } from "./world.js";
+import { D as DEFAULT_SOURCE, a as tenantsOnDisk, b as noFiles, g as fileDiagnostic, h as LARGEST_FILE_BYTES, p as assertCheckedOut, r as sourceOfTenant, x as tooLarge, y as isRead } from "./tenants.js";
 import { n as compareText, r as hasErrors, t as compareDiagnostics } from "./diagnostic.js";
-import { c as parseConfiguration, l as documentCheck, p as DEFAULT_CONFIGURATION, r as parseRoster, t as withTenantMistakes } from "./tenantIds.js";
-import { y as instantOf } from "./user.js";
+import { h as DEFAULT_CONFIGURATION, l as parseConfiguration, p as keepFile, r as parseRoster, s as notRead, t as withTenantMistakes, u as documentCheck } from "./tenantIds.js";
+import { C as instantOf } from "./user.js";
 import { u as tooLong } from "./receipt.js";
+import { sep } from "node:path";
 import { access, readFile, realpath, stat } from "node:fs/promises";
 import { closeSync, fstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { sep } from "node:path";
 // src/report/text/style.ts
 const CODES = {
 	red: 31,
@@ -115,13 +117,14 @@ function acknowledgementSchema() {
 */
 async function loadFolder(folder) {
 	const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "") || "/";
-	const [problem] = await Promise.all([folderProblem(folder, shown), assertCheckedOut(folder, "folder")]);
+	const disk = onDisk(folder);
+	const [problem] = await Promise.all([folderProblem(disk, shown), assertCheckedOut(folder, "folder")]);
 	if (problem) return {
 		folder: shown,
 		files: [],
 		diagnostics: [problem]
 	};
-	const root = await realpath(folder);
+	const root = await realpath(disk);
 	const diagnostics = [];
 	const files = [];
 	const buffer = Buffer.allocUnsafeSlow(LARGEST_FILE_BYTES + 1);
@@ -131,7 +134,7 @@ async function loadFolder(folder) {
 		else files.push(read);
 	};
 	findFiles({
-		disk: folder,
+		disk,
 		shown
 	}, root, diagnostics, onFound);
 	if (files.length === 0 && !hasErrors(diagnostics)) diagnostics.push(noFiles(shown));
@@ -145,7 +148,7 @@ async function folderProblem(folder, shown) {
 	try {
 		return (await stat(folder)).isDirectory() ? void 0 : fileDiagnostic(shown, "not-a-folder", "is not a folder. Name the folder with the declared users with --users.");
 	} catch (error) {
-		return fileDiagnostic(shown, "not-a-folder", codeOf(error) === "ENOENT" ? "does not exist here. Run this where the folder with the declared users is, or name it with --users." : `cannot be read (${codeOf(error)}). Name the folder with the declared users with --users.`);
+		return fileDiagnostic(shown, "not-a-folder", error.code === "ENOENT" ? "does not exist here. Run this where the folder with the declared users is, or name it with --users." : `cannot be read: ${fileTrouble(error)}. Name the folder with the declared users with --users.`);
 	}
 }
 function findFiles(folder, root, diagnostics, onFound) {
@@ -161,7 +164,7 @@ function findFiles(folder, root, diagnostics, onFound) {
 		};
 		if (entry.isSymbolicLink()) {
 			const target = targetOf(child.disk);
-			if (target === void 0 || !target.startsWith(root + sep)) diagnostics.push(fileDiagnostic(child.shown, "link-outside", "is a link that leaves the folder of the roster, which is not followed"));
+			if (target === void 0 || !target.startsWith(root + sep)) diagnostics.push(fileDiagnostic(child.shown, "link-outside", "is a link that leaves the folder of the roster, which Rollcall does not follow"));
 			else if (statSync(target).isFile()) onFile(child);
 		} else if (entry.isDirectory()) findFiles(child, root, diagnostics, onFound);
 		else if (entry.isFile()) onFile(child);
@@ -171,7 +174,7 @@ function entriesOf({ disk, shown }, diagnostics) {
 	try {
 		return readdirSync(disk, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
 	} catch (error) {
-		diagnostics.push(fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`));
+		diagnostics.push(fileDiagnostic(shown, "unreadable", `cannot be read: ${fileTrouble(error)}`));
 		return [];
 	}
 }
@@ -194,11 +197,8 @@ function readOne({ disk, shown }, buffer) {
 			closeSync(file);
 		}
 	} catch (error) {
-		return fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`);
+		return fileDiagnostic(shown, "unreadable", `cannot be read: ${fileTrouble(error)}`);
 	}
-}
-function codeOf(error) {
-	return error.code ?? String(error);
 }
 // src/session/files/loadFiles.ts
 /**
@@ -212,7 +212,7 @@ async function loadFiles(options, now, rules) {
 	const { configuration, diagnostics, locate } = await withTenant(parseConfiguration(file), options);
 	const source = await loadFolder(options.users);
 	const roster = parseRoster(source, rules ?? configuration);
-	if (options.tenant === void 0 && options.acknowledgements !== DEFAULT_SOURCE.acknowledgements) await access(options.acknowledgements).catch(() => {
+	if (options.tenant === void 0 && options.acknowledgements !== DEFAULT_SOURCE.acknowledgements) await access(onDisk(options.acknowledgements)).catch(() => {
 		throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
 	});
 	const acknowledgements = await loadFolder(options.acknowledgements);
@@ -250,7 +250,7 @@ async function withTenant(parsed, options) {
 	const others = names.filter((name) => name !== options.tenant);
 	return withTenantMistakes(parsed, options, { others: await Promise.all(others.map(async (name) => {
 		const path = sourceOfTenant(name).config;
-		const bytes = await readFile(path).catch(() => void 0);
+		const bytes = await readFile(onDisk(path)).catch(() => void 0);
 		return {
 			path,
 			...parseConfiguration(bytes && {
@@ -265,11 +265,11 @@ async function readConfiguration(path) {
 	try {
 		return {
 			path,
-			bytes: await readFile(path)
+			bytes: await readFile(onDisk(path))
 		};
 	} catch (error) {
 		if (error.code === "ENOENT" && path === DEFAULT_SOURCE.config) return void 0;
-		throw new UserError(`Cannot read the configuration ${path}: ${error.message}`);
+		throw new UserError(`Cannot read the configuration ${path}: ${fileTrouble(error)}.`);
 	}
 }
 export { acknowledgementsIn as n, paint as r, loadFiles as t };

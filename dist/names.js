@@ -1,6 +1,15 @@
-import { r as isHolding, t as foldName } from "./values.js";
-import { S as elementField, g as groups, m as isUnresolved, s as SETS } from "./user.js";
+import { i as isHolding, n as foldName } from "./values.js";
+import { E as elementField, g as groups, m as isUnresolved, s as SETS } from "./user.js";
 import { n as sameValue } from "./compare.js";
+import { createHash } from "node:crypto";
+// src/session/directory/embeddedTenant.ts
+/**
+* The id of the embedded directory of one tenant of several: the same for a name at all times, and never that of a tenant
+* of Entra ID, so that what was tried out here cannot pass for what was done there.
+*/
+function embeddedTenantId(name) {
+	return `e0000000-0000-4000-8000-${createHash("sha256").update(`embedded tenant ${name}`).digest("hex").slice(0, 12)}`;
+}
 // src/plan/wholeGroups.ts
 /** The groups of which the files are the whole truth, and which can be written, by object id. */
 function wholeGroups({ groups: reading }) {
@@ -153,7 +162,7 @@ function unread(set, surroundings) {
 	return {
 		field: set.name,
 		reason: "unreadable",
-		message: readingOf(set, surroundings)?.unreadable ?? `the directory does not tell the ${set.name} of this user; ${set.reading.permission} may be missing`
+		message: readingOf(set, surroundings)?.unreadable ?? `the directory did not return the ${set.name} of this user; ${set.reading.permission} may be missing`
 	};
 }
 /** What was read once for all users of a set; undefined where it is read user by user. */
@@ -243,4 +252,4 @@ function domainOf(name) {
 function smtpAddress(proxyAddress) {
 	return /^smtp:/i.test(proxyAddress) ? proxyAddress.slice(5) : null;
 }
-export { compareSets as a, saysNothingOf as c, withReplaced as d, wholeGroups as f, NO_SETS as i, wantedElement as l, holderOf as n, elementsOf as o, takenNames as r, hasEnded as s, domainOf as t, wantsPerson as u };
+export { compareSets as a, saysNothingOf as c, withReplaced as d, wholeGroups as f, NO_SETS as i, wantedElement as l, holderOf as n, elementsOf as o, embeddedTenantId as p, takenNames as r, hasEnded as s, domainOf as t, wantsPerson as u };

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { isAbsolute } from "node:path";
 import { isIPv4 } from "node:net";
-import { rootCertificates } from "node:tls";
+import { createSecureContext, rootCertificates } from "node:tls";
 // src/network/certificates.ts
 /**
 * Node's names for what is wrong with a certificate, by what can be done about it.
@@ -29,7 +29,7 @@ const PROBLEMS = [
 			"CRL_HAS_EXPIRED",
 			"CRL_NOT_YET_VALID"
 		],
-		says: "is outside its time of validity",
+		says: "has expired, or is not valid yet",
 		advice: () => "Check the clock of this machine. If the network inspects TLS, its administrators must renew the certificate."
 	},
 	{
@@ -232,7 +232,7 @@ function networkFromEnvironment(environment, { authority } = {}) {
 }
 async function fetchThrough(environment, authority) {
 	const undici = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const trusted = authority === void 0 ? void 0 : { ca: [...rootCertificates, authority] };
+	const trusted = authority === void 0 ? void 0 : { secureContext: createSecureContext({ ca: [...rootCertificates, authority] }) };
 	const dispatcher = new undici.Agent({
 		...trusted && { connect: trusted },
 		factory: (origin, options) => {

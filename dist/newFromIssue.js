@@ -1,16 +1,16 @@
 import { l as putComment, t as announce } from "./job.js";
-import { f as forMarkdownCode, l as GitHubError, p as forMarkdownLink, u as forMarkdown } from "./outputs.js";
-import { c as configurationAt, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
+import { d as forMarkdown, l as rollcallOnPath, m as forMarkdownLink, p as forMarkdownCode, u as GitHubError } from "./outputs.js";
+import { c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, r as mayWrite } from "./pullRequests.js";
+import { i as tenantsAt, v as isDefaults, w as listed } from "./tenants.js";
 import { n as compareText, r as hasErrors } from "./diagnostic.js";
+import { n as digits, r as sentence } from "./wording.js";
 import { n as commentMarker } from "./parts.js";
-import { M as propertyNamed, S as elementField, c as listedIn, f as setOf, g as groups, n as nameOf, s as SETS, v as checkText, w as memberOfField, x as compareFields } from "./user.js";
-import { r as isHolding, t as foldName } from "./values.js";
+import { E as elementField, I as propertyNamed, O as memberOfField, S as checkText, T as compareFields, c as listedIn, f as setOf, g as groups, n as nameOf, s as SETS } from "./user.js";
+import { i as isHolding, n as foldName } from "./values.js";
 import { c as asYaml, l as entryOf, r as writeEntry } from "./write.js";
 import { a as describePerson, i as readElements, n as inheritedIn, o as findPeople, r as parseRoster } from "./tenantIds.js";
-import { o as loadCommit, v as isDefaults } from "./tenants.js";
 import { n as suggest } from "./suggest.js";
-import { r as sentence } from "./wording.js";
 import { t as EXIT } from "./world.js";
 // src/github/event.ts
 /** @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run */
@@ -89,7 +89,7 @@ const MOST_NOTES = 5;
 /** The first notes, and how many more there are. */
 function firstNotes(notes) {
 	const more = notes.length - MOST_NOTES;
-	return more > 0 ? [...notes.slice(0, MOST_NOTES), `${more} more names are taken.`] : [...notes];
+	return more > 0 ? [...notes.slice(0, MOST_NOTES), more === 1 ? "1 more name is taken." : `${digits(more)} more names are taken.`] : [...notes];
 }
 // src/report/pages/joiner.ts
 /** What the pull request of a joiner says. */
@@ -104,7 +104,7 @@ function joinerPullRequest({ path, notes }, issue) {
 }
 /** For a form whose label was set by a person who may not write to the repository. */
 function joinerWaitsPage() {
-	return page("Nothing was done yet: the label `joiner` was set by a person without write access, or came with the form.\n\n**If you have write access**, read the answers. If they are right, take the label away and set it again: then a pull request is made of them.");
+	return page("Nothing was done yet: the label `joiner` was set by a person without write access, or came with the form.\n\n**If you have write access**, read the answers. If they are right, remove the label and set it again: then a pull request is made of them.");
 }
 function joinerOpenedPage(pullRequest) {
 	return page(`Pull request #${pullRequest} adds the file. If GitHub shows "Approve workflows to run" there, someone with write access must click it; then the plan says what merging does.`);
@@ -115,7 +115,7 @@ function joinerPushedPage(compareUrl, reason) {
 	return page(`The file is on a branch, and GitHub did not let this workflow open the pull request: ${forMarkdown(reason)}\n\n${link === void 0 ? "" : `[Open it](${link})`}`);
 }
 function joinerRefusedPage(problems) {
-	return page(`Nothing was written:\n\n${problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${forMarkdown(problem.slice(0, LONGEST_PROBLEM))}`).join("\n")}\n\nEdit the issue, take its label away and set it again.`);
+	return page(`Nothing was written:\n\n${problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${forMarkdown(problem.slice(0, LONGEST_PROBLEM))}`).join("\n")}\n\nEdit the issue, remove its label and set it again.`);
 }
 /** A mistake as a sentence for people who have no file in front of them. */
 function problemText({ message, at }) {
@@ -298,7 +298,7 @@ function unknown(department, names, { folder }) {
 	const near = suggest(department, names);
 	return {
 		folder,
-		note: `Nobody is in the department "${department}" yet, so no folder is known for it.${near === void 0 ? " Give one with --folder." : ` Did you mean "${near}"?`}`
+		note: `No user is in the department "${department}" yet, so Rollcall does not know its folder.${near === void 0 ? " Give one with --folder." : ` Did you mean "${near}"?`}`
 	};
 }
 // node_modules/any-ascii/block.js
@@ -1156,7 +1156,7 @@ function prepareJoiner(joiner, surroundings) {
 	const problems = [];
 	const notes = [];
 	const fields = { ...joiner.fields };
-	for (const key of ["id", "formerly"]) if (key in fields) problems.push(`"${key}" belongs to a person who has an account already; this is for people who have none.`);
+	for (const key of ["id", "formerly"]) if (key in fields) problems.push(`"${key}" is only for people who already have an account, and this one gets a new account.`);
 	for (const key of [
 		"userPrincipalName",
 		"displayName",
@@ -1166,7 +1166,7 @@ function prepareJoiner(joiner, surroundings) {
 	problems.push(...elements.problems.map(sentence));
 	Object.assign(fields, elements.fields);
 	fields["displayName"] ??= suggestDisplayName(joiner, surroundings);
-	if (fields["displayName"] === "") problems.push("There is no name: give a givenName and a surname, or a displayName.");
+	if (fields["displayName"] === "") problems.push("The name is missing: give a givenName and a surname, or a displayName.");
 	else addNames(fields, joiner, surroundings, problems, notes);
 	const folder = chooseFolder(fields, joiner, surroundings, problems, notes);
 	if (typeof fields["manager"] === "string") fields["manager"] = managerNamed(fields["manager"], surroundings, problems);
@@ -1254,7 +1254,7 @@ function addNames(fields, joiner, surroundings, problems, notes) {
 	} else if (suggested) {
 		notes.push(...suggested.notes);
 		fields["userPrincipalName"] = suggested.name;
-	} else problems.push(rules ? `No userPrincipalName can be made of ${JSON.stringify(textIn(fields, "displayName"))} by the rule ${rules.userPrincipalName}: give one (userPrincipalName).` : `Nobody is declared yet by whose userPrincipalName one could be suggested: say how they are made in the configuration (names: { userPrincipalName: "{givenName}.{surname}@contoso.com" }), or give one (userPrincipalName).`);
+	} else problems.push(rules ? `No userPrincipalName can be made of ${JSON.stringify(textIn(fields, "displayName"))} by the rule ${rules.userPrincipalName}: give one (userPrincipalName).` : `No user is declared yet whose userPrincipalName could serve as the pattern. Set the pattern in the configuration (names: { userPrincipalName: "{givenName}.{surname}@contoso.com" }), or give a userPrincipalName.`);
 	if (fields["mailNickname"] !== void 0 || !rules) return;
 	const nickname = suggestMailNickname(parts, rules, holders.nicknames);
 	if (!nickname) return;
@@ -1270,7 +1270,7 @@ function chooseFolder(fields, joiner, { source, roster, configuration }, problem
 		return home?.folder ?? source.folder;
 	}
 	const folder = folderNamed(joiner.folder, source);
-	if (folder === void 0) problems.push(`The roster has no folder ${JSON.stringify(joiner.folder)}; it has ${foldersOf(source).join(", ")}. A new one begins with a _defaults.yaml.`);
+	if (folder === void 0) problems.push(`The roster has no folder ${JSON.stringify(joiner.folder)}; it has ${foldersOf(source).join(", ")}. To start a new folder, add its _defaults.yaml.`);
 	return folder ?? source.folder;
 }
 function managerNamed(name, { roster }, problems) {
@@ -1283,7 +1283,7 @@ function managerNamed(name, { roster }, problems) {
 	if (/^\S+@\S+$|^[0-9a-f-]{36}$/i.test(name) && !exact) return name;
 	const who = people.slice(0, 5).map(describePerson).join("; ");
 	if (exact) problems.push(`Several people are called ${JSON.stringify(name)}: ${who}. Give the manager by userPrincipalName.`);
-	else problems.push(`Nobody who is declared is called ${JSON.stringify(name)}.${who === "" ? "" : ` Similar: ${who}.`} Give the manager by userPrincipalName.`);
+	else problems.push(`No declared user is called ${JSON.stringify(name)}.${who === "" ? "" : ` Similar: ${who}.`} Give the manager by userPrincipalName.`);
 	return name;
 }
 function textIn(fields, name) {
@@ -1436,7 +1436,7 @@ function joinerOfIssue(body) {
 		else fields[name] = answer;
 	}
 	const problems = [...repeated.filter((heading) => labels.includes(heading)).map((heading) => `"${heading}" is answered more than once.`), ...[...answers].filter(([heading, answer]) => labels.includes(heading) && answer.includes("\n")).map(([heading]) => `"${heading}" has more than one line.`)];
-	if (!groups$1) problems.push("\"Groups\" is no list of groups: put a semicolon between names, and a name that holds one in double quotes.");
+	if (!groups$1) problems.push("\"Groups\" is not a list of groups: put a semicolon between names, and a name that holds one in double quotes.");
 	if (Object.keys(fields).length === 0) problems.push("The issue has no answer of the form for joiners.");
 	return problems.length > 0 ? { problems } : {
 		fields,
@@ -1456,7 +1456,7 @@ async function newFromIssue(job) {
 	checkBranch(job);
 	const issue = labelledIssue(context.event);
 	if (!await mayWrite(github, issue.sender)) {
-		announce(world, "notice", `${issue.sender}, who set the label, has no write access: nothing was done. Someone who has may take the label away and set it again.`);
+		announce(world, "notice", `${issue.sender}, who set the label, has no write access: nothing was done. Someone who has may remove the label and set it again.`);
 		return tell(job, issue, joinerWaitsPage(), EXIT.done);
 	}
 	const prepared = await fileFor(job, issue);
@@ -1464,6 +1464,8 @@ async function newFromIssue(job) {
 	return propose(job, issue, prepared);
 }
 async function fileFor({ inputs, context }, issue) {
+	const { names } = await tenantsAt(context.commit);
+	if (inputs.tenant === void 0 && names.length > 0) return { problems: [`This repository has the tenants ${listed(names)}, and the form does not name one of them. Write the file on your machine with: ${rollcallOnPath(`new --tenant ${names[0]}`)}. Or, if all joiners belong to one tenant, set the input "tenant" in the workflow of the form.`] };
 	const configuration = await configurationAt(context.commit, inputs.source);
 	const source = await loadCommit(context.commit, inputs.source.users);
 	const roster = parseRoster(source, configuration);

@@ -1,12 +1,12 @@
 import process from "node:process";
 import childProcess, { execFile } from "node:child_process";
+import path from "node:path";
 import fs, { constants } from "node:fs/promises";
 import fs$1 from "node:fs";
-import path from "node:path";
 import { Buffer } from "node:buffer";
-import { promisify } from "node:util";
-import { fileURLToPath } from "node:url";
 import os from "node:os";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 // node_modules/is-docker/index.js
 let isDockerCached;
 function hasDockerEnv() {

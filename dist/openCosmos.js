@@ -10,7 +10,7 @@ import { t as LedgerError } from "./ports2.js";
 import { a as peopleIn, n as storedLease, r as storedPart, t as storedEntry } from "./stored.js";
 import { n as digestOfPart } from "./digests.js";
 import { t as networkFromEnvironment } from "./network.js";
-import { n as UserError } from "./world.js";
+import { r as UserError } from "./world.js";
 import process$1 from "node:process";
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import http from "node:http";
@@ -17704,6 +17704,10 @@ function entryId(sequence) {
 function partId(digest) {
 	return `part-${digest}`;
 }
+/** The digest in the id of a part; undefined for any other id. */
+function digestIn(id) {
+	return /^part-(.+)$/.exec(id)?.[1];
+}
 function partitionOfParts(tenant, run) {
 	return `${tenant}:${run}`;
 }
@@ -17991,6 +17995,21 @@ function cosmosKeeper(options) {
 		async *entries(tenant) {
 			for await (const item of pages({ query: "SELECT * FROM c ORDER BY c.sequence DESC" }, tenant)) yield readEntry(item);
 		},
+		keptParts: async (tenant) => {
+			const query = {
+				query: "SELECT c.id FROM c WHERE c.tenant = @tenant",
+				parameters: [{
+					name: "@tenant",
+					value: tenant
+				}]
+			};
+			const digests = /* @__PURE__ */ new Set();
+			for await (const { id } of pages(query)) {
+				const digest = digestIn(id);
+				if (digest !== void 0) digests.add(digest);
+			}
+			return digests;
+		},
 		async *parts({ tenant, run, parts, header, end }) {
 			const looks = clock.now().getTime() - Date.parse(end?.finishedAt ?? header.startedAt) < YOUNG_MS ? LOOKS : 1;
 			for (const digest of parts) {
@@ -18148,6 +18167,8 @@ function openCosmos({ endpoint: account, database, container }, world) {
 		network,
 		assertion: world.assertion ?? idTokenSource(environment, network),
 		person: personAt(world),
+		credential: world.credential,
+		userAssertion: world.userAssertion,
 		stopping: world.cancellation.stopping,
 		...world.hide && { onToken: world.hide }
 	});

@@ -1,20 +1,23 @@
 import { t as DirectoryError } from "./ports.js";
-import { i as isObjectId, t as foldName } from "./values.js";
-import { a as SIGN_IN_ACTIVITY, c as TO_READ_GROUPS, d as TO_WRITE_ROLE_ASSIGNABLE, f as UNSEEN, i as READ_ALL, l as TO_READ_HIDDEN_MEMBERS, n as CALLS, o as TO_DELETE_USERS, p as waysToWrite, r as GRANTED, s as TO_READ_DELETED_USERS, t as BASIC, u as TO_WRITE_GROUPS } from "./permissions.js";
-import { A as ORG_DATA_MEMBERS, D as DIRECTORY_EXTENSION, M as propertyNamed, O as EXTENSION_ATTRIBUTES, _ as checkDate, d as relationshipOf, g as groups$1, h as licenses, j as PROPERTIES, n as nameOf, p as sponsors$1, v as checkText$1, y as instantOf } from "./user.js";
+import { i as onDisk } from "./currentFolder.js";
+import { a as SIGN_IN_ACTIVITY, c as TO_READ_GROUPS, d as TO_WRITE_ROLE_ASSIGNABLE, f as UNSEEN$1, i as READ_ALL, l as TO_READ_HIDDEN_MEMBERS, n as CALLS, o as TO_DELETE_USERS, p as waysToWrite, r as GRANTED, s as TO_READ_DELETED_USERS, t as BASIC, u as TO_WRITE_GROUPS } from "./permissions.js";
+import { C as instantOf, F as PROPERTIES, I as propertyNamed, M as EXTENSION_ATTRIBUTES, P as ORG_DATA_MEMBERS, S as checkText$1, d as relationshipOf, g as groups$1, h as licenses, j as DIRECTORY_EXTENSION, n as nameOf, p as sponsors$1, x as checkDate } from "./user.js";
+import { a as isObjectId, n as foldName } from "./values.js";
 import { n as suggest } from "./suggest.js";
 import { t as require_dist } from "./dist.js";
+import { t as makeFolder } from "./makeFolder.js";
+import { t as fileTrouble } from "./fileTrouble.js";
 import { r as endpointFromEnvironment, t as placeholderToken } from "./tokenSource.js";
 import { t as connect } from "./connection.js";
 import { n as signalsOf } from "./cancellation.js";
-import { o as elementsOf, s as hasEnded, t as domainOf$1 } from "./names.js";
-import { n as makeStateFolder, r as stateFolderOf } from "./stateFolder.js";
-import { link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { o as elementsOf, p as embeddedTenantId, s as hasEnded, t as domainOf$1 } from "./names.js";
+import { n as stateFolderOf, t as makeStateFolder } from "./stateFolder.js";
 import { dirname } from "node:path";
+import { link, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { createHash, randomInt, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { createServer } from "node:http";
-import { hostname } from "node:os";
 // src/embedded/serving/address.ts
 /** Microsoft's own roots. @see https://learn.microsoft.com/graph/deployments */
 const CLOUD_HOSTS = /* @__PURE__ */ new Set([
@@ -131,6 +134,144 @@ function errorBody(refusal, ids) {
 		} : inner
 	} };
 }
+// src/embedded/users/propertyNames.ts
+const byLowerCase$1 = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
+/** Graph's spelling of a property of the user that is named in any case; undefined when there is none. */
+function canonicalName(name) {
+	return byLowerCase$1.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? name : void 0);
+}
+// src/embedded/serving/permissions.ts
+/**
+* The caller that a bearer token stands for: what its `roles` claim says, else what every token is said to hold. Nobody
+* checks who signed the token: it only narrows what may be done here.
+*/
+function callerOf(authorization, { roles, withoutPermissions } = {}) {
+	const claims = claimsOf(authorization);
+	const held = Array.isArray(claims["roles"]) ? claims["roles"].map(String) : roles;
+	const without = new Set(withoutPermissions);
+	const initiator = initiatorOf(claims);
+	return {
+		...held ? { roles: new Set(held.filter((permission) => !without.has(permission))) } : {
+			roles: void 0,
+			without
+		},
+		...initiator && { initiator }
+	};
+}
+/** Of a user, which goes by the properties that it changes. */
+const UPDATE = "PATCH users/{}";
+/**
+* Whatever Graph asks for, whether the path is served here or not.
+*
+* @throws GraphRefusal 403 where the caller holds nothing of what the request needs
+*/
+function assertMayCall(caller, { method, path }) {
+	const [call, ways] = rowFor(method, path) ?? [];
+	if (ways && !mayCall(call, ways, caller)) throw denied();
+}
+/** Whether a caller may send a request of this kind, where it is about what another one answers. */
+function mayCallAs(caller, method, path) {
+	const [call, ways] = rowFor(method, path) ?? [];
+	return ways === void 0 || mayCall(call, ways, caller);
+}
+function mayCall(call, ways, caller) {
+	return !caller.roles && call === UPDATE || allows(ways, caller);
+}
+/** @throws GraphRefusal 403 where one of the properties needs what the caller does not hold */
+function assertMayWrite(caller, names, creating) {
+	if (!names.every((name) => allows(waysToWrite(name, creating), caller))) throw denied();
+}
+/** The properties that are answered as null to this caller, whatever they hold. */
+function unseenBy(caller) {
+	return Object.entries(UNSEEN$1).filter(([, ways]) => !allows(ways, caller)).map(([name]) => name);
+}
+/** @throws GraphRefusal 403 for what may not be asked for at all; seen in the field, the page names the permission only */
+function assertMaySelect(caller, names) {
+	if (!names.includes("signInActivity") || allows([["AuditLog.Read.All"]], caller)) return;
+	throw new GraphRefusal(403, "Authentication_MSGraphPermissionMissing", `Calling principal does not have required MSGraph permissions ${SIGN_IN_ACTIVITY}`);
+}
+/** Whether a property may be read, filtered and sorted by. What Graph answers for one that may not is unverified. */
+function mayRead(caller, name) {
+	return BASIC.has(name) || allows(READ_ALL, caller);
+}
+function allows(ways, { roles, without }) {
+	if (roles) return ways.some((all) => all.every((permission) => roles.has(permission)));
+	return without === void 0 || !meantFor(ways).some((permission) => without.has(permission));
+}
+/** What an administrator grants for it: what the documentation asks for, else the least. */
+function meantFor(ways) {
+	return ways.find((all) => all.every((each) => GRANTED.includes(each))) ?? ways[0] ?? [];
+}
+const rows = Object.entries(CALLS).map(([call, ways]) => {
+	const [method = "", path = ""] = call.split(" ");
+	return {
+		call,
+		method,
+		parts: path.toLowerCase().split("/"),
+		ways
+	};
+});
+/** The row of the table that a request falls under. */
+function rowFor(method, path) {
+	const asked = path.map(bareName);
+	const row = rowOf$2(method, asked) ?? rowOf$2(method, relationOf(method, asked));
+	return row && [row.call, row.ways];
+}
+function rowOf$2(method, asked) {
+	return rows.find((each) => each.method === method && each.parts.length === asked.length && each.parts.every((part, index) => stands(part, asked[index] ?? "")));
+}
+const VIEWS$1 = [
+	"$count",
+	"$ref",
+	"user",
+	"group",
+	"device",
+	"serviceprincipal",
+	"orgcontact"
+];
+/** What is related to a user or a group, without the type that it is narrowed to, its count and its references. */
+function relationOf(method, asked) {
+	const [collection = "", , relation, ...views] = asked;
+	const isRelation = relation !== void 0 && views.every((view) => VIEWS$1.includes(view));
+	return method === "GET" && ["users", "groups"].includes(collection) && isRelation ? asked.slice(0, 3) : asked;
+}
+function stands(part, asked) {
+	if (part === "{}") return true;
+	return part === "{property}" ? canonicalName(asked) !== void 0 : part === asked;
+}
+/** `microsoft.graph.delta()` is delta; so a cast is its type. */
+function bareName(part) {
+	return part.toLowerCase().replace(/^(?:microsoft\.)?graph\./, "").replace(/\(\)$/, "");
+}
+/** Whom a token is of; undefined where it does not say. */
+function initiatorOf(claims) {
+	const text = (name) => {
+		const value = claims[name];
+		return typeof value === "string" ? value : null;
+	};
+	if (claims["idtyp"] === "user" || typeof claims["scp"] === "string") return { user: {
+		id: text("oid") ?? "",
+		displayName: text("name"),
+		userPrincipalName: text("upn") ?? text("unique_name")
+	} };
+	const appId = text("appid");
+	if (appId === null) return void 0;
+	return { app: {
+		appId,
+		displayName: text("app_displayname"),
+		servicePrincipalId: text("oid")
+	} };
+}
+function claimsOf(authorization) {
+	const [, payload] = authorization.replace(/^Bearer +/i, "").split(".");
+	if (payload === void 0) return {};
+	try {
+		const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+		return typeof claims === "object" && claims !== null ? claims : {};
+	} catch {
+		return {};
+	}
+}
 // src/embedded/serving/bearer.ts
 /**
 * The caller that a bearer token of the endpoint stands for: with the application permissions of its `roles`, or the
@@ -144,7 +285,11 @@ async function callerSignedIn(authorization, endpoint, { withoutPermissions = []
 	const claims = await endpoint.check(token);
 	if ("kind" in claims) throw refusalOf$1(claims, endpoint);
 	const held = claims.idtyp === "user" ? (claims.scp ?? "").split(" ") : claims.roles ?? [];
-	return { roles: new Set(held.filter((each) => !withoutPermissions.includes(each))) };
+	const initiator = initiatorOf({ ...claims });
+	return {
+		roles: new Set(held.filter((each) => !withoutPermissions.includes(each))),
+		...initiator && { initiator }
+	};
 }
 /** Audience and expiry are as others have met them; what Graph says of a signature or another tenant is unverified. */
 const MESSAGES = {
@@ -641,119 +786,6 @@ function withoutMetadata(body) {
 	if (Array.isArray(body)) return body.map(withoutMetadata);
 	if (typeof body !== "object" || body === null) return body;
 	return Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith("@odata.") || KEPT.has(name)).map(([name, value]) => [name, withoutMetadata(value)]));
-}
-// src/embedded/users/propertyNames.ts
-const byLowerCase$1 = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
-/** Graph's spelling of a property of the user that is named in any case; undefined when there is none. */
-function canonicalName(name) {
-	return byLowerCase$1.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? name : void 0);
-}
-// src/embedded/serving/permissions.ts
-/**
-* The caller that a bearer token stands for: what its `roles` claim says, else what every token is said to hold. Nobody
-* checks who signed the token: it only narrows what may be done here.
-*/
-function callerOf(authorization, { roles, withoutPermissions } = {}) {
-	const held = rolesClaimOf(authorization) ?? roles;
-	const without = new Set(withoutPermissions);
-	return held ? { roles: new Set(held.filter((permission) => !without.has(permission))) } : {
-		roles: void 0,
-		without
-	};
-}
-/** Of a user, which goes by the properties that it changes. */
-const UPDATE = "PATCH users/{}";
-/**
-* Whatever Graph asks for, whether the path is served here or not.
-*
-* @throws GraphRefusal 403 where the caller holds nothing of what the request needs
-*/
-function assertMayCall(caller, { method, path }) {
-	const [call, ways] = rowFor(method, path) ?? [];
-	if (ways && !mayCall(call, ways, caller)) throw denied();
-}
-/** Whether a caller may send a request of this kind, where it is about what another one answers. */
-function mayCallAs(caller, method, path) {
-	const [call, ways] = rowFor(method, path) ?? [];
-	return ways === void 0 || mayCall(call, ways, caller);
-}
-function mayCall(call, ways, caller) {
-	return !caller.roles && call === UPDATE || allows(ways, caller);
-}
-/** @throws GraphRefusal 403 where one of the properties needs what the caller does not hold */
-function assertMayWrite(caller, names, creating) {
-	if (!names.every((name) => allows(waysToWrite(name, creating), caller))) throw denied();
-}
-/** The properties that are answered as null to this caller, whatever they hold. */
-function unseenBy(caller) {
-	return Object.entries(UNSEEN).filter(([, ways]) => !allows(ways, caller)).map(([name]) => name);
-}
-/** @throws GraphRefusal 403 for what may not be asked for at all; seen in the field, the page names the permission only */
-function assertMaySelect(caller, names) {
-	if (!names.includes("signInActivity") || allows([["AuditLog.Read.All"]], caller)) return;
-	throw new GraphRefusal(403, "Authentication_MSGraphPermissionMissing", `Calling principal does not have required MSGraph permissions ${SIGN_IN_ACTIVITY}`);
-}
-/** Whether a property may be read, filtered and sorted by. What Graph answers for one that may not is unverified. */
-function mayRead(caller, name) {
-	return BASIC.has(name) || allows(READ_ALL, caller);
-}
-function allows(ways, { roles, without }) {
-	if (roles) return ways.some((all) => all.every((permission) => roles.has(permission)));
-	return without === void 0 || !meantFor(ways).some((permission) => without.has(permission));
-}
-/** What an administrator grants for it: what the documentation asks for, else the least. */
-function meantFor(ways) {
-	return ways.find((all) => all.every((each) => GRANTED.includes(each))) ?? ways[0] ?? [];
-}
-const rows = Object.entries(CALLS).map(([call, ways]) => {
-	const [method = "", path = ""] = call.split(" ");
-	return {
-		call,
-		method,
-		parts: path.toLowerCase().split("/"),
-		ways
-	};
-});
-/** The row of the table that a request falls under. */
-function rowFor(method, path) {
-	const asked = path.map(bareName);
-	const row = rowOf$2(method, asked) ?? rowOf$2(method, relationOf(method, asked));
-	return row && [row.call, row.ways];
-}
-function rowOf$2(method, asked) {
-	return rows.find((each) => each.method === method && each.parts.length === asked.length && each.parts.every((part, index) => stands(part, asked[index] ?? "")));
-}
-const VIEWS$1 = [
-	"$count",
-	"$ref",
-	"user",
-	"group",
-	"device",
-	"serviceprincipal",
-	"orgcontact"
-];
-/** What is related to a user or a group, without the type that it is narrowed to, its count and its references. */
-function relationOf(method, asked) {
-	const [collection = "", , relation, ...views] = asked;
-	const isRelation = relation !== void 0 && views.every((view) => VIEWS$1.includes(view));
-	return method === "GET" && ["users", "groups"].includes(collection) && isRelation ? asked.slice(0, 3) : asked;
-}
-function stands(part, asked) {
-	if (part === "{}") return true;
-	return part === "{property}" ? canonicalName(asked) !== void 0 : part === asked;
-}
-/** `microsoft.graph.delta()` is delta; so a cast is its type. */
-function bareName(part) {
-	return part.toLowerCase().replace(/^(?:microsoft\.)?graph\./, "").replace(/\(\)$/, "");
-}
-function rolesClaimOf(authorization) {
-	const [, payload] = authorization.replace(/^Bearer +/i, "").split(".");
-	try {
-		const { roles } = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
-		return Array.isArray(roles) ? roles.map(String) : void 0;
-	} catch {
-		return;
-	}
 }
 // src/embedded/serving/request.ts
 /** @throws GraphRefusal for an address that cannot be decoded */
@@ -1547,7 +1579,8 @@ function newTenant(options) {
 		users: [],
 		deletedUsers: [],
 		groups: [],
-		deletedGroups: []
+		deletedGroups: [],
+		directoryAudits: []
 	};
 }
 /** Whether the users of a domain come from somewhere else. */
@@ -1895,6 +1928,8 @@ const ORDINARY = {
 		"le"
 	],
 	equality: ["eq", "in"],
+	equal: ["eq"],
+	prefix: ["eq", "startswith"],
 	range: [
 		"eq",
 		"ge",
@@ -2269,7 +2304,7 @@ const administrativeUnits = [
 			"$top",
 			"$skiptoken"
 		],
-		handle: list$13
+		handle: list$14
 	},
 	{
 		method: "POST",
@@ -2321,7 +2356,7 @@ const administrativeUnits = [
 /** @see https://learn.microsoft.com/entra/identity/users/directory-service-limits-restrictions */
 const MOST_UNITS = 30;
 const MOST_CHARACTERS = 256;
-function list$13(request, context) {
+function list$14(request, context) {
 	const select = request.query.get("$select");
 	const page = pageOf(context.store.units.all, request, context, pageSizeOf(request, context));
 	return {
@@ -2465,6 +2500,85 @@ function asGuid(value) {
 	if (typeof value !== "string" || !GUID$3.test(value)) throw badRequest(`Cannot convert ${JSON.stringify(value) ?? "nothing"} to a GUID.`);
 	return value.toLowerCase();
 }
+// src/embedded/audit/auditLog.ts
+/** So many entries are kept, the newest ones: the tenant's file holds them, and is written anew at each change. */
+const MOST_AUDITS = 5e3;
+/** Every token that names no application is this one's. */
+const APPLICATION = {
+	appId: "3f2e1d0c-7b6a-4958-8f7e-6d5c4b3a2910",
+	displayName: "Rollcall",
+	servicePrincipalId: "9c1d2e3f-4a5b-4c6d-8e7f-0a1b2c3d4e5f"
+};
+/** @see https://learn.microsoft.com/entra/identity/users/licensing-group-advanced */
+const GROUP_LICENSING = { app: {
+	appId: null,
+	displayName: "Microsoft Entra group-Based Licensing",
+	servicePrincipalId: null
+} };
+/**
+* Who did what to whom. What is refused leaves no entry here, and neither does what is not done to users or groups.
+*/
+var AuditLog = class {
+	tellsAppId;
+	#entries;
+	#clock;
+	#lateMilliseconds;
+	#number;
+	#by = { app: APPLICATION };
+	#correlationId;
+	#isMute = false;
+	constructor(tenant, clock, { lateMilliseconds = 0, tellsAppId = true } = {}) {
+		this.#entries = tenant.directoryAudits ??= [];
+		this.#number = this.#entries.at(-1)?.number ?? 0;
+		this.#clock = clock;
+		this.#lateMilliseconds = lateMilliseconds;
+		this.tellsAppId = tellsAppId;
+	}
+	/** What comes from now on is one request of this one. */
+	begin(by = { app: APPLICATION }) {
+		this.#by = by;
+		this.#correlationId = void 0;
+	}
+	/** What a service does on its own. */
+	as(by, act) {
+		const asked = this.#by;
+		this.#by = by;
+		try {
+			return act();
+		} finally {
+			this.#by = asked;
+		}
+	}
+	/** What follows from something that has an entry already. */
+	silently(act) {
+		const wasMute = this.#isMute;
+		this.#isMute = true;
+		try {
+			act();
+		} finally {
+			this.#isMute = wasMute;
+		}
+	}
+	record(activity, targets) {
+		if (this.#isMute) return;
+		this.#number += 1;
+		this.#entries.push({
+			number: this.#number,
+			at: this.#clock.now().toISOString(),
+			activity,
+			correlationId: this.#correlationId ??= randomUUID(),
+			by: this.#by,
+			targets
+		});
+		if (this.#entries.length >= 1e4) this.#entries.splice(0, this.#entries.length - MOST_AUDITS);
+	}
+	/** What the log shows by now, the oldest first. */
+	shown() {
+		const latest = this.#clock.now().getTime() - this.#lateMilliseconds;
+		const kept = this.#entries.slice(-5e3);
+		return this.#lateMilliseconds === 0 ? kept : kept.filter(({ at }) => Date.parse(at) <= latest);
+	}
+};
 // src/embedded/licences/violations.ts
 /**
 * What hinders a change from some licences to others; what hindered before hinders no more.
@@ -2555,11 +2669,12 @@ function inherit(group, id, store) {
 	const wanted = licences.map((licence) => active(licence, group.id, store.timestamp));
 	const { tenant, seats } = store;
 	const violation = wanted.length === 0 ? void 0 : violationIn(inForce(before), inForce([...others, ...wanted]), tenant, seats);
-	setStates(user, [...others, ...wanted.map((state) => violation ? {
+	const states = [...others, ...wanted.map((state) => violation ? {
 		...state,
 		state: "Error",
 		error: violation.error
-	} : state)], store);
+	} : state)];
+	store.audit.as(GROUP_LICENSING, () => setStates(user, states, store));
 	return violation;
 }
 /**
@@ -2830,7 +2945,7 @@ const groups = [
 			"$expand",
 			"$skiptoken"
 		],
-		handle: list$12
+		handle: list$13
 	},
 	{
 		method: "POST",
@@ -2877,7 +2992,7 @@ const groups = [
 function isKey$1(part) {
 	return /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|uniqueName='.*')$/is.test(part);
 }
-function list$12(request, context) {
+function list$13(request, context) {
 	const { query } = request;
 	const counts = countWanted(request);
 	const advanced = isAdvanced(request);
@@ -3322,7 +3437,7 @@ const deletedItems = [
 			"$count",
 			"$skiptoken"
 		],
-		handle: list$11
+		handle: list$12
 	}, {
 		method: "GET",
 		path: `directory/deletedItems/${cast}/$count`,
@@ -3380,7 +3495,7 @@ const deletedItems = [
 function isKey(part) {
 	return !/^(?:microsoft\.)?graph\.|^\$/i.test(part);
 }
-function list$11(request, context) {
+function list$12(request, context) {
 	const { predicate, order, counts } = wantedBy(request, context, [
 		"deletedDateTime",
 		"displayName",
@@ -3652,6 +3767,172 @@ function answer(context, value, links) {
 			...links,
 			value
 		}
+	};
+}
+// src/embedded/audit/entry.ts
+/**
+* An entry as Graph answers it.
+*
+* @see https://learn.microsoft.com/graph/api/resources/directoryaudit
+*/
+function directoryAudit({ number, at, activity, correlationId, by, targets }, { tellsAppId }) {
+	const [first] = targets;
+	return {
+		id: `Directory_${correlationId}_${number}`,
+		category: first?.type === "Group" || targets.length > 1 ? "GroupManagement" : "UserManagement",
+		correlationId,
+		result: "success",
+		resultReason: "",
+		activityDisplayName: activity,
+		activityDateTime: `${at.slice(0, 23)}0000Z`,
+		loggedByService: "Core Directory",
+		operationType: operationOf(activity),
+		initiatedBy: {
+			user: by.user ? {
+				...by.user,
+				ipAddress: ""
+			} : null,
+			app: by.app ? {
+				...by.app,
+				appId: tellsAppId ? by.app.appId : null,
+				servicePrincipalName: null
+			} : null
+		},
+		targetResources: targets.map((target) => ({
+			id: target.id,
+			displayName: target.displayName,
+			type: target.type,
+			userPrincipalName: target.userPrincipalName ?? null,
+			groupType: target.type === "Group" ? "azureAD" : null,
+			modifiedProperties: target.changes.map(([displayName, oldValue, newValue]) => ({
+				displayName,
+				oldValue,
+				newValue
+			}))
+		})),
+		additionalDetails: []
+	};
+}
+/** In the words of the page, which says that there are more. */
+function operationOf(activity) {
+	if (/^(?:Add|Remove) (?:member|owner)/.test(activity)) return activity.startsWith("Add") ? "Assign" : "Unassign";
+	if (/delete/i.test(activity)) return "Delete";
+	return activity.startsWith("Add ") ? "Add" : "Update";
+}
+// src/embedded/resources/directoryAudits.ts
+/**
+* Who did what, by the log of this directory. The newest come first unless `$orderby` says otherwise, which no page says.
+*
+* @see https://learn.microsoft.com/graph/api/directoryaudit-list
+*/
+const directoryAudits = [{
+	method: "GET",
+	path: "auditLogs/directoryAudits",
+	units: 0,
+	bucket: "reports",
+	options: [
+		"$filter",
+		"$top",
+		"$orderby",
+		"$skiptoken"
+	],
+	handle: list$11
+}];
+const LARGEST_PAGE = 1e3;
+function list$11(request, context) {
+	const { query } = request;
+	const { audit } = context.store;
+	const told = (entry) => ({
+		entry,
+		...asAudit(entry, audit.tellsAppId)
+	});
+	const filter = query.get("$filter");
+	const isWanted = filter === null ? () => true : parseFilter(filter, {
+		advanced: false,
+		fieldAt
+	});
+	const isAscending = isOldestFirst(query.get("$orderby"));
+	const { found, link } = pageByPlace((place) => after(place), request, context, sizeOf(query.get("$top"), context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#auditLogs/directoryAudits`,
+			...link,
+			value: found
+		}
+	};
+	/** Places are the entries' own numbers, so that what comes meanwhile moves nothing. */
+	function* after(place) {
+		const shown = audit.shown();
+		for (const entry of isAscending ? shown : shown.toReversed()) {
+			if ((isAscending ? entry.number <= place : place > 0 && entry.number >= place) || !isWanted(told(entry))) continue;
+			yield {
+				item: directoryAudit(entry, { tellsAppId: audit.tellsAppId }),
+				place: entry.number
+			};
+		}
+	}
+}
+function asAudit({ by }, tellsAppId) {
+	return { appId: tellsAppId ? by.app?.appId ?? null : null };
+}
+function sizeOf(top, { pageSize }) {
+	if (top !== null && (!/^\d+$/.test(top) || Number(top) < 1 || Number(top) > LARGEST_PAGE)) throw badRequest(`Invalid page size specified: '${top}'. Must be between 1 and ${LARGEST_PAGE} inclusive.`);
+	return Math.min(Number(top ?? LARGEST_PAGE), pageSize);
+}
+function isOldestFirst(clause) {
+	if (clause === null) return false;
+	const [, name = "", direction = "asc"] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/i.exec(clause) ?? [];
+	if (name === "") throw badQuery(`Syntax error in the $orderby clause '${clause}'.`);
+	if (name.toLowerCase() !== "activitydatetime") throw unsupportedQuery("Unsupported Query.");
+	return direction.toLowerCase() === "asc";
+}
+/** What the page says can be filtered by, and with which operators. */
+const FIELDS = {
+	activityDateTime: {
+		type: "instant",
+		operators: "range",
+		valueOf: ({ entry }) => entry.at
+	},
+	activityDisplayName: {
+		type: "text",
+		operators: "prefix",
+		valueOf: ({ entry }) => entry.activity
+	},
+	correlationId: equal(({ entry }) => entry.correlationId),
+	id: equal(({ entry }) => `Directory_${entry.correlationId}_${entry.number}`),
+	loggedByService: equal(() => "Core Directory"),
+	"initiatedBy/app/appId": equal(({ appId }) => appId),
+	"initiatedBy/app/displayName": equal(({ entry }) => entry.by.app?.displayName),
+	"initiatedBy/user/id": equal(({ entry }) => entry.by.user?.id),
+	"initiatedBy/user/displayName": equal(({ entry }) => entry.by.user?.displayName),
+	"initiatedBy/user/userPrincipalName": {
+		...equal(({ entry }) => entry.by.user?.userPrincipalName),
+		operators: "prefix"
+	},
+	targetResources: {
+		type: "text",
+		operators: "prefix",
+		isList: true,
+		members: ["id", "displayName"],
+		valueOf: ({ entry }) => entry.targets
+	}
+};
+function equal(valueOf) {
+	return {
+		type: "text",
+		operators: "equal",
+		valueOf
+	};
+}
+/** @throws GraphRefusal for what the page does not list */
+function fieldAt(path) {
+	const [name, field] = Object.entries(FIELDS).find(([known]) => known.toLowerCase() === path.toLowerCase()) ?? [];
+	if (name === void 0 || !field) throw invalidFilter(`: Could not find a property named '${path}' on type 'microsoft.graph.directoryAudit', or it cannot be filtered by.`);
+	return {
+		name,
+		isList: false,
+		...field
 	};
 }
 // src/embedded/resources/directoryObjects.ts
@@ -5992,6 +6273,7 @@ const ROUTES = [
 	...extensionProperties,
 	...policies,
 	...roleManagement,
+	...directoryAudits,
 	...metadata
 ];
 /**
@@ -6106,6 +6388,181 @@ var Saver = class {
 		return running;
 	}
 };
+// src/embedded/audit/changes.ts
+/** Kept here for its own use: no part of what Entra calls a change. */
+const UNSEEN = /* @__PURE__ */ new Set(["isManagementRestricted", "licenseAssignmentStates"]);
+/**
+* What a change of properties is called in the log. Activities are those of Microsoft's list, but for the removal of a
+* manager and for sponsors: the first is unverified, and "Add user sponsor" was met by others. That a change of
+* accountEnabled leaves two entries, and a password "Reset password", is unverified.
+*
+* @see https://learn.microsoft.com/entra/identity/monitoring-health/reference-audit-activities
+*/
+function deedsOf(all, skus, tenantId) {
+	const changes = all.filter(({ name }) => !UNSEEN.has(name));
+	const deeds = [];
+	const rest = [];
+	for (const change of changes) {
+		const { name, from, to } = change;
+		switch (name) {
+			case "manager":
+				deeds.push({
+					activity: to === void 0 ? "Remove user manager" : "Set user manager",
+					changes: [[
+						"Manager.ObjectID",
+						scalar(from),
+						scalar(to)
+					]]
+				});
+				break;
+			case "sponsors":
+				deeds.push(...sponsorDeeds(from, to));
+				break;
+			case "assignedLicenses":
+				deeds.push({
+					activity: "Change user license",
+					changes: [[
+						"AssignedLicense",
+						licencesText(from, skus, tenantId),
+						licencesText(to, skus, tenantId)
+					]]
+				});
+				break;
+			case "lastPasswordChangeDateTime":
+				deeds.push({
+					activity: "Reset password",
+					changes: []
+				});
+				break;
+			case "signInSessionsValidFromDateTime":
+				deeds.push({
+					activity: "Update StsRefreshTokenValidFrom Timestamp",
+					changes: [[
+						"StsRefreshTokensValidFrom",
+						listText(from),
+						listText(to)
+					]]
+				});
+				break;
+			default: rest.push(change);
+		}
+	}
+	if (rest.length > 0 || deeds.length === 0 && all.length === 0) deeds.unshift({
+		activity: "Update user",
+		changes: withNames(rest.flatMap(modified))
+	});
+	const state = rest.find(({ name, from, to }) => name === "accountEnabled" && from !== to);
+	if (state) deeds.push({
+		activity: state.to === false ? "Disable account" : "Enable account",
+		changes: withNames(modified(state))
+	});
+	return deeds;
+}
+/** What a new user has, as the log tells it. */
+function changesOfNew(values) {
+	return withNames(Object.entries(values).filter(([name, value]) => !UNSEEN.has(name) && value !== null && value !== void 0).flatMap(([name, to]) => modified({
+		name,
+		from: void 0,
+		to
+	})));
+}
+function userTarget(user, changes = []) {
+	const { displayName, userPrincipalName } = user;
+	return {
+		type: "User",
+		id: user.id,
+		displayName: typeof displayName === "string" ? displayName : null,
+		userPrincipalName,
+		changes
+	};
+}
+function groupTarget({ id, displayName }, changes = []) {
+	return {
+		type: "Group",
+		id,
+		displayName,
+		changes
+	};
+}
+/** The group that somebody came into or left, as the log tells it of the member. */
+function groupOf({ id, displayName }, joined) {
+	const of = (name, value) => joined ? [
+		name,
+		null,
+		JSON.stringify(value)
+	] : [
+		name,
+		JSON.stringify(value),
+		null
+	];
+	return [of("Group.ObjectID", id), of("Group.DisplayName", displayName)];
+}
+/** Under what name a property stands in the log; most of these names are unverified. */
+const NAMES = {
+	mobilePhone: "Mobile",
+	businessPhones: "TelephoneNumber",
+	otherMails: "OtherMail",
+	officeLocation: "PhysicalDeliveryOfficeName",
+	faxNumber: "FacsimileTelephoneNumber"
+};
+function nameInLog(property) {
+	return NAMES[property] ?? property.charAt(0).toUpperCase() + property.slice(1);
+}
+function modified({ name, from, to }) {
+	if (name !== "onPremisesExtensionAttributes") return [[
+		nameInLog(name),
+		listText(from),
+		listText(to)
+	]];
+	const [before, after] = [from, to].map((value) => value ?? {});
+	return [.../* @__PURE__ */ new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((member) => before?.[member] !== after?.[member]).map((member) => [
+		nameInLog(member),
+		listText(before?.[member]),
+		listText(after?.[member])
+	]);
+}
+function withNames(changes) {
+	const names = changes.map(([name]) => name).join(", ");
+	return [...changes, [
+		"Included Updated Properties",
+		null,
+		JSON.stringify(names)
+	]];
+}
+function sponsorDeeds(from, to) {
+	const [before, after] = [from, to].map((ids) => Array.isArray(ids) ? ids.map(String) : []);
+	const came = (after ?? []).filter((id) => !before?.includes(id));
+	const went = (before ?? []).filter((id) => !after?.includes(id));
+	return [...came.map((id) => ({
+		activity: "Add user sponsor",
+		changes: [[
+			"Sponsor.ObjectID",
+			null,
+			JSON.stringify(id)
+		]]
+	})), ...went.map((id) => ({
+		activity: "Remove user sponsor",
+		changes: [[
+			"Sponsor.ObjectID",
+			JSON.stringify(id),
+			null
+		]]
+	}))];
+}
+/** The directory holds every property as a list. */
+function listText(value) {
+	if (value === void 0 || value === null) return "[]";
+	return JSON.stringify(Array.isArray(value) ? value : [value]);
+}
+function scalar(value) {
+	return value === void 0 ? null : JSON.stringify(value);
+}
+/** As an audit record of an assigned licence was met. */
+function licencesText(value, skus, tenantId) {
+	return listText((Array.isArray(value) ? value : []).map(({ skuId, disabledPlans = [] }) => {
+		return `[SkuName=${skus.find((each) => each.skuId === skuId)?.skuPartNumber ?? ""}, AccountId=${tenantId}, SkuId=${skuId}, DisabledPlans=[${disabledPlans.join(",")}]]`;
+	}));
+}
 // src/embedded/tenant/groups.ts
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 const KEPT_MILLISECONDS$1 = 2592e6;
@@ -6115,6 +6572,8 @@ var Groups = class {
 	memberships;
 	/** Called after a user has become a member of a group, or is a member no more. */
 	membersChanged = () => void 0;
+	/** Called with what the log says of a group, and of the user or group that came into it or left. */
+	audited = () => void 0;
 	#tenant;
 	#alive;
 	#gone;
@@ -6216,6 +6675,8 @@ var Groups = class {
 		this.replication.created(group);
 		for (const relation of ["members", "owners"]) for (const reference of related[relation]) this.memberships.add(id, relation, reference);
 		this.#changes += 1;
+		this.audited("Add group", group, []);
+		for (const relation of ["members", "owners"]) this.#auditRelation(group, relation, related[relation].map(idOf), true);
 		return group;
 	}
 	/** Sets properties of a group. */
@@ -6223,15 +6684,18 @@ var Groups = class {
 		this.replication.changing(group);
 		Object.assign(group, values);
 		this.#changes += 1;
+		if (!("isManagementRestricted" in values)) this.audited("assignedLicenses" in values ? "Set group license" : "Update group", group, []);
 	}
 	add(group, relation, references) {
 		for (const reference of references) this.memberships.add(group.id, relation, reference);
 		this.#changes += 1;
+		this.#auditRelation(group, relation, references.map(idOf), true);
 		if (relation === "members") this.membersChanged(group, references.filter((each) => typeof each === "string"));
 	}
 	remove(group, relation, id) {
 		this.memberships.remove(group.id, relation, id);
 		this.#changes += 1;
+		this.#auditRelation(group, relation, [id], false);
 		if (relation === "members") this.membersChanged(group, [id]);
 	}
 	/** Moves a group to the deleted ones, with all that it refers to. */
@@ -6244,6 +6708,7 @@ var Groups = class {
 		this.#gone.push(group);
 		this.#goneById.set(group.id.toLowerCase(), group);
 		this.#changes += 1;
+		this.audited("Delete group", group, []);
 	}
 	/** What was deleted within the last thirty days; what is older is gone. */
 	deleted() {
@@ -6264,6 +6729,7 @@ var Groups = class {
 		this.#know(group);
 		this.replication.created(group);
 		this.#changes += 1;
+		this.audited("Restore Group", group, []);
 		return group;
 	}
 	purge(group) {
@@ -6274,6 +6740,11 @@ var Groups = class {
 	/** Called for a user that is gone for good. */
 	forget(id) {
 		this.memberships.forget(id);
+	}
+	#auditRelation(group, relation, ids, joined) {
+		const [noun] = relation.split("s");
+		const activity = joined ? `Add ${noun} to group` : `Remove ${noun} from group`;
+		for (const id of ids) this.audited(activity, group, groupOf(group, joined), id);
 	}
 	#take(group) {
 		this.#gone.splice(this.#gone.indexOf(group), 1);
@@ -6493,6 +6964,7 @@ var Store = class {
 	seats = new Seats();
 	passes = new Passes();
 	journal = new Journal();
+	audit;
 	#byId = /* @__PURE__ */ new Map();
 	#unique = new UniqueValues();
 	#deletedById = /* @__PURE__ */ new Map();
@@ -6503,12 +6975,18 @@ var Store = class {
 	#registrations = 0;
 	/** Deleted users that some view still shows. */
 	#ghosts = /* @__PURE__ */ new Map();
-	constructor(tenant, clock, lag) {
+	constructor(tenant, clock, lag, audit) {
 		this.tenant = tenant;
 		this.#clock = clock;
+		this.audit = new AuditLog(tenant, clock, audit);
 		this.replicas = new Replicas(lag?.replicas);
 		this.replication = new Replication(clock, lag, this.replicas);
 		this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
+		this.groups.audited = (activity, group, changes, related) => {
+			const user = related && this.#byId.get(related.toLowerCase());
+			const of = user ? [userTarget(user, changes), groupTarget(group)] : [groupTarget(group, changes)];
+			this.audit.record(activity, of);
+		};
 		this.units = new Units(tenant);
 		this.groups.membersChanged = (group, ids) => {
 			for (const id of ids) inherit(group, id, this);
@@ -6609,6 +7087,7 @@ var Store = class {
 		this.#join(user);
 		this.replication.created(user);
 		this.#touch(id);
+		this.audit.record("Add user", [userTarget(user, changesOfNew(values))]);
 		return user;
 	}
 	/** Sets properties of a user; undefined takes one away. */
@@ -6617,6 +7096,11 @@ var Store = class {
 		this.replication.changing(user);
 		this.#unindex(user);
 		const { manager } = user;
+		const changes = Object.entries(values).map(([name, to]) => ({
+			name,
+			from: user[name],
+			to
+		}));
 		for (const [name, value] of Object.entries(values)) if (value === void 0) delete user[name];
 		else user[name] = value;
 		if ("mail" in values) user["proxyAddresses"] = withMail(user["proxyAddresses"], values["mail"]);
@@ -6627,6 +7111,8 @@ var Store = class {
 		if ("assignedLicenses" in values) names.push("assignedPlans", "provisionedPlans");
 		this.journal.propertiesChanged(user.id, names, this.moment);
 		if (manager !== void 0 && manager !== user.manager) this.journal.managerLost(user.id, manager);
+		const { subscribedSkus = [], id } = this.tenant;
+		for (const deed of deedsOf(changes, subscribedSkus, id)) this.audit.record(deed.activity, [userTarget(user, deed.changes)]);
 	}
 	/** Whether another user has an address of this user's, as directories hold where several sources write to them. */
 	assertNoClash(user) {
@@ -6662,7 +7148,9 @@ var Store = class {
 		this.#byId.delete(user.id.toLowerCase());
 		this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
 		const reports = this.directReports(user.id);
-		for (const report of reports) this.update(report, { manager: void 0 });
+		this.audit.silently(() => {
+			for (const report of reports) this.update(report, { manager: void 0 });
+		});
 		const deleted = {
 			...user,
 			...reports.length > 0 && { reports: reports.map(({ id }) => id) },
@@ -6672,12 +7160,15 @@ var Store = class {
 		this.tenant.deletedUsers.push(deleted);
 		this.#deletedById.set(user.id.toLowerCase(), deleted);
 		this.#touch(user.id);
+		this.audit.record("Delete user", [userTarget(user)]);
 	}
 	/** What was deleted within the last thirty days; what is older is gone. */
 	deleted() {
 		const oldest = this.moment - KEPT_MILLISECONDS;
 		const isOver = ({ deletedDateTime: at }) => typeof at === "string" && Date.parse(at) < oldest;
-		for (const user of this.tenant.deletedUsers.filter(isOver)) this.purge(user);
+		this.audit.silently(() => {
+			for (const user of this.tenant.deletedUsers.filter(isOver)) this.purge(user);
+		});
 		return this.tenant.deletedUsers;
 	}
 	deletedUser(id) {
@@ -6707,11 +7198,14 @@ var Store = class {
 		this.#join(restored);
 		this.replication.created(restored);
 		this.#touch(user.id);
+		this.audit.record("Restore user", [userTarget(restored)]);
 		reprocess(restored, this);
-		for (const report of reports) {
-			const found = this.#byId.get(report.toLowerCase());
-			if (found && found.manager === void 0) this.update(found, { manager: user.id });
-		}
+		this.audit.silently(() => {
+			for (const report of reports) {
+				const found = this.#byId.get(report.toLowerCase());
+				if (found && found.manager === void 0) this.update(found, { manager: user.id });
+			}
+		});
 		return restored;
 	}
 	purge(user) {
@@ -6719,6 +7213,7 @@ var Store = class {
 		this.groups.forget(user.id);
 		this.units.forget(user.id);
 		this.#touch(user.id);
+		this.audit.record("Hard Delete user", [userTarget(user)]);
 	}
 	/** The last change that delta may tell of by now. */
 	get settled() {
@@ -6913,7 +7408,7 @@ var Throttle = class {
 				most
 			};
 		};
-		const scope = (text) => `${text}/${APPLICATION_ID}/${tenantId}`;
+		const scope = (text) => `${text}/${APPLICATION.appId}/${tenantId}`;
 		this.#clock = clock;
 		const random = seededRandom(seed);
 		this.#jitter = () => random() * jitterSeconds;
@@ -6970,8 +7465,6 @@ var Throttle = class {
 	}
 };
 const TELLING_SHARE = .8;
-/** Every token is one application's. */
-const APPLICATION_ID = "3f2e1d0c-7b6a-4958-8f7e-6d5c4b3a2910";
 /** Small, medium and large tenants have other budgets. */
 function unitsFor(users) {
 	if (users < 50) return 3500;
@@ -7006,9 +7499,9 @@ var Service = class {
 	#order;
 	#saver;
 	constructor(options) {
-		const { tenant, clock, lag, throttle, faults, save } = options;
+		const { tenant, clock, lag, audit, throttle, faults, save } = options;
 		this.#options = options;
-		this.#store = new Store(tenant, clock, lag);
+		this.#store = new Store(tenant, clock, lag, audit);
 		this.#throttle = throttle && new Throttle(clock, throttle, this.#store.size, tenant.id);
 		this.#faults = faults && new Faults(faults);
 		this.#order = seededRandom((faults?.seed ?? lag?.seed ?? 1) + 1);
@@ -7168,6 +7661,7 @@ var Service = class {
 				reports: route.bucket === "reports" ? 1 : 0
 			});
 			this.#store.replicas.next();
+			this.#store.audit.begin(caller.initiator);
 			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
 			if (strike?.refusal) throw strike.refusal;
 			const headers = {
@@ -7539,6 +8033,7 @@ const MEMBERS = [
 	"deletedUsers",
 	"groups",
 	"deletedGroups",
+	"directoryAudits",
 	"subscribedSkus",
 	"temporaryAccessPassPolicy"
 ];
@@ -7577,12 +8072,23 @@ function checkTenant(value) {
 		if (Array.isArray(groups)) for (const [index, group] of groups.entries()) checkGroup(group, [list, index], say);
 		else say([list], `${list} must be a list`);
 	}
+	checkAudits(value["directoryAudits"] ?? [], say);
 	checkSkus(value["subscribedSkus"], say);
 	checkUnits$1(value["administrativeUnits"], say);
 	checkInvitations(value["invitations"], say);
 	checkPassPolicy(value["temporaryAccessPassPolicy"], say);
 	if (problems.length === 0) checkTogether(value, say);
 	return problems;
+}
+/** Nobody writes them but the directory itself: what is looked at is what answering them takes. */
+function checkAudits(audits, say) {
+	if (!Array.isArray(audits)) return say(["directoryAudits"], "directoryAudits must be a list");
+	const isEntry = (entry) => isObject(entry) && Number.isSafeInteger(entry["number"]) && [
+		"at",
+		"activity",
+		"correlationId"
+	].every((name) => typeof entry[name] === "string") && isObject(entry["by"]) && Array.isArray(entry["targets"]) && entry["targets"].every((target) => isObject(target) && Array.isArray(target["changes"]));
+	for (const [index, entry] of audits.entries()) if (!isEntry(entry)) say(["directoryAudits", index], "An entry of the audit log is not as this directory wrote it");
 }
 function checkUser(user, at, say) {
 	if (!isObject(user)) return say(at, "A user is an object");
@@ -7703,7 +8209,7 @@ function parseJson(text) {
 		const what = message.replace(/ \(line \d+ column \d+\)$/, "");
 		return { problem: {
 			line: Number(line ?? 1),
-			message: `This is no JSON: ${what}`
+			message: `This is not JSON: ${what}`
 		} };
 	}
 }
@@ -7756,7 +8262,7 @@ async function loadTenantFile(path, fallback) {
 		text = await readFile(path, "utf8");
 	} catch (error) {
 		if (error.code === "ENOENT") return fallback();
-		throw new DirectoryError(`Cannot read the embedded directory's file ${path}: ${error.message}`);
+		throw new DirectoryError(`Cannot read the embedded directory's file ${path}: ${fileTrouble(error)}.`);
 	}
 	const value = parsed(text, path);
 	const problems = checkTenant(value);
@@ -7791,6 +8297,7 @@ function withAllCompleted(tenant) {
 		...tenant,
 		groups: groups.map(completeGroup),
 		deletedGroups: deletedGroups.map(completeGroup),
+		directoryAudits: tenant.directoryAudits ?? [],
 		displayName: tenant.displayName ?? tenant.domains[0],
 		users: tenant.users.map(complete),
 		deletedUsers: tenant.deletedUsers.map((user) => {
@@ -7813,7 +8320,7 @@ function groupIdFor(name) {
 }
 /** Writes the whole tenant to a new file and puts that in place, so that no crash leaves half a file. */
 async function saveTenantFile(path, tenant) {
-	await mkdir(dirname(path), { recursive: true });
+	await makeFolder(dirname(path));
 	const file = await open(`${path}.new`, "w", 384);
 	try {
 		await file.writeFile(JSON.stringify(withoutEmptyLists(tenant)));
@@ -7824,11 +8331,12 @@ async function saveTenantFile(path, tenant) {
 	await rename(`${path}.new`, path);
 }
 /** A tenant without groups is written as it was before there were any. */
-function withoutEmptyLists({ groups = [], deletedGroups = [], ...rest }) {
+function withoutEmptyLists({ groups = [], deletedGroups = [], directoryAudits = [], ...rest }) {
 	return {
 		...rest,
 		...groups.length > 0 && { groups },
-		...deletedGroups.length > 0 && { deletedGroups }
+		...deletedGroups.length > 0 && { deletedGroups },
+		...directoryAudits.length > 0 && { directoryAudits: directoryAudits.slice(-5e3) }
 	};
 }
 function parsed(text, path) {
@@ -7856,9 +8364,12 @@ async function lockTenantFile(path) {
 		host: hostname(),
 		begun: await beginningOf(process.pid)
 	});
-	await mkdir(dirname(path), { recursive: true });
+	await makeFolder(dirname(path));
 	while (!await isPlaced(lock, text)) {
-		const found = await readFile(lock, "utf8").catch(() => void 0);
+		const found = await readFile(lock, "utf8").catch((error) => {
+			if (error.code === "ENOENT") return void 0;
+			throw new DirectoryError(`Cannot read the lock ${lock}: ${fileTrouble(error)}.`);
+		});
 		if (found === void 0) continue;
 		if (!await isLeftBehind(lock, found)) throw inUse(path, lock, found);
 		await takeAway(lock, found);
@@ -7938,14 +8449,23 @@ function inUse(path, lock, text) {
 /** A connection to an embedded directory of this process. */
 function connectEmbedded(root, world) {
 	const endpoint = endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root });
-	return { connection: connect({
-		endpoint,
-		token: placeholderToken,
-		clock: world.clock,
-		quotaShare: Infinity,
-		...signalsOf(world)
-	}) };
+	return {
+		connection: connect({
+			endpoint,
+			token: placeholderToken,
+			clock: world.clock,
+			quotaShare: Infinity,
+			...signalsOf(world)
+		}),
+		principal: () => Promise.resolve(OWN)
+	};
 }
+const OWN = { principal: {
+	kind: "application",
+	appId: APPLICATION.appId ?? "",
+	...APPLICATION.servicePrincipalId !== null && { objectId: APPLICATION.servicePrincipalId },
+	...APPLICATION.displayName !== null && { displayName: APPLICATION.displayName }
+} };
 // src/session/directory/seededSets.ts
 /**
 * Puts the groups and subscriptions that a configuration lists into a new embedded tenant, so that files can name them. Every
@@ -8110,7 +8630,7 @@ function seededUserId(name) {
 async function openEmbedded({ roster, configuration }, world, merged) {
 	if (merged) {
 		const server = await serveEmbedded({
-			tenant: tenantHolding(merged, roster, configuration, world.clock.now().toISOString().slice(0, 10)),
+			tenant: withOwnId(tenantHolding(merged, roster, configuration, world.clock.now().toISOString().slice(0, 10)), world),
 			clock: world.clock
 		});
 		return {
@@ -8119,11 +8639,11 @@ async function openEmbedded({ roster, configuration }, world, merged) {
 		};
 	}
 	await makeStateFolder(world);
-	const path = `${stateFolderOf(world)}/tenant.json`;
+	const path = onDisk(`${stateFolderOf(world)}/tenant.json`);
 	const release = await lockSoon(path, world);
 	try {
 		const server = await serveEmbedded({
-			tenant: await loadTenantFile(path, () => emptyTenantFor(configuration, roster)),
+			tenant: withOwnId(await loadTenantFile(path, () => emptyTenantFor(configuration, roster)), world, path),
 			clock: world.clock,
 			save: (state) => saveTenantFile(path, state)
 		});
@@ -8141,6 +8661,22 @@ async function openEmbedded({ roster, configuration }, world, merged) {
 		await release();
 		throw error;
 	}
+}
+/**
+* Of several tenants, each embedded directory has its own id.
+*
+* @param path of the file that the state was read from
+* @throws DirectoryError for the directory of another tenant
+*/
+function withOwnId(state, { tenant }, path = "") {
+	if (tenant === void 0) return state;
+	const id = embeddedTenantId(tenant);
+	if (state.id === id) return state;
+	if (state.id === "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10") return {
+		...state,
+		id
+	};
+	throw new DirectoryError(`${path} is not the embedded directory of ${tenant}: it has the id ${state.id}, and that of ${tenant} has ${id}. Write that id into the file if it was made for ${tenant}, or remove the file to begin with an empty directory. Nothing was read or written.`);
 }
 const LOCK_ATTEMPTS = 20;
 const LOCK_PAUSE_MILLISECONDS = 250;

@@ -1,6 +1,6 @@
 import { r as endpointFromEnvironment } from "./tokenSource.js";
 import { t as connect } from "./connection.js";
-import { n as tokenSourceFromEnvironment, t as personAt } from "./person.js";
+import { a as isForPerson, i as claimsOfToken, n as tokenSourceFromEnvironment, t as personAt } from "./person.js";
 import { t as idTokenSource } from "./idToken.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { n as signalsOf } from "./cancellation.js";
@@ -20,6 +20,8 @@ function openGraph(configuration, world) {
 		network,
 		assertion: world.assertion ?? idTokenSource(environment, network),
 		person: personAt(world),
+		credential: world.credential,
+		userAssertion: world.userAssertion,
 		stopping: signals.stopping,
 		...world.hide && { onToken: world.hide }
 	});
@@ -34,7 +36,21 @@ function openGraph(configuration, world) {
 			...signals
 		}),
 		token,
+		principal: async () => signedInBy(await token()),
 		close: () => Promise.resolve()
+	};
+}
+function signedInBy(token) {
+	const { appid: appId, oid, app_displayname: displayName, tid } = claimsOfToken(token) ?? {};
+	if (appId === void 0) return void 0;
+	return {
+		principal: {
+			kind: isForPerson(token) ? "person" : "application",
+			appId,
+			...oid !== void 0 && { objectId: oid },
+			...displayName !== void 0 && { displayName }
+		},
+		...tid !== void 0 && { tenantId: tid }
 	};
 }
 export { openGraph as t };

@@ -1,5 +1,5 @@
 import { s as changesToApply } from "./outputs.js";
-import { t as foldName } from "./values.js";
+import { n as foldName } from "./values.js";
 import { w as listed } from "./tenants.js";
 import { a as committedAt, i as commitsSince, r as changesAny, s as wasMadeByGitHub } from "./records.js";
 import { c as configurationAt } from "./guards.js";

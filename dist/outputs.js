@@ -156,6 +156,9 @@ const MARKDOWN = new RegExp([
 var GitHubError = class extends Error {
 	name = "GitHubError";
 };
+// src/report/rollcall.ts
+/** For a reader of whom nothing is known but that `rollcall` is on the path. */
+const rollcallOnPath = (command) => `rollcall ${command}`;
 // src/model/plan.ts
 /**
 * What a change of the rules means, the riskiest first. `protects-less`: what was refused, or had to be approved, passes.
@@ -215,4 +218,4 @@ async function addSummary(markdown) {
 	const file = process.env["GITHUB_STEP_SUMMARY"];
 	if (file) await appendFile(file, `${markdown}\n`);
 }
-export { withoutJoinersInPlace as _, blockedBefore as a, namesHeldBack as c, forMarkdownBlock as d, forMarkdownCode as f, joinersInPlace as g, forWorkflowCommand as h, RULE_RISKS as i, GitHubError as l, forTerminal as m, setOutputs as n, blockedHere as o, forMarkdownLink as p, setPlanOutputs as r, changesToApply as s, addSummary as t, forMarkdown as u };
+export { joinersInPlace as _, blockedBefore as a, namesHeldBack as c, forMarkdown as d, forMarkdownBlock as f, forWorkflowCommand as g, forTerminal as h, RULE_RISKS as i, rollcallOnPath as l, forMarkdownLink as m, setOutputs as n, blockedHere as o, forMarkdownCode as p, setPlanOutputs as r, changesToApply as s, addSummary as t, GitHubError as u, withoutJoinersInPlace as v };

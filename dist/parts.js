@@ -1,7 +1,7 @@
-import { a as isPersonReference, n as isHashed, r as isHolding, t as foldName } from "./values.js";
-import { f as forMarkdownCode, m as forTerminal, p as forMarkdownLink, u as forMarkdown } from "./outputs.js";
-import { T as propertyOfField, j as PROPERTIES } from "./user.js";
-import { _ as padTo, m as columnWidth } from "./tenantIds.js";
+import { i as isHolding, n as foldName, o as isPersonReference, r as isHashed } from "./values.js";
+import { d as forMarkdown, h as forTerminal, l as rollcallOnPath, m as forMarkdownLink, p as forMarkdownCode } from "./outputs.js";
+import { F as PROPERTIES, k as propertyOfField } from "./user.js";
+import { g as columnWidth, y as padTo } from "./tenantIds.js";
 import { n as digits } from "./wording.js";
 // src/model/personal.ts
 /** What stands in the place of a personal value, in brackets. */
@@ -99,7 +99,7 @@ function cut(text, start, most) {
 	if (length <= most) return text;
 	const from = offsetOf(text, start);
 	const end = from + offsetOf(text.slice(from), most);
-	return `${start > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""} (${length} characters)`;
+	return `${start > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""} (${digits(length)} characters)`;
 }
 function lengthOf(text) {
 	let length = 0;
@@ -181,11 +181,12 @@ function runLink({ url }) {
 /**
 * Where to see what is left out, as the end of a sentence.
 *
-* @param command shows all of it
+* @param command a verb of Rollcall, and what follows it, that shows all
 */
-function restOf(run, command) {
-	if (run === void 0) return `\`${command}\` shows all`;
-	return run.isWhole ? `${runLink(run)} shows all` : `${runLink(run)} shows more, \`${command}\` all`;
+function restOf({ run, rollcall = rollcallOnPath }, command) {
+	const written = forMarkdownCode(rollcall(command));
+	if (run === void 0) return `${written} shows all`;
+	return run.isWhole ? `${runLink(run)} shows all` : `${runLink(run)} shows more, ${written} all`;
 }
 /** A GitHub comment takes 65,536 characters, which are no more than bytes; the rest is for what others put around. */
 const DEFAULT_LIMIT = 6e4;
@@ -233,15 +234,32 @@ function table(header, rows) {
 function joined(sections) {
 	return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
-/** The page by the first budget with which it keeps the limit, or else by the last one. */
+/**
+* The page by the first budget with which it keeps the limit, or else by the last one.
+*
+* @param render its paragraphs, one after the other: those behind the limit are not made
+*/
 function fitted(budgets, limit, render) {
-	let markdown = "";
-	for (const budget of budgets) {
-		markdown = render(budget);
-		if (new TextEncoder().encode(markdown).length <= (limit ?? 6e4)) return markdown;
+	for (const [index, budget] of budgets.entries()) {
+		const most = index === budgets.length - 1 ? Infinity : limit ?? 6e4;
+		const sections = sectionsWithin(render(budget), most);
+		if (sections) return joined(sections);
 	}
-	return markdown;
+	return "";
 }
+/** Nothing where they take more bytes, with what is put between and behind them. */
+function sectionsWithin(sections, most) {
+	const taken = [];
+	let bytes = LINE_END;
+	for (const section of sections) {
+		if (section === "") continue;
+		bytes += new TextEncoder().encode(section).length + (taken.length > 0 ? 2 * LINE_END : 0);
+		if (bytes > most) return void 0;
+		taken.push(section);
+	}
+	return taken;
+}
+const LINE_END = 1;
 /** A folded part of the page. GitHub takes the summary for HTML, in which Markdown means nothing. */
 function folded(summary, body, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;

@@ -1,5 +1,5 @@
 import { i as warning, n as ok, r as unknown, t as failed } from "./finding.js";
-import { t as foldName } from "./values.js";
+import { n as foldName } from "./values.js";
 import { t as count } from "./wording.js";
 // src/doctor/passes.ts
 const CHECK = "passes";

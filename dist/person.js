@@ -1,4 +1,5 @@
 import { t as DirectoryError } from "./ports.js";
+import { t as fileTrouble } from "./fileTrouble.js";
 import { n as suggest } from "./suggest.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { t as NoAnswer } from "./noAnswer.js";
@@ -38,7 +39,7 @@ const VARIABLE = "AZURE_CLIENT_CERTIFICATE_PATH";
 */
 async function readCertificate(path, password) {
 	const text = await readFile(path, "latin1").catch((error) => {
-		throw new DirectoryError(`${VARIABLE}: the file ${path} cannot be read (${error.code}).`);
+		throw new DirectoryError(`${VARIABLE}: the file ${path} cannot be read: ${fileTrouble(error)}.`);
 	});
 	const wrong = (what) => new DirectoryError(`${VARIABLE}: ${path} ${what}. It must be a PEM file that holds the certificate and its private RSA key.`);
 	const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
@@ -87,7 +88,7 @@ function required({ value }, kind, names, advice = "") {
 }
 /** @throws DirectoryError for what can be no tenant, and for the words that stand for all of them */
 function checkTenant(tenant) {
-	if (/^(common|organizations|consumers)$/i.test(tenant)) throw new DirectoryError(`AZURE_TENANT_ID is ${tenant}, which is no tenant but stands for all of them. Set it to the tenant's id, a GUID.`);
+	if (/^(common|organizations|consumers)$/i.test(tenant)) throw new DirectoryError(`AZURE_TENANT_ID is ${tenant}, which is not one tenant but stands for all of them. Set it to the tenant's id, a GUID.`);
 	if (!/^[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*$/.test(tenant)) throw new DirectoryError("AZURE_TENANT_ID is not a tenant id. It is a GUID, or one of the tenant's domains.");
 }
 function listed(names) {
@@ -141,7 +142,8 @@ const TEXTS = [
 	"tid",
 	"aud",
 	"appid",
-	"app_displayname"
+	"app_displayname",
+	"oid"
 ];
 /** Undefined for a token that is no JWT. */
 function claimsOfToken(token) {
@@ -162,6 +164,14 @@ function claimsOfToken(token) {
 function isForPerson(token) {
 	const claims = claimsOfToken(token);
 	return claims?.scp !== void 0 || claims?.idtyp === "user";
+}
+/** That a token acts for a person where it may not. @param name what gave it */
+function forPerson(name) {
+	return new DirectoryError(`The token that ${name} gave acts for a person, and this is an automated run, which may not. Sign in as an application.`);
+}
+/** Whether it can stand in a header. Of one that cannot, fetch would quote all of it. */
+function isToken(given) {
+	return typeof given === "string" && /^[\x21-\x7e]+$/.test(given);
 }
 // src/directory/signIn/credentials/federated.ts
 const WITH_TOKEN_FILE = [...APPLICATION, "AZURE_FEDERATED_TOKEN_FILE"];
@@ -206,7 +216,7 @@ const workloadIdentity = {
 			presented: () => presentedSubject(subject),
 			async make({ WorkloadIdentityCredential }, options) {
 				const token = await readFile(tokenFilePath, "utf8").catch((error) => {
-					throw new DirectoryError(`AZURE_FEDERATED_TOKEN_FILE: the file ${tokenFilePath} cannot be read (${error.code}). In Kubernetes, the label azure.workload.identity/use: "true" on the pod makes the webhook put it there.`);
+					throw new DirectoryError(`AZURE_FEDERATED_TOKEN_FILE: the file ${tokenFilePath} cannot be read: ${fileTrouble(error)}. In Kubernetes, the label azure.workload.identity/use: "true" on the pod makes the webhook put it there.`);
 				});
 				const claims = claimsOfToken(token);
 				if (!claims) throw new DirectoryError(`AZURE_FEDERATED_TOKEN_FILE: the file ${tokenFilePath} ${token.trim() === "" ? "is empty" : "holds no token (a JSON Web Token)"}. Set the variable to the file into which the platform writes the token.`);
@@ -318,7 +328,7 @@ const NO_PASSWORDS = "Rollcall does not sign in with a user name and a password:
 */
 const defaultChain = {
 	name: "default",
-	summary: "what the environment holds, else the identity of the machine, else `az`, PowerShell or `azd`",
+	summary: "what the environment holds, then the identity of the machine, then `az`, PowerShell or `azd`",
 	needs: [],
 	takes: ["AZURE_TOKEN_CREDENTIALS"],
 	unavailable: "None of the default credentials can be used here: the environment holds no secret, certificate or federated token, the machine has no identity, and no account is signed in with az, PowerShell or azd. Choose one in ROLLCALL_CREDENTIAL, whose error says more.",
@@ -588,13 +598,13 @@ function chooseCredential(env, endpoint, assertion) {
 	if (kind.isDelegated && isAutomated(env) && kind.name !== "onBehalfOf") throw new DirectoryError(`ROLLCALL_CREDENTIAL is ${word}, which signs in a person, and this is an automated run. Sign in as an application: ${AUTOMATED}.`);
 	return kind;
 }
-const AUTOMATED = "githubOidc in GitHub Actions, azurePipelines in Azure Pipelines, workloadIdentity in Kubernetes, managedIdentity on a machine in Azure, else certificate or secret";
+const AUTOMATED = "githubOidc in GitHub Actions, azurePipelines in Azure Pipelines, workloadIdentity in Kubernetes, managedIdentity on a machine in Azure, otherwise certificate or secret";
 function unknownWord(word) {
 	const names = CREDENTIALS.map(({ name }) => name);
 	if (/password/i.test(word)) return new DirectoryError(`ROLLCALL_CREDENTIAL is ${JSON.stringify(word)}. ${NO_PASSWORDS}`);
 	const plain = word.replace(/Credential$/, "");
 	const near = names.find((name) => name.toLowerCase() === plain.toLowerCase()) ?? suggest(plain, names);
-	return new DirectoryError(`ROLLCALL_CREDENTIAL is ${JSON.stringify(word)}, which is no way of signing in that Rollcall knows. ${near === void 0 ? "" : `Did you mean ${near}? `}Use one of ${names.join(", ")}.`);
+	return new DirectoryError(`ROLLCALL_CREDENTIAL is ${JSON.stringify(word)}, which is not a way to sign in that Rollcall knows. ${near === void 0 ? "" : `Did you mean ${near}? `}Use one of ${names.join(", ")}.`);
 }
 function heldCredential(env, endpoint, assertion) {
 	const isSet = (name) => (env[name]?.trim() ?? "") !== "";
@@ -698,7 +708,55 @@ function wholeScope(scope, resource) {
 	if (scope === ".default" || /^[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)+$/.test(scope)) return `${resource}/${scope}`;
 	const [, name] = scope.startsWith(`${resource}/`) ? scope.split(`${resource}/`) : [];
 	if (name !== void 0 && /^[A-Za-z0-9.-]+$/.test(name)) return scope;
-	throw new DirectoryError(`ROLLCALL_SCOPES holds ${JSON.stringify(scope.slice(0, 100))}, which is no scope of ${resource}. Name permissions of Microsoft Graph, such as User.ReadWrite.All.`);
+	throw new DirectoryError(`ROLLCALL_SCOPES holds ${JSON.stringify(scope.slice(0, 100))}, which is not a scope of ${resource}. Name permissions of Microsoft Graph, such as User.ReadWrite.All.`);
+}
+// src/directory/signIn/ofProgram.ts
+/**
+* The environment by which to sign in beside what the program gave. With a user's token nothing but `onBehalfOf` may sign
+* in: the application's own token would let that user do whatever the application may.
+*
+* @throws DirectoryError where two ways of signing in are given
+*/
+function environmentBeside({ credential, userAssertion }, env) {
+	if (!credential && !userAssertion) return env;
+	const word = env["ROLLCALL_CREDENTIAL"]?.trim();
+	const other = [
+		credential && userAssertion && "userAssertion",
+		env["ROLLCALL_ACCESS_TOKEN"]?.trim() && "ROLLCALL_ACCESS_TOKEN",
+		word && (credential || word !== onBehalfOf.name) && `ROLLCALL_CREDENTIAL (${word})`
+	].find((each) => each);
+	if (other) throw new DirectoryError(`${credential ? "credential" : "userAssertion"} and ${other} are both set, and each says how to sign in. Leave out one of them.`);
+	return userAssertion ? {
+		...env,
+		ROLLCALL_CREDENTIAL: onBehalfOf.name
+	} : env;
+}
+/** Asks the program's own credential each time it is called, for claims (JSON) where Graph wants some. */
+function tokensOfCredential(credential, scopes, { env, stopping, onToken }) {
+	return async (claims) => {
+		const asked = {
+			enableCae: true,
+			...claims !== void 0 && { claims },
+			...stopping && { abortSignal: stopping }
+		};
+		const answer = await untilStopped(Promise.resolve().then(() => credential.getToken([...scopes], asked)), stopping).catch((error) => {
+			stopping?.throwIfAborted();
+			throw new DirectoryError("The credential that was given failed, so nothing was sent. Its own error is the cause of this one.", { cause: error });
+		});
+		if (!answer || !isToken(answer.token)) throw new DirectoryError("The credential that was given answered with something else than a token. Nothing was sent.");
+		if (isAutomated(env) && isForPerson(answer.token)) throw forPerson("the given credential");
+		onToken?.(answer.token);
+		return answer;
+	};
+}
+/** A person may never come, and a credential may never answer; the library ends its wait only between two requests. */
+function untilStopped(value, stopping) {
+	if (!stopping) return value;
+	return Promise.race([value, new Promise((_, reject) => {
+		const stop = () => reject(stopping.reason);
+		if (stopping.aborted) stop();
+		else stopping.addEventListener("abort", stop, { once: true });
+	})]);
 }
 // src/directory/signIn/signInFailure.ts
 /**
@@ -786,8 +844,17 @@ function failure(message, passes) {
 *
 * @throws DirectoryError that says what is missing
 */
-function tokenSourceFromEnvironment(env, endpoint, options = {}) {
+function tokenSourceFromEnvironment(environment, endpoint, options = {}) {
 	if (!endpoint.signsIn) return placeholderToken;
+	const { credential, clock = { now: () => /* @__PURE__ */ new Date() } } = options;
+	const env = environmentBeside(options, environment);
+	if (credential) return cachedTokens(tokensOfCredential(credential, scopesFromEnvironment(env, endpoint, {
+		name: "credential",
+		isDelegated: true
+	}), {
+		...options,
+		env
+	}), clock);
 	const given = env["ROLLCALL_ACCESS_TOKEN"]?.trim();
 	if (given) return givenToken(given, env, options);
 	const { assertion, person, userAssertion } = options;
@@ -806,7 +873,7 @@ function tokenSourceFromEnvironment(env, endpoint, options = {}) {
 		scopes,
 		endpoint,
 		env
-	}, options), options.clock ?? { now: () => /* @__PURE__ */ new Date() });
+	}, options), clock);
 }
 function givenToken(given, env, { onToken }) {
 	if (env["ROLLCALL_CREDENTIAL"]?.trim()) throw new DirectoryError("ROLLCALL_CREDENTIAL and ROLLCALL_ACCESS_TOKEN are both set. Unset one: a token that is given needs no credential.");
@@ -814,9 +881,6 @@ function givenToken(given, env, { onToken }) {
 	onToken?.(given);
 	if (isAutomated(env) && isForPerson(given)) throw forPerson("ROLLCALL_ACCESS_TOKEN");
 	return async () => given;
-}
-function isToken(given) {
-	return typeof given === "string" && /^[\x21-\x7e]+$/.test(given);
 }
 /** Asks the authority for a token each time it is called, for claims (JSON) where Graph wants some. */
 function tokensOf(signIn, { onToken, network, stopping, timeoutSeconds = 60, clock }) {
@@ -879,18 +943,6 @@ function tokensOf(signIn, { onToken, network, stopping, timeoutSeconds = 60, clo
 			});
 		}
 	};
-}
-/** A person may never come; the library ends its wait only between two requests. */
-function untilStopped(value, stopping) {
-	if (!stopping) return value;
-	return Promise.race([value, new Promise((_, reject) => {
-		const stop = () => reject(stopping.reason);
-		if (stopping.aborted) stop();
-		else stopping.addEventListener("abort", stop, { once: true });
-	})]);
-}
-function forPerson(name) {
-	return new DirectoryError(`The token that ${name} gave acts for a person, and this is an automated run, which may not. Sign in as an application.`);
 }
 // src/session/directory/person.ts
 /** Who sits at the terminal; undefined where there is none to ask on. */

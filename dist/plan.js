@@ -1,17 +1,19 @@
-import { a as blockedBefore, d as forMarkdownBlock, f as forMarkdownCode, i as RULE_RISKS, l as GitHubError, o as blockedHere, s as changesToApply, u as forMarkdown } from "./outputs.js";
+import { a as blockedBefore, d as forMarkdown, f as forMarkdownBlock, i as RULE_RISKS, l as rollcallOnPath, o as blockedHere, p as forMarkdownCode, s as changesToApply, u as GitHubError } from "./outputs.js";
 import { t as DirectoryError } from "./ports.js";
 import { n as GitError } from "./blobs.js";
 import { t as LedgerError } from "./ports2.js";
-import { n as UserError } from "./world.js";
+import { n as isFileTrouble, t as fileTrouble } from "./fileTrouble.js";
+import { r as UserError } from "./world.js";
 import { C as firstOf, T as writesText, w as listed } from "./tenants.js";
 import { n as compareText } from "./diagnostic.js";
 import { n as digits, t as count } from "./wording.js";
-import { a as isPersonReference, r as isHolding, t as foldName } from "./values.js";
-import { T as propertyOfField, f as setOf, l as personRelationship, s as SETS, w as memberOfField } from "./user.js";
+import { i as isHolding, n as foldName, o as isPersonReference } from "./values.js";
+import { O as memberOfField, f as setOf, k as propertyOfField, l as personRelationship, s as SETS } from "./user.js";
 import { A as HIDDEN, D as shorten, _ as peopleMarkdown, a as joined, b as personTag, c as placeLink, d as restOf, f as runLink, g as codeTag, h as accountCode, i as folded, j as isPersonal, l as placeText, m as valuesOf, n as commentMarker, o as linked, p as table, r as fitted, s as personLink, u as quoted, y as personMarkdown } from "./parts.js";
 // src/session/process/knownErrors.ts
 /** Failures of the world or of the user, whose message says all there is to say: no stack trace helps. */
 function isKnown(error) {
+	if (isFileTrouble(error)) return true;
 	return [
 		UserError,
 		DirectoryError,
@@ -19,6 +21,12 @@ function isKnown(error) {
 		GitHubError,
 		LedgerError
 	].some((kind) => error instanceof kind);
+}
+/** What is shown of whatever was thrown, before anything is escaped. */
+function messageOf(error) {
+	if (!isFileTrouble(error)) return error instanceof Error ? error.message : String(error);
+	const doing = /^(?:mkdir|write|rename|link|copyfile|unlink|rmdir|f?chmod|f?truncate|symlink)/.test(error.syscall ?? "") ? "writing" : "reading";
+	return `${error.path} cannot be ${doing === "writing" ? "written" : "read"}: ${fileTrouble(error, doing)}.`;
 }
 // src/report/facts/mistakes.ts
 /** One entry for each cause, in the order in which they first occur. A diagnostic without a cause stands for itself. */
@@ -80,17 +88,17 @@ function renderInvalidMarkdown(diagnostics, options) {
 	const mistakes = mistakesIn(diagnostics);
 	const title = `### Rollcall: nothing can be planned: ${countMistakes(mistakes)} in ${count(files, "file")}`;
 	const marker = options.domain ? `${commentMarker(options.domain)}\n` : "";
-	return fitted(BUDGETS, options.limit, (budget) => joined([
+	return fitted(BUDGETS, options.limit, (budget) => [
 		`${marker}${title}`,
 		rows$1(mistakes, options, budget),
 		"Nothing was read from or written to the directory. `rollcall validate` says the same before a push."
-	]));
+	]);
 }
 /** For the summary of the job that checks the files: what was checked, and the warnings. */
 function renderValidMarkdown({ users, files, diagnostics }, options = {}) {
 	const mistakes = mistakesIn(diagnostics);
 	const warnings = mistakes.length === 0 ? "" : `, ${countMistakes(mistakes)}`;
-	return fitted(BUDGETS, options.limit, (budget) => joined([`### Rollcall: ${count(users.length, "user")} in ${count(files, "file")}: valid${warnings}`, rows$1(mistakes, options, budget)]));
+	return fitted(BUDGETS, options.limit, (budget) => [`### Rollcall: ${count(users.length, "user")} in ${count(files, "file")}: valid${warnings}`, rows$1(mistakes, options, budget)]);
 }
 function rows$1(mistakes, options, budget) {
 	const shown = mistakes.slice(0, budget.rows).map((mistake) => {
@@ -150,8 +158,8 @@ function blockedGroups(users) {
 	])).values()].flatMap(([first, ...more]) => first ? [[first, ...more]] : []);
 }
 /** The command that shows what correcting drift would do; on GitHub without the way to the program. */
-function driftCommand({ base }, rollcall = "rollcall") {
-	return `${rollcall} plan --base ${base !== void 0 && /^[0-9a-f]{40,64}$/.test(base) ? shortCommit(base) : "REF"} --drift`;
+function driftCommand({ base }, rollcall = rollcallOnPath) {
+	return rollcall(`plan --base ${base !== void 0 && /^[0-9a-f]{40,64}$/.test(base) ? shortCommit(base) : "REF"} --drift`);
 }
 function isRename(change) {
 	return change.kind !== "create" && renaming(change) !== void 0;
@@ -305,7 +313,7 @@ function renderDrift(plan, options, { rows }) {
 			"declared"
 		], lines.slice(0, rows)),
 		...more > 0 ? [`… and ${digits(more)} more rows.`] : [],
-		`\`${driftCommand(plan)}\` shows what correcting it would do.`
+		`${forMarkdownCode(driftCommand(plan, options.rollcall))} shows what correcting it would do.`
 	].join("\n\n"));
 }
 // src/report/markdown/change.ts
@@ -525,21 +533,24 @@ const MOST_FIELDS = 12;
 *
 * @param changes those at risk first
 */
-function renderUsers(changes, options, budget) {
-	const groups = changes.length > MOST_WITHOUT_GROUPS ? renderGroups(changes, options, budget) : "";
-	if (changes.length <= budget.folds) return [groups, ...changes.map((change) => renderChange(change, options, budget, changes.length <= MOST_OPEN))];
-	const risky = changes.filter(isRisky);
-	const others = changes.filter((change) => !isRisky(change));
-	const tables = (users, most) => KINDS$1.map((kind) => rows(kind, users.filter((change) => change.kind === kind), options, {
+function* renderUsers(changes, options, budget) {
+	if (changes.length > MOST_WITHOUT_GROUPS) yield renderGroups(changes, options, budget);
+	if (changes.length <= budget.folds) {
+		const open = changes.length <= MOST_OPEN;
+		for (const change of changes) yield renderChange(change, options, budget, open);
+		return;
+	}
+	yield renderGroupsOfCreates(changes, options, budget);
+	for (const { users, most } of [{
+		users: changes.filter(isRisky),
+		most: budget.rows * RISKY_ROWS
+	}, {
+		users: changes.filter((change) => !isRisky(change)),
+		most: budget.rows
+	}]) for (const kind of KINDS$1) yield rows(kind, users.filter((change) => change.kind === kind), options, {
 		most,
 		rowLinks: budget.rowLinks
-	}));
-	return [
-		groups,
-		renderGroupsOfCreates(changes, options, budget),
-		...tables(risky, budget.rows * RISKY_ROWS),
-		...tables(others, budget.rows)
-	];
+	});
 }
 function rows(kind, users, options, { most, rowLinks }) {
 	if (users.length === 0) return "";
@@ -550,7 +561,7 @@ function rows(kind, users, options, { most, rowLinks }) {
 		`<b>${kind}</b> ${count(users.length, "user")}`,
 		...risky && kind === "update" ? [" whose sign-in changes"] : [],
 		...more > 0 ? [`, the first ${digits(shown.length)}`] : []
-	].join(""), [table(["user", "change"], shown), ...more > 0 ? [`… and ${digits(more)} more: ${restOf(options.run, "rollcall plan --full")}.`] : []].join("\n\n"), risky && shown.length <= MOST_ROWS_OPEN);
+	].join(""), [table(["user", "change"], shown), ...more > 0 ? [`… and ${digits(more)} more: ${restOf(options, "plan --full")}.`] : []].join("\n\n"), risky && shown.length <= MOST_ROWS_OPEN);
 }
 // src/report/facts/rules.ts
 /** How a group of changes is called. */
@@ -762,7 +773,7 @@ function remedy({ acknowledgement, remedy, users }, options, budget) {
 	}
 	const path = shorten(acknowledgement.path, 200);
 	const pasted = forMarkdownBlock(acknowledgement.text);
-	if (pasted.length > budget.paste) return [`If this is meant, add the file ${forMarkdownCode(path)}, which names the ${count(users.length, "user")}, and let it be reviewed: ${options.run?.isWhole ? `${runLink(options.run)} holds it, ready to paste` : "`rollcall plan` prints it"}.`];
+	if (pasted.length > budget.paste) return [`If this is intended, add the file ${forMarkdownCode(path)}, which names the ${count(users.length, "user")}, and have it reviewed: ${options.run?.isWhole ? `${runLink(options.run)} holds it, ready to paste` : `${forMarkdownCode((options.rollcall ?? rollcallOnPath)("plan"))} prints it`}.`];
 	return [
 		text,
 		"",
@@ -776,15 +787,13 @@ function remedy({ acknowledgement, remedy, users }, options, budget) {
 *
 * @param changes those at risk first
 */
-function renderWarnings(plan, changes, options, budget) {
-	return [
-		...plan.refusals.map((refusal) => renderRefusal(refusal, options, budget)),
-		quoted("WARNING", lifted(plan, options, budget)),
-		quoted("WARNING", released(plan, budget)),
-		quoted("WARNING", blocked(blockedHere(plan), options, budget)),
-		quoted("WARNING", risks(changes, budget)),
-		quoted("NOTE", remarks(plan, options, budget))
-	].filter((quote) => quote !== "");
+function* renderWarnings(plan, changes, options, budget) {
+	for (const refusal of plan.refusals) yield renderRefusal(refusal, options, budget);
+	yield quoted("WARNING", lifted(plan, options, budget));
+	yield quoted("WARNING", released(plan, budget));
+	yield quoted("WARNING", blocked(blockedHere(plan), options, budget));
+	yield quoted("WARNING", risks(changes, budget));
+	yield quoted("NOTE", remarks(plan, options, budget));
 }
 function lifted(plan, options, budget) {
 	return entries(plan.lifted.map(({ message, at, ...guard }) => `${forMarkdown(liftedText(guard))} by ${placeLink(at, options)}: ${forMarkdown(shorten(message, budget.text))}`), budget.names);
@@ -931,7 +940,7 @@ function openRefusals({ open, refusals }) {
 const OPEN_TITLE = "Merged before and not applied yet";
 /** Whether a pull request has to answer for a refusal, and what follows. */
 function whoseRefusal({ isOwn }) {
-	return isOwn ? "Each part passes alone. Merging both would apply nothing: wait until what was merged before is applied, or commit the acknowledgement with this pull request." : "What was merged before is refused already, so merging applies nothing until that is settled. This pull request does not cause it.";
+	return isOwn ? "Each part passes alone. Merging both would apply nothing: wait until what was merged before is applied, or commit the acknowledgement with this pull request." : "What was merged before is refused already, so merging applies nothing until that is resolved. This pull request does not cause it.";
 }
 // src/report/markdown/open.ts
 const VALUE_LENGTH = 60;
@@ -961,7 +970,7 @@ function renderOpen(plan, options, budget) {
 			`**${OPEN_TITLE}; merging leaves it as it is:** ${count(open.held.length, "user")}`,
 			"",
 			...open.held.slice(0, budget.names).map(({ kind, message, ...person }) => `- ${kind} ${personMarkdown(person)}: ${forMarkdown(shorten(message, MESSAGE_LENGTH))}`),
-			...open.held.length > budget.names ? [`- and ${digits(open.held.length - budget.names)} more: ${restOf(options.run, "rollcall plan --full")}`] : []
+			...open.held.length > budget.names ? [`- and ${digits(open.held.length - budget.names)} more: ${restOf(options, "plan --full")}`] : []
 		])]
 	];
 }
@@ -973,7 +982,7 @@ function rowsOf(changes, options, { rows, rowLinks }) {
 	]);
 	const more = changes.length - rows;
 	return more > 0 ? [...shown, [
-		`… and ${digits(more)} more: ${restOf(options.run, "rollcall plan --full")}`,
+		`… and ${digits(more)} more: ${restOf(options, "plan --full")}`,
 		"",
 		""
 	]] : shown;
@@ -1106,28 +1115,27 @@ function planMarkdown(plan, options) {
 	return {
 		markdown: fitted([...budgets(options.folds ?? MOST_FOLDS, changes.length), void 0], options.limit, (budget) => {
 			spent = budget;
-			return budget === void 0 ? joined([
+			return budget === void 0 ? [
 				heading(plan, options),
-				`Too long to be shown here: ${restOf(options.run, "rollcall plan --full")}.`,
+				`Too long to be shown here: ${restOf(options, "plan --full")}.`,
 				sums(plan)
-			]) : render(plan, changes, options, budget);
+			] : render(plan, changes, options, budget);
 		}),
 		isWhole: spent?.rows === Infinity && spent.paste === Infinity
 	};
 }
-function render(plan, changes, options, budget) {
-	if (isQuiet(plan)) return joined([heading(plan, options), quietText(plan)]);
-	return joined([
-		heading(plan, options),
-		renderRules(plan, options, budget),
-		...renderOpen(plan, options, budget),
-		...renderWarnings(plan, changes, options, budget),
-		...changes.length === 0 ? [nothingText(plan)] : renderUsers(changes, options, budget),
-		renderBlockedBefore(plan, options, budget),
-		renderDrift(plan, options, budget),
-		sums(plan),
-		promise(plan, changes.length, options)
-	]);
+function* render(plan, changes, options, budget) {
+	yield heading(plan, options);
+	if (isQuiet(plan)) return yield quietText(plan);
+	yield renderRules(plan, options, budget);
+	yield* renderOpen(plan, options, budget);
+	yield* renderWarnings(plan, changes, options, budget);
+	if (changes.length === 0) yield nothingText(plan);
+	else yield* renderUsers(changes, options, budget);
+	yield renderBlockedBefore(plan, options, budget);
+	yield renderDrift(plan, options, budget);
+	yield sums(plan);
+	yield promise(plan, changes.length, options);
 }
 function quietText({ totals }) {
 	return `The directory is as declared: ${count(totals.declared, "declared user was", "declared users were")} compared with ${count(totals.directory, "account")}.`;
@@ -1183,9 +1191,9 @@ function promise(plan, changes, { embedded }) {
 	if (changes + (plan.open?.changes.length ?? 0) === 0) return "";
 	const merging = mergingOf(plan) === "merging";
 	const directory = plan.embedded ? embedded ?? "the embedded directory" : forMarkdownCode(shorten(plan.tenant.domain, 100));
-	return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory meanwhile is skipped and named.`;
+	return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory in the meantime is skipped and listed.`;
 }
 function mergingOf(plan) {
 	return plan.base !== void 0 && !plan.correctsDrift ? "merging" : "applying";
 }
-export { fieldLabel as A, renderValidMarkdown as B, KINDS$1 as C, consequences as D, changesByRisk as E, sensitivity as F, mistakesIn as H, shortCommit as I, shownFields as L, lineToPaste as M, nothingText as N, driftCommand as O, releasedText as P, warningsOf as R, JOB_DIRECTORY as S, blockedGroups as T, otherPlaces as U, countMistakes as V, isKnown as W, groupsOfCreates as _, openDeeds as a, EDITED as b, whoseRefusal as c, RISK_LABELS as d, RULES_HEADING as f, ruleText as g, ruleGroups as h, OPEN_TITLE as i, liftedText as j, driftLeftAlone as k, totalsLines as l, isAboutFile as m, planTitle as n, openFollows as o, RULES_HOLD as p, renderPlanMarkdown as r, openRefusals as s, planMarkdown as t, renderRefusal as u, groupsOfUpdates as v, OBSERVING as w, EMBEDDED_DIRECTORY as x, DONE as y, renderInvalidMarkdown as z };
+export { fieldLabel as A, renderValidMarkdown as B, KINDS$1 as C, consequences as D, changesByRisk as E, sensitivity as F, messageOf as G, mistakesIn as H, shortCommit as I, shownFields as L, lineToPaste as M, nothingText as N, driftCommand as O, releasedText as P, warningsOf as R, JOB_DIRECTORY as S, blockedGroups as T, otherPlaces as U, countMistakes as V, isKnown as W, groupsOfCreates as _, openDeeds as a, EDITED as b, whoseRefusal as c, RISK_LABELS as d, RULES_HEADING as f, ruleText as g, ruleGroups as h, OPEN_TITLE as i, liftedText as j, driftLeftAlone as k, totalsLines as l, isAboutFile as m, planTitle as n, openFollows as o, RULES_HOLD as p, renderPlanMarkdown as r, openRefusals as s, planMarkdown as t, renderRefusal as u, groupsOfUpdates as v, OBSERVING as w, EMBEDDED_DIRECTORY as x, DONE as y, renderInvalidMarkdown as z };

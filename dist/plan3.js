@@ -1,5 +1,5 @@
-import { f as forMarkdownCode, g as joinersInPlace, m as forTerminal, o as blockedHere, p as forMarkdownLink, s as changesToApply } from "./outputs.js";
-import { a as isPersonReference, t as foldName } from "./values.js";
+import { _ as joinersInPlace, h as forTerminal, m as forMarkdownLink, o as blockedHere, p as forMarkdownCode, s as changesToApply } from "./outputs.js";
+import { n as foldName, o as isPersonReference } from "./values.js";
 import { H as mistakesIn, S as JOB_DIRECTORY, V as countMistakes, n as planTitle, r as renderPlanMarkdown, t as planMarkdown, z as renderInvalidMarkdown } from "./plan.js";
 import { D as shorten, E as personValue, n as commentMarker, w as knownName } from "./parts.js";
 import { n as digits, t as count } from "./wording.js";
@@ -127,8 +127,8 @@ function pagesOfPlan(plan, { tenant, commit, runUrl, ...more }) {
 	};
 }
 /** What the page of a run holds of a plan, with a chart where it can be read. */
-function summaryOfPlan(plan, options = {}) {
-	return summaryWithChart(plan, options).markdown;
+function summaryOfPlan(plan, { rollcall }) {
+	return summaryWithChart(plan, rollcall ? { rollcall } : {}).markdown;
 }
 function summaryWithChart(plan, options) {
 	const full = planMarkdown(plan, {
@@ -192,7 +192,7 @@ function pagesOfRemoved(tenant) {
 /** For a pull request whose plan failed; the reason stands only on the page of the run, for an error may quote the directory. */
 function pagesOfFailure(runPage, tenant) {
 	const link = forMarkdownLink(runPage);
-	return pagesWithout(tenant, "no plan: the run failed", [`${link === void 0 ? "The page of the run" : `[The page of the run](${link})`} says why. Once that is settled, re-run the job there, or push another commit.`]);
+	return pagesWithout(tenant, "no plan: the run failed", [`${link === void 0 ? "The page of the run" : `[The page of the run](${link})`} says why. Once that is resolved, re-run the job there, or push another commit.`]);
 }
 function pagesWithout(tenant, title, paragraphs) {
 	const marker = commentMarker(tenant);

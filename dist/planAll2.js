@@ -2,7 +2,7 @@ import { n as setOutputs, r as setPlanOutputs, s as changesToApply, t as addSumm
 import { E as artifactName } from "./tenants.js";
 import { w as OBSERVING } from "./plan.js";
 import { c as summaryOfPlan } from "./plan3.js";
-import { h as loadDesiredOfCommit, r as planOnly } from "./planFromDirectory.js";
+import { g as loadDesiredOfCommit, r as planOnly } from "./planFromDirectory.js";
 import { c as configurationAt, r as checkBranch } from "./guards.js";
 import { u as directoryKind } from "./guards2.js";
 import { n as isPartlyBlocked, t as exitCodeOf } from "./plan2.js";
@@ -48,7 +48,7 @@ async function planAll(job) {
 		"plan-path": path,
 		"artifact-name": wholePlanName(context.runAttempt, inputs.tenant)
 	});
-	await addSummary(summaryOfPlan(plan));
+	await addSummary(summaryOfPlan(plan, job.world));
 	if (plan.observes) announce(world, "notice", OBSERVING);
 	const isSettled = base === void 0 || !isPartlyBlocked(plan);
 	if (plan.refusals.length === 0 && changesToApply(plan).length === 0 && isSettled) await leaveEmptyRecord(job, desired, {

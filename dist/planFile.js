@@ -1,13 +1,15 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { f as forMarkdownCode, i as RULE_RISKS, u as forMarkdown } from "./outputs.js";
-import { n as UserError } from "./world.js";
+import { d as forMarkdown, i as RULE_RISKS, l as rollcallOnPath, p as forMarkdownCode } from "./outputs.js";
+import { i as onDisk } from "./currentFolder.js";
+import { t as fileTrouble } from "./fileTrouble.js";
+import { r as UserError } from "./world.js";
 import { A as fieldLabel, C as KINDS, y as DONE } from "./plan.js";
 import { C as firstOf, w as listed } from "./tenants.js";
 import { n as digits, t as count } from "./wording.js";
-import { f as require__2020 } from "./tenantIds.js";
-import { a as isPersonReference, n as isHashed } from "./values.js";
-import { T as propertyOfField, f as setOf, w as memberOfField } from "./user.js";
-import { A as HIDDEN, C as isCleared, D as shorten, E as personValue, M as outcomeWithoutPersonal, S as HASHED, _ as peopleMarkdown, a as joined, i as folded, j as isPersonal, k as valueText, p as table, r as fitted, y as personMarkdown } from "./parts.js";
+import { m as require__2020 } from "./tenantIds.js";
+import { o as isPersonReference, r as isHashed } from "./values.js";
+import { O as memberOfField, f as setOf, k as propertyOfField } from "./user.js";
+import { A as HIDDEN, C as isCleared, D as shorten, E as personValue, M as outcomeWithoutPersonal, S as HASHED, _ as peopleMarkdown, i as folded, j as isPersonal, k as valueText, p as table, r as fitted, y as personMarkdown } from "./parts.js";
 import { r as keptOtherwise } from "./receipt.js";
 import { t as canonicalJson } from "./canonicalJson.js";
 import { n as sameValue, t as comparableForm } from "./compare.js";
@@ -100,7 +102,7 @@ function writtenFieldsOf({ done = [] }) {
 function notYetVisibleOf(receipt) {
 	return receipt.outcomes.filter((outcome) => outcome.status === "applied" && outcome.confirmed === false && keptOtherwise(outcome).length === 0);
 }
-/** Outcomes where the directory keeps something else than was written. */
+/** Outcomes where the directory stores something other than what was written. */
 function storedOtherwiseOf(receipt) {
 	return receipt.outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
 }
@@ -148,7 +150,7 @@ function keptOtherwiseWarning(outcomes) {
 	const concerned = outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
 	if (concerned.length === 0) return void 0;
 	const texts = concerned.map((outcome) => `${personValue(outcome)}: ${keptOtherwiseText(outcome)}`);
-	return `Of ${count(concerned.length, "user")}, the directory keeps something else than was written. ${firstOf(texts, MOST_IN_WARNING)}.`;
+	return `Of ${count(concerned.length, "user")}, the directory stores something other than what was written. ${firstOf(texts, MOST_IN_WARNING)}.`;
 }
 function quoted(value) {
 	if (isHashed(value)) return HASHED;
@@ -177,11 +179,11 @@ const REST = "the receipt names all";
 /** What became of an apply run, for a job summary or a comment on GitHub. */
 function renderReceiptMarkdown(whole, options) {
 	const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
-	return fitted([...BUDGETS, void 0], options.limit, (rows) => rows === void 0 ? joined([title(receipt, options), "Too long to be shown here: see the receipt."]) : render(receipt, options, rows));
+	return fitted([...BUDGETS, void 0], options.limit, (rows) => rows === void 0 ? [title(receipt, options), "Too long to be shown here: see the receipt."] : render(receipt, options, rows));
 }
 function render(receipt, options, rows) {
 	const { rest = REST } = options;
-	return joined([
+	return [
 		title(receipt, options),
 		firstCredentials(options.newAccounts ?? [], rows, options.credential),
 		failures(outcomesOf(receipt, "failed"), rows, rest),
@@ -194,7 +196,7 @@ function render(receipt, options, rows) {
 		withValues$1("Applied, still the old value when read back", stillOldOf(receipt), stillShownText, rows),
 		applied(appliedByRisk(receipt), Math.min(rows, options.mostApplied ?? Infinity), rest),
 		whatNext(receipt, options.retry ?? "Run the job again")
-	]);
+	];
 }
 function title({ totals, tenant, directory, blocked = [] }, options) {
 	const parts = [
@@ -230,7 +232,7 @@ function failures(outcomes, most, rest) {
 	return [table([
 		"failed",
 		"answer",
-		"written all the same"
+		"written anyway"
 	], rows), ...more > 0 ? [`… and ${digits(more)} more: ${rest}.`] : []].join("\n\n");
 }
 function failureCells(outcome) {
@@ -1199,7 +1201,7 @@ const PLAN_DEFINITIONS = {
 		},
 		to: {
 			type: ["string", "null"],
-			description: "Null: is there no more."
+			description: "Null: is no longer there."
 		},
 		at: refer("place")
 	}, { more: number("Of how many more files the same is true.") }),
@@ -1284,7 +1286,7 @@ const planSchema = {
 			drift: number("Users with drift that the plan leaves alone, declared or not."),
 			writes: number("Requests that change something.")
 		}, {
-			strangers: number("Of the unmanaged, those whom the plan takes out of groups that the files tell whole."),
+			strangers: number("Of the unmanaged, those whom the plan removes from groups whose members the files list completely."),
 			outsideScope: {
 				type: "object",
 				description: "How many of the unmanaged are no people by the configured scope, by reason.",
@@ -1296,8 +1298,8 @@ const planSchema = {
 			relationships: number()
 		}),
 		changes: list(refer("change")),
-		blocked: list(refer("blockedUser"), "Users to whom nothing may be done yet."),
-		released: list(refer("releasedUser"), "Declared at the base and no more; left as they are."),
+		blocked: list(refer("blockedUser"), "Users for whom nothing may be done yet."),
+		released: list(refer("releasedUser"), "Declared at the base and no longer; left as they are."),
 		refusals: list(refer("refusal"), "Guards that the plan does not pass."),
 		lifted: list(refer("liftedGuard"), "Guards that it passes by an acknowledgement only."),
 		diagnostics: list(refer("diagnostic"))
@@ -1327,7 +1329,7 @@ const planSchema = {
 		writing: {
 			...object({
 				batches: number("The fewest requests that hold them, 20 writes each."),
-				seconds: number("About how long it takes at the quota, if nobody else uses it."),
+				seconds: number("About how long it takes at the quota, if nothing else uses it."),
 				quotaPercent: number("What part of Graph's quota may be used.")
 			}),
 			description: "How the writes go out; absent when there are none."
@@ -1529,23 +1531,23 @@ function planJson(plan, { hidePersonal = false } = {}) {
 * @throws UserError where it cannot be written, or would overwrite what is no plan
 */
 async function savePlan(path, plan) {
-	const existing = await readFile(path, "utf8").catch(() => "");
+	const existing = await readFile(onDisk(path), "utf8").catch(() => "");
 	if (existing !== "" && !/^\{\s*"formatVersion": 1,\s*"digest":/.test(existing)) throw new UserError(`${path} exists and is not a plan. Choose another file with --out.`);
-	await writeFile(path, planJson(concealed(plan))).catch((error) => {
-		throw new UserError(`Cannot write the plan to ${path}: ${error.message}`);
+	await writeFile(onDisk(path), planJson(concealed(plan))).catch((error) => {
+		throw new UserError(`Cannot write the plan to ${path}: ${fileTrouble(error, "writing")}.`);
 	});
 }
 /**
 * @param name says where the text comes from
-* @param rollcall the command that the reader starts Rollcall by
+* @param rollcall writes commands for the reader
 * @throws UserError for a text that is truncated, edited, or not a plan
 */
-function planFrom(text, name, rollcall = "rollcall") {
+function planFrom(text, name, rollcall = rollcallOnPath) {
 	try {
 		return comparable(parsePlanDocument(JSON.parse(text), sha256).plan);
 	} catch (error) {
-		if (error instanceof SyntaxError) throw new UserError(`${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: ${rollcall} plan --out plan.json`);
-		if (error instanceof PlanDocumentError) throw new UserError(`${name}: ${error.message} Make one with: ${rollcall} plan --out plan.json`);
+		if (error instanceof SyntaxError) throw new UserError(`${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: ${rollcall("plan --out plan.json")}`);
+		if (error instanceof PlanDocumentError) throw new UserError(`${name}: ${error.message} Make one with: ${rollcall("plan --out plan.json")}`);
 		throw error;
 	}
 }

@@ -1,27 +1,28 @@
 import { i as RULE_RISKS, s as changesToApply } from "./outputs.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
+import { i as onDisk } from "./currentFolder.js";
 import { r as git } from "./blobs.js";
-import { n as UserError } from "./world.js";
-import { m as assertSeen, o as loadCommit, s as readFileAtCommit } from "./tenants.js";
+import { r as UserError } from "./world.js";
+import { m as assertSeen } from "./tenants.js";
 import { n as compareText, r as hasErrors, t as compareDiagnostics } from "./diagnostic.js";
 import { n as digits, t as count } from "./wording.js";
 import { n as acknowledgementsIn } from "./loadFiles.js";
-import { a as isPersonReference, i as isObjectId, r as isHolding, t as foldName } from "./values.js";
-import { E as wholeOfField, S as elementField, T as propertyOfField, d as relationshipOf, f as setOf, g as groups, i as referenceTo, k as NEEDED_TO_CREATE, l as personRelationship, m as isUnresolved, n as nameOf$1, r as namedAs, s as SETS, t as displayNameOf, w as memberOfField, x as compareFields } from "./user.js";
+import { a as isObjectId, i as isHolding, n as foldName, o as isPersonReference } from "./values.js";
+import { A as wholeOfField, E as elementField, N as NEEDED_TO_CREATE, O as memberOfField, T as compareFields, d as relationshipOf, f as setOf, g as groups, i as referenceTo, k as propertyOfField, l as personRelationship, m as isUnresolved, n as nameOf$1, r as namedAs, s as SETS, t as displayNameOf } from "./user.js";
 import { d as warnOfUnread, s as hasExpired, u as tooLong } from "./receipt.js";
 import { t as nearestOf } from "./suggest.js";
 import { n as sameValue } from "./compare.js";
+import { c as configurationAt, d as soundConfigurationAt, f as loadCommit, l as parseConfigurationAt, p as readFileAtCommit, u as rosterAt } from "./guards.js";
 import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
-import { c as configurationAt, d as soundConfigurationAt, l as parseConfigurationAt, u as rosterAt } from "./guards.js";
+import { a as compareSets, c as saysNothingOf, d as withReplaced, f as wholeGroups, i as NO_SETS, l as wantedElement, n as holderOf, p as embeddedTenantId, r as takenNames, t as domainOf, u as wantsPerson } from "./names.js";
 import { a as reviewsChangeOf, c as NOTHING_DONE, d as openDirectory, i as createsBehind, o as reviewsOf, s as reviewsStepTo, t as checkGuards } from "./guards2.js";
 import { i as WRITE_LIMIT } from "./cost.js";
-import { a as compareSets, c as saysNothingOf, d as withReplaced, f as wholeGroups, i as NO_SETS, l as wantedElement, n as holderOf, r as takenNames, t as domainOf, u as wantsPerson } from "./names.js";
 import { t as NoAnswer } from "./noAnswer.js";
 import { d as memberOf, u as isSuccess } from "./links.js";
 import { A as sendItem, S as readLinks, _ as readSkus, b as linksOf, c as USERS, d as selectOf, f as toDeletedUser, i as readMemberships, j as Batcher, l as UserList, m as toTenant, p as toDirectoryUser, r as readGroups, s as wholeList, t as Refused, u as partsOf, v as withLicences, x as readLink, y as addLinks } from "./groups.js";
 import { n as readOne, r as refusedReading, t as readList } from "./listing.js";
-import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { lstat, readFile } from "node:fs/promises";
 // src/model/namesake.ts
 /** Most accounts that one message names. */
 const MOST_NAMED$3 = 3;
@@ -83,8 +84,8 @@ function isWider(from, to) {
 /** "20 users (ana@contoso.com, ben@contoso.com, …) until 2026-11-30". */
 function textOf$1({ limit, users, properties = [], expires }) {
 	const more = users.length - MOST_NAMES;
-	const names = `${users.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-	return `${properties.length > 0 ? `${properties.join(", ")} of ` : ""}${limit} ${limit === 1 ? "user" : "users"} (${names}) until ${expires}`;
+	const names = `${users.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
+	return `${properties.length > 0 ? `${properties.join(", ")} of ` : ""}${count(limit, "user")} (${names}) until ${expires}`;
 }
 // src/plan/namePattern.ts
 /**
@@ -486,10 +487,30 @@ function namesOf$2(owners) {
 /** By the first of the files that GitHub looks for; nobody owns anything where there is none. */
 async function ownersAt(head, top) {
 	for (const path of CODE_OWNERS_PATHS) {
-		const file = head === void 0 ? await readFile(top + path).catch(() => void 0) : await readFileAtCommit(head, top + path);
+		const file = head === void 0 ? await readFile(onDisk(top + path)).catch(() => void 0) : await readFileAtCommit(head, top + path);
 		if (file instanceof Uint8Array) return parseCodeOwners(new TextDecoder().decode(file));
 	}
 	return () => [];
+}
+// src/session/files/chosenDirectory.ts
+/**
+* A configuration for the directory that is meant: as it is asked, else as configured. Of several tenants each has an
+* embedded directory with an id of its own, and nothing is compared with another's.
+*/
+function chosen(configuration, options) {
+	const { directory = configuration.directory, tenant: name } = options;
+	if (directory === "embedded" && name !== void 0) return {
+		...configuration,
+		directory,
+		tenant: embeddedTenantId(name)
+	};
+	if (directory === configuration.directory) return configuration;
+	const { tenant, ...rest } = configuration;
+	return {
+		...rest,
+		directory,
+		...directory === "graph" && tenant !== void 0 && { tenant }
+	};
 }
 // src/session/files/desired.ts
 /**
@@ -592,15 +613,6 @@ function merged(rules, { mode }) {
 	return {
 		...rules,
 		mode
-	};
-}
-function chosen(configuration, { directory }) {
-	if (directory === void 0 || directory === configuration.directory) return configuration;
-	const { tenant, ...rest } = configuration;
-	return {
-		...rest,
-		directory,
-		...directory === "graph" && tenant !== void 0 && { tenant }
 	};
 }
 function lifting(acknowledgements, { acknowledgements: acknowledgementFolder }) {
@@ -1048,7 +1060,7 @@ function errorRate(limit) {
 		tried.add(user);
 		if (hasFailed) failed.add(user);
 		if (!limit || failed.size <= limit.floor || failed.size * 100 <= limit.percent * tried.size) return void 0;
-		return `${failed.size} of ${tried.size} users failed, above the limit of ${limit.percent} % that stops a run`;
+		return `${digits(failed.size)} of ${digits(tried.size)} users failed, above the limit of ${limit.percent} % that stops a run`;
 	};
 }
 // src/apply/progress.ts
@@ -1183,7 +1195,7 @@ var Progress = class {
 			...this.#done.size > 0 && { writes: this.#writes() }
 		};
 		if (failure) {
-			const reasons = [...this.#steps.some((step) => this.#isHeldBack(step)) ? ["the account was not enabled, since not everything before that could be written"] : [], ...more.length > 0 ? [`also: ${more.map(furtherText).join("; ")}`] : []];
+			const reasons = [...this.#steps.some((step) => this.#isHeldBack(step)) ? ["the account was not enabled, because an earlier change to it could not be written"] : [], ...more.length > 0 ? [`also: ${more.map(furtherText).join("; ")}`] : []];
 			return {
 				...core,
 				status: "failed",
@@ -1223,7 +1235,7 @@ function furtherText({ error: { field }, message }) {
 const LEFT_OPEN = new WriteFailure({
 	status: 0,
 	code: "unknown",
-	message: "The run ended while this was being written, so it may have been carried out or not. Run again.",
+	message: "The run ended while this was being written, so it may or may not have been carried out. Run the command again.",
 	requestId: ""
 }, false);
 function isCreatedDisabled({ kind, fields }) {
@@ -1317,7 +1329,7 @@ function adviceFor(error, fields, change) {
 	if (/extension properties are not available/i.test(message)) return " No application that has a service principal in this tenant registered it for users. Register it with POST /applications/{id}/extensionProperties, or leave it out of the file.";
 	if (/property '?proxyAddresses/i.test(message)) {
 		const address = fields.filter((field) => field === "mail" || field === "userPrincipalName").map((field) => change.fields.find((written) => written.field === field)?.to).find((value) => typeof value === "string");
-		return address === void 0 ? " An address that the account has already is also one of another user, group or contact, so Graph refuses every change of it. Find the other one in Exchange Online PowerShell with Get-Recipient, and free the address." : ` Another user, group or contact has this address. Find it in Exchange Online PowerShell with Get-Recipient -Identity ${pasted(address, "ADDRESS")}. Free the address there, or declare another one.`;
+		return address === void 0 ? " An address of this account also belongs to another user, group or contact, so Graph refuses every change to the account. Find the other one in Exchange Online PowerShell with Get-Recipient, and free the address." : ` Another user, group or contact has this address. Find it in Exchange Online PowerShell with Get-Recipient -Identity ${pasted(address, "ADDRESS")}. Free the address there, or declare another one.`;
 	}
 	return "";
 }
@@ -1488,7 +1500,7 @@ function targetId({ field, to }, created) {
 	throw new WriteFailure({
 		status: 0,
 		code: "reference-not-created",
-		message: `${name} could not be created, so nobody can be pointed at`,
+		message: `${name} could not be created, so no one can refer to it`,
 		requestId: "",
 		field
 	}, false);
@@ -1574,7 +1586,7 @@ async function applyChanges(changes, options) {
 		await carryOut(canaries);
 		noticeCancel();
 		const bad = canaries.filter((progress) => !progress.isConfirmed()).length;
-		if (bad > 0) stop(`of the ${canaries.length} users who were written first, ${bad} failed or could not be read back`);
+		if (bad > 0) stop(`of the ${digits(canaries.length)} users who were written first, ${digits(bad)} failed or could not be read back`);
 	}
 	await carryOut(rest);
 	return progresses.map((progress) => progress.outcome());
@@ -1585,6 +1597,49 @@ function withCanaries(progresses, canary, created) {
 	const first = new Set(progresses.slice(0, canary));
 	for (const progress of first) for (const target of pointedAt(progress, created)) first.add(target);
 	return [[...first], progresses.filter((progress) => !first.has(progress))];
+}
+// src/apply/foundAccounts.ts
+/**
+* Of the accounts that creations may have made whose answer was lost, those that hold exactly what was sent. Asked before anything
+* is written, so that it is not this run that makes them so. One that cannot be read, or holds anything else, is not told of.
+*
+* @returns what became of those creations
+*/
+async function foundAccounts(lost, reader) {
+	const found = [];
+	for (const { id, userPrincipalName, displayName, begunAt, sent } of lost) {
+		const fields = sent.map(({ field }) => field);
+		const user = await reader.readUser(id, fields).catch(() => void 0);
+		const isAsSent = user !== void 0 && sent.every(({ field, to }) => {
+			const live = liveValue(user, field);
+			return live !== void 0 && sameValue(field, live, to);
+		});
+		const isDisabled = sent.some(({ field, to }) => field === "accountEnabled" && to === false);
+		if (isAsSent) found.push({
+			kind: "create",
+			userPrincipalName,
+			...namedAs(displayName),
+			id,
+			status: "applied",
+			begunAt,
+			...isDisabled && { disabled: true }
+		});
+	}
+	return found;
+}
+/** Adds what was found to what became of the same accounts in this run. */
+function withFound(outcomes, found) {
+	const byId = new Map(found.map((outcome) => [outcome.id, outcome]));
+	const own = outcomes.map((outcome) => {
+		const { begunAt, disabled } = outcome.id && byId.get(outcome.id) || {};
+		byId.delete(outcome.id);
+		return begunAt === void 0 ? outcome : {
+			...outcome,
+			begunAt,
+			...disabled && { disabled }
+		};
+	});
+	return [...byId.values(), ...own];
 }
 // src/plan/authorise.ts
 const NO_REASONS = /* @__PURE__ */ new Map();
@@ -1628,7 +1683,7 @@ function lostSince(current, reviews) {
 	return [...new Map(reviews.flatMap(({ byId }) => [...byId.values()].filter(({ userPrincipalName }) => missing.has(foldName(userPrincipalName))).map((change) => [change.id, change]))).values()].map((change) => ({
 		change,
 		reason: "stale",
-		message: `the account that the reviewed plan changes (${change.id}) has another name by now, or is gone; if it has another name, declare that one with "formerly: ${change.userPrincipalName}", and plan again`
+		message: `the account that the reviewed plan changes (${change.id}) was renamed or is gone; if it was renamed, declare the new name with "formerly: ${change.userPrincipalName}", and plan again`
 	}));
 }
 function judge(change, reviews, done) {
@@ -1652,7 +1707,7 @@ function judge(change, reviews, done) {
 		} : [];
 	}), ...made];
 	if (reviewed.length > 0) return judgeExisting(change, reviewed);
-	return unauthorised(creates.length > 0 ? "the reviewed plan creates this user; the account that is there now was not made by it, or was enabled, disabled or renamed since" : "the reviewed plan does not change this user");
+	return unauthorised(creates.length > 0 ? "the reviewed plan creates this user, but the account that exists now was not created by it, or was enabled, disabled or renamed since" : "the reviewed plan does not change this user");
 }
 function judgeCreate(change, reviewed) {
 	if (reviewed.length === 0) return unauthorised("the reviewed plan does not create this user");
@@ -1737,6 +1792,49 @@ function unauthorised(message) {
 	return {
 		reason: "unauthorised",
 		message
+	};
+}
+// src/plan/lostCreates.ts
+/** A request that was on its way when its run ended is carried out within so long, or never. */
+const MOST_MINUTES_ON_ITS_WAY = 15;
+/**
+* The accounts that creations made whose answer was lost, as far as the list of all users tells. An account that was made later is
+* another one, whatever its name.
+*/
+function lostCreates(roster, directory, { createdIds, lost = /* @__PURE__ */ new Map() }) {
+	if (lost.size === 0) return [];
+	const declared = new Map(roster.users.map((user) => [foldName(nameOf$1(user)), user]));
+	return directory.users.flatMap((actual) => {
+		const name = foldName(actual.userPrincipalName);
+		const desired = declared.get(name);
+		if (!desired || createdIds.has(actual.id) || actual.createdAt === null) return [];
+		if (desired.id !== void 0 && foldName(desired.id) !== foldName(actual.id)) return [];
+		const made = Date.parse(actual.createdAt);
+		const run = lost.get(name)?.find(({ begun, lastSign }) => made >= begun - 2e3 && made <= lastSign + MOST_MINUTES_ON_ITS_WAY * 6e4);
+		if (!run) return [];
+		const { fields } = fieldsOfNewUser(desired, nobody);
+		const [create] = writeSteps({
+			kind: "create",
+			userPrincipalName: nameOf$1(desired),
+			at: desired.at,
+			cause: "here",
+			fields
+		});
+		if (create?.kind !== "create") return [];
+		const displayName = desired.fields["displayName"];
+		return [{
+			id: actual.id,
+			userPrincipalName: nameOf$1(desired),
+			...typeof displayName === "string" && namedAs(displayName),
+			begunAt: new Date(run.begun).toISOString(),
+			sent: create.fields
+		}];
+	});
+}
+function nobody() {
+	return {
+		reason: "person-not-found",
+		message: ""
 	};
 }
 // src/plan/match.ts
@@ -1839,7 +1937,7 @@ function matchUser(desired, directory, key, isSettled) {
 		kind: "blocked",
 		desired,
 		reason: "other-employee-id",
-		message: `was ${only.userPrincipalName} by its \`formerly\`, but that account has another employeeId, so it may belong to another person; add the id of the right one`,
+		message: `was ${only.userPrincipalName} by its \`formerly\`, but that account has another employeeId, so it may belong to another person; add the id of the right account`,
 		candidates: [only]
 	} : {
 		kind: "matched",
@@ -1850,7 +1948,7 @@ function matchUser(desired, directory, key, isSettled) {
 		kind: "blocked",
 		desired,
 		reason: "ambiguous-match",
-		message: `could be any of ${digits(candidates.length)} directory users; add the id of the right one`,
+		message: `could be any of ${digits(candidates.length)} directory users; add the id of the right account`,
 		candidates
 	};
 }
@@ -1865,7 +1963,7 @@ function matchById(desired, id, byKey, directory) {
 		kind: "blocked",
 		desired,
 		reason: "id-not-found",
-		message: `no user with the id ${id} is in the directory; correct the id, or remove it if a new account is meant`,
+		message: `no user with the id ${id} is in the directory; correct the id, or remove it to create a new account`,
 		candidates: byKey
 	};
 	const others = byKey.filter((user) => user !== actual);
@@ -1888,6 +1986,8 @@ function candidatesByKey(desired, directory, key) {
 	return key === "employeeId" ? directory.byEmployeeId(foldName(value)) : directory.byName(foldName(value));
 }
 // src/plan/people.ts
+/** How a message ends that has no cause of its own. */
+const FOLLOWS = "this follows";
 /**
 * Resolves a userPrincipalName through the roster (so that a declared rename is followed, and somebody whom the same
 * plan creates is found) and an object id through the directory.
@@ -1916,7 +2016,7 @@ function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
 			};
 			case "new": return absent.has(match.desired) ? {
 				reason: "person-blocked",
-				message: `${name} does not exist and is not created yet; once it is, this follows`
+				message: `${name} does not exist yet; once it does, ${FOLLOWS}`
 			} : {
 				id: null,
 				userPrincipalName: name,
@@ -1924,7 +2024,7 @@ function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
 			};
 			case "blocked": return {
 				reason: "person-blocked",
-				message: `${name} is blocked; once that is settled, this follows`
+				message: `${name} is blocked; once that is resolved, ${FOLLOWS}`
 			};
 		}
 	};
@@ -1993,7 +2093,7 @@ function checkNames(desired, fields, ownId, context) {
 		if (holder?.deleted) return [{
 			field,
 			reason: "deleted-user",
-			message: `${to} belongs to a deleted user (${holder.id}); restore that user, or delete it for good, first`
+			message: `${to} belongs to a deleted user (${holder.id}); first restore that user, or delete it permanently`
 		}];
 		if (holder) return [{
 			field,
@@ -2089,7 +2189,7 @@ function planUser(match, context) {
 function blockedByBase(match, { base }) {
 	if (!base?.mistake || base.counterpart(match)) return void 0;
 	const { at, message } = base.mistake;
-	return block(match, "base-invalid", `may have been declared before, since the base has a mistake at ${at.file}:${at.line} (${message}); first merge a pull request that repairs it and does nothing else`);
+	return block(match, "base-invalid", `may have been declared before, since the base has a mistake at ${at.file}:${at.line} (${message}); first merge a pull request that only repairs it`);
 }
 function planNewUser(match, context) {
 	const { desired } = match;
@@ -2097,7 +2197,7 @@ function planNewUser(match, context) {
 	const declaredBefore = context.base !== void 0 && (context.done.createdNames.has(name) || context.base.counterpart(match) !== void 0 && !context.reviews.some(({ creates }) => creates.has(name)));
 	if (declaredBefore && context.correctsDrift) return block(match, "drift-create", "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it");
 	const [holder, ...others] = holdersOfEmployeeId(desired, context);
-	if (holder) return block(match, "undeclared-rename", `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}, else correct the employeeId`, [holder, ...others]);
+	if (holder) return block(match, "undeclared-rename", `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}; otherwise correct the employeeId`, [holder, ...others]);
 	const missing = NEEDED_TO_CREATE.filter((field) => desired.fields[field] === void 0);
 	if (missing.length > 0) return block(match, "missing-for-create", `is not in the directory. To create this account, declare ${missing.join(" and ")}`);
 	const { fields, held } = fieldsOfNewUser(desired, context.findPerson, context.sets);
@@ -2124,8 +2224,8 @@ function planExistingUser(match, context) {
 	if (odd.length > 0) return blockUnread(match, odd);
 	const before = context.base?.counterpart(match);
 	const adopts = context.base !== void 0 && before === void 0 && !isOurs(match, context);
-	if (adopts && !desired.id) return block(match, "adopt-needs-id", "already has an account, and no merged file declares it. If this file is meant to manage that account, add its id", [actual]);
-	if (before && !desired.id && keepsEmployeeId(desired, before) && hasOtherEmployeeId(desired, actual)) return block(match, "other-employee-id", `declares another employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`, [actual]);
+	if (adopts && !desired.id) return block(match, "adopt-needs-id", "already has an account, and no merged file declares it. If this file should manage that account, add its id", [actual]);
+	if (before && !desired.id && keepsEmployeeId(desired, before) && hasOtherEmployeeId(desired, actual)) return block(match, "other-employee-id", `declares a different employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`, [actual]);
 	const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson, context.sets);
 	if (unanswered.length > 0) return {
 		...blockUnread(match, unanswered),
@@ -2606,8 +2706,8 @@ function remarksOn({ directory, protected: accounts, tenant }, found, actual, se
 	if (directory === "embedded") return [];
 	return [
 		...accounts.length === 0 ? [remark("nothing-protected", `"protected" is empty, so a plan may change any account. Add your emergency accounts, such as: protected: ["emergency-*@${actual.domain}"]`, "protected")] : [],
-		...tenant === void 0 ? [remark("no-tenant", `"tenant" is not set, so any tenant that the credential opens is accepted. For this one, add: tenant: ${actual.id}`, "tenant")] : [],
-		...found.unused.map((entry) => remark("protects-nobody", `"protected" holds ${entry}, and no account in the directory has such a name. Correct it, or leave it for accounts to come.`, "protected"))
+		...tenant === void 0 ? [remark("no-tenant", `"tenant" is not set, so Rollcall accepts any tenant that the credential can sign in to. To accept only this one, add: tenant: ${actual.id}`, "tenant")] : [],
+		...found.unused.map((entry) => remark("protects-nobody", `"protected" holds ${entry}, and no account in the directory has such a name. Correct it, or leave it if such an account will be created.`, "protected"))
 	];
 }
 // src/plan/consequences.ts
@@ -2660,7 +2760,7 @@ const CURES = {
 	CountViolation: "no seat is free. Buy seats, or take the licence from others",
 	MutuallyExclusiveViolation: "another licence of the user has a service plan that excludes one of these. Leave one of the two out",
 	DependencyViolation: "a service plan of it depends on one that the user does not have. Give the licence that has it as well",
-	ProhibitedInUsageLocationViolation: "it is not offered in the user's country. Correct usageLocation, or take the user out of the group",
+	ProhibitedInUsageLocationViolation: "it is not offered in the user's country. Correct usageLocation, or remove the user from the group",
 	UniquenessViolation: "an address of the user is another account's as well. Correct the addresses in Exchange"
 };
 /** Warns of licences that groups give and that do not reach members, those of one kind together. */
@@ -2748,7 +2848,7 @@ function warnOfKept(kept, surroundings, at) {
 		return {
 			severity: "warning",
 			code: "perhaps-declared",
-			message: `${names.slice(0, MOST_NAMED$1).join(", ")}${more} ${verb} in the group ${name}: no file declares ${who}, and a file whose user is blocked or not found may mean ${them}. Settle that file, or declare ${who}`,
+			message: `${names.slice(0, MOST_NAMED$1).join(", ")}${more} ${verb} in the group ${name}: no file declares ${who}, and a file whose user is blocked or not found may mean ${them}. Repair that file, or declare ${who}`,
 			at: at(name)
 		};
 	});
@@ -3437,28 +3537,36 @@ async function reconcile(desired, reader, clock, mode) {
 			directory,
 			now: clock.now()
 		};
-		return desired.mergedBefore ? planWithOpenWork(input, desired.mergedBefore) : makePlan(input);
+		return {
+			plan: desired.mergedBefore ? planWithOpenWork(input, desired.mergedBefore) : makePlan(input),
+			lost: desired.done ? lostCreates(roster, directory, desired.done) : []
+		};
 	};
-	const plan = mode.kind === "apply" && mode.current || await readAndPlan();
+	const { plan, lost } = mode.kind === "apply" && mode.current ? {
+		plan: mode.current,
+		lost: mode.lost ?? []
+	} : await readAndPlan();
 	if (mode.kind === "plan") return {
 		kind: "planned",
-		plan
+		plan,
+		lost
 	};
 	if (plan.refusals.length > 0 || configuration.mode === "observe") return {
 		kind: "refused",
 		plan
 	};
 	const { changes, skipped, withheld, reviews } = authorise(plan, mode.reviewed, desired);
+	const found = await foundAccounts(lost, reader);
 	return {
 		kind: "applied",
 		plan,
-		outcomes: [...(await applyChanges(changes, {
+		outcomes: withFound([...(await applyChanges(changes, {
 			...configuration.apply,
 			...mode.options,
 			writer: mode.writer,
 			reader,
 			clock
-		})).map((outcome) => withReviews(withReason(outcome, withheld.get(outcome.userPrincipalName)), reviews.get(outcome.userPrincipalName))), ...skipped.map(outcomeOfSkipped)]
+		})).map((outcome) => withReviews(withReason(outcome, withheld.get(outcome.userPrincipalName)), reviews.get(outcome.userPrincipalName))), ...skipped.map(outcomeOfSkipped)], found)
 	};
 }
 function withReviews(outcome, labels = []) {
@@ -3734,7 +3842,7 @@ async function openJobDirectory(job, desired) {
 }
 /** @throws UserError in a public repository, where everybody could read about the people of a real tenant */
 function checkMayRead({ inputs, repository }, { configuration }) {
-	if (configuration.directory === "graph" && repository.isPublic && !inputs.allowPublicRepository) throw new UserError("This repository is public, so that everybody can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.");
+	if (configuration.directory === "graph" && repository.isPublic && !inputs.allowPublicRepository) throw new UserError("This repository is public, so anyone can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.");
 }
 /** Plans with a reader alone. @returns undefined when the roster is invalid */
 async function planOnly(job, desired) {
@@ -3747,4 +3855,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { namesakeAdvice as _, reconcile as a, writingOf as c, protectedUsers as d, indexDirectory as f, loadDesiredOfMerge as g, loadDesiredOfCommit as h, graphReader as i, namesakeFinder as l, writeSteps as m, openJobDirectory as n, readRequestFor as o, matchUsers as p, planOnly as r, makePlan as s, checkMayRead as t, unmanagedPeople as u };
+export { loadDesiredOfMerge as _, reconcile as a, writingOf as c, protectedUsers as d, FOLLOWS as f, loadDesiredOfCommit as g, writeSteps as h, graphReader as i, namesakeFinder as l, matchUsers as m, openJobDirectory as n, readRequestFor as o, indexDirectory as p, planOnly as r, makePlan as s, checkMayRead as t, unmanagedPeople as u, namesakeAdvice as v };

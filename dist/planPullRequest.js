@@ -2,9 +2,9 @@ import { f as lineUrl, m as runUrl, o as PLAN_FILE, s as pagesFolder, t as annou
 import { i as followedRun } from "./newFromIssue.js";
 import { a as startedGit, n as GitError, r as git } from "./blobs.js";
 import { t as withToken } from "./token.js";
-import { l as GitHubError, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { n as setOutputs, r as setPlanOutputs, t as addSummary, u as GitHubError } from "./outputs.js";
 import { n as findPullRequest, r as mayWrite, t as findOrphan } from "./pullRequests.js";
-import { g as loadDesiredOfMerge, r as planOnly } from "./planFromDirectory.js";
+import { _ as loadDesiredOfMerge, r as planOnly } from "./planFromDirectory.js";
 import { i as tenantsAt } from "./tenants.js";
 import { t as exitCodeOf } from "./plan2.js";
 import { i as savePlan } from "./planFile.js";
@@ -195,7 +195,8 @@ async function planFound(found) {
 	const options = {
 		tenant,
 		link: (place) => lineUrl(context, head, place),
-		runUrl: runUrl(context)
+		runUrl: runUrl(context),
+		...world.rollcall && { rollcall: world.rollcall }
 	};
 	const planned = await planOnly(job, desired);
 	if (!planned) {
@@ -236,7 +237,7 @@ async function isTrusted({ github }, pull, run) {
 	return await mayWrite(github, pull.author) && await mayWrite(github, run.actor);
 }
 function overtaken({ job, pull }) {
-	announce(job.world, "notice", `Pull request ${pull.number} was closed meanwhile, or has newer commits, which get a plan of their own.`);
+	announce(job.world, "notice", `Pull request ${pull.number} was closed in the meantime, or has newer commits, which get a plan of their own.`);
 	return EXIT.done;
 }
 async function tellOrphan(found) {

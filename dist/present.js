@@ -1,13 +1,13 @@
 import { r as hasErrors } from "./diagnostic.js";
-import { _ as padTo, g as fits, h as displayWidth, m as columnWidth, v as wrapped } from "./tenantIds.js";
-import { a as blockedBefore, h as forWorkflowCommand, i as RULE_RISKS, m as forTerminal, o as blockedHere } from "./outputs.js";
+import { _ as displayWidth, b as wrapped, g as columnWidth, v as fits, y as padTo } from "./tenantIds.js";
+import { a as blockedBefore, g as forWorkflowCommand, h as forTerminal, i as RULE_RISKS, l as rollcallOnPath, o as blockedHere } from "./outputs.js";
 import { r as paint } from "./loadFiles.js";
 import { A as fieldLabel, C as KINDS, D as consequences, E as changesByRisk, F as sensitivity, H as mistakesIn, I as shortCommit, L as shownFields, M as lineToPaste, N as nothingText, O as driftCommand, P as releasedText, R as warningsOf, T as blockedGroups, U as otherPlaces, V as countMistakes, _ as groupsOfCreates, a as openDeeds, b as EDITED, c as whoseRefusal, d as RISK_LABELS, f as RULES_HEADING, g as ruleText, h as ruleGroups, i as OPEN_TITLE, j as liftedText, k as driftLeftAlone, l as totalsLines, m as isAboutFile, o as openFollows, p as RULES_HOLD, r as renderPlanMarkdown, s as openRefusals, v as groupsOfUpdates, w as OBSERVING, x as EMBEDDED_DIRECTORY, z as renderInvalidMarkdown } from "./plan.js";
 import { n as digits, t as count } from "./wording.js";
 import "./accepted.js";
 import { A as HIDDEN, C as isCleared, O as shortenPair, T as nothingText$1, j as isPersonal, k as valueText, v as personColumns, x as personText } from "./parts.js";
 import { _ as storedOtherwiseOf, b as receiptWithoutPersonal, c as renderReceiptMarkdown, d as stillShownText, f as credentialText, g as outcomesOf, h as notYetVisibleOf, l as keptOtherwiseText, m as heldBackOf, p as groupedByReason, r as planJson, v as whatNext, y as writtenFieldsOf } from "./planFile.js";
-import { a as isPersonReference, r as isHolding } from "./values.js";
+import { i as isHolding, o as isPersonReference } from "./values.js";
 import { C as firstOf, T as writesText } from "./tenants.js";
 import { a as newAccountsIn } from "./receipt.js";
 import { t as EXIT } from "./world.js";
@@ -313,8 +313,8 @@ const MOST_NAMES$1 = 10;
 const MOST_LINES = 40;
 const FIRST_LINES = 8;
 /** The plan for people at a terminal or reading a log. Ends with a line end. */
-function renderPlanText(plan, { style, full = false, hidePersonal = false, rollcall = "rollcall" }) {
-	const all = full ? void 0 : `${rollcall} plan --full`;
+function renderPlanText(plan, { style, full = false, hidePersonal = false, rollcall = rollcallOnPath }) {
+	const all = full ? void 0 : rollcall("plan --full");
 	const changes = changesByRisk(plan);
 	const [declared, directory] = totalsLines(plan.totals, forTerminal);
 	const nothing = changes.length === 0;
@@ -423,7 +423,7 @@ function refused(refusal, reader, full) {
 function pasted(text, { style, rollcall }, full) {
 	const lines = text.trimEnd().split("\n");
 	const most = style.wraps === true && !full && lines.length > MOST_LINES ? FIRST_LINES : lines.length;
-	return [...lines.slice(0, most).map((line) => `    ${forTerminal(line)}`), ...most < lines.length ? [`  … and ${digits(lines.length - most)} more lines: ${rollcall} plan --acknowledge writes the file`] : []];
+	return [...lines.slice(0, most).map((line) => `    ${forTerminal(line)}`), ...most < lines.length ? [`  … and ${digits(lines.length - most)} more lines: ${rollcall("plan --acknowledge")} writes the file`] : []];
 }
 function drift(plan, { style, rollcall }, all) {
 	const changes = driftLeftAlone(plan);
@@ -568,15 +568,16 @@ function firstCredentials(people, style, credential) {
 /** Prints a plan, and the warnings about its input beside it. */
 function showPlan(plan, options, { output, environment, rollcall }) {
 	const hidePersonal = isOnGitHub(environment);
-	const reader = {
-		style: output.style,
-		...rollcall !== void 0 && { rollcall }
-	};
+	const commands = rollcall && { rollcall };
 	switch (options.format) {
 		case "json": return output.out(planJson(plan, { hidePersonal }));
-		case "markdown": return output.out(renderPlanMarkdown(plan, { hidePersonal }));
+		case "markdown": return output.out(renderPlanMarkdown(plan, {
+			...commands,
+			hidePersonal
+		}));
 		case "text": return output.out(renderPlanText(plan, {
-			...reader,
+			...commands,
+			style: output.style,
 			full: options.full ?? false,
 			hidePersonal
 		}));

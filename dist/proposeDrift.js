@@ -1,9 +1,8 @@
 import { i as readArtifact, n as findArtifact } from "./artifacts.js";
-import { a as isSuperseded, c as configurationAt, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
+import { a as isSuperseded, c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, o as pullRequestsFrom } from "./pullRequests.js";
-import { o as loadCommit } from "./tenants.js";
 import { r as parseRoster } from "./tenantIds.js";
-import { n as UserError, t as EXIT } from "./world.js";
+import { r as UserError, t as EXIT } from "./world.js";
 import { n as proposalName, t as proposalIn } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { t as tellConflicts } from "./tellConflicts.js";

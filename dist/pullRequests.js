@@ -1,5 +1,5 @@
 import { n as isNotFound } from "./client.js";
-import { l as GitHubError } from "./outputs.js";
+import { u as GitHubError } from "./outputs.js";
 // src/github/pullRequests.ts
 /**
 * The open pull request whose head is what the followed run ran on. It is looked up, never taken from what that run

@@ -1,5 +1,6 @@
 import { a as whichIsCalled, d as selectOf, n as groupPath, o as whyNotWritable, u as partsOf } from "./groups.js";
 import { i as warning, n as ok, r as unknown, t as failed } from "./finding.js";
+import { n as digits } from "./wording.js";
 // src/doctor/readings.ts
 /**
 * Reads one of each thing that a plan reads, and nothing else. What is known to lack its permission is not tried: that was
@@ -31,7 +32,7 @@ async function organization(probe, { configuration }) {
 	});
 	if (isRefused(answer)) return refusal("tenant", answer);
 	const [found] = listIn(answer.body);
-	if (!found) return [failed("tenant", "Graph tells no organization")];
+	if (!found) return [failed("tenant", "Graph returned no organization")];
 	const domains = (found.verifiedDomains ?? []).map(({ name, type }) => `${name}${type?.toLowerCase() === "federated" ? " (federated)" : ""}`);
 	const { tenant } = configuration;
 	return [
@@ -53,7 +54,7 @@ async function users(probe, { fields }) {
 	});
 	if (isRefused(deleted)) return refusal("users", deleted);
 	const count = properties.length;
-	return [ok("users", `can be read, deleted ones as well, with ${count === 1 ? "1 declared property" : `${count} declared properties`}`)];
+	return [ok("users", `can be read, deleted ones as well, with ${count === 1 ? "1 declared property" : `${digits(count)} declared properties`}`)];
 }
 async function managedGroups(probe, groups) {
 	const findings = [];
@@ -68,14 +69,14 @@ async function managedGroups(probe, groups) {
 		if (only && !another && why === void 0) {
 			writable += 1;
 			anyId ??= only.id;
-		} else findings.push(failed("groups", another ? `several groups are called ${JSON.stringify(name)}` : why === void 0 ? `there is no group ${JSON.stringify(name)}` : `the group ${JSON.stringify(name)} ${why}`, "Correct its entry under groups in the configuration, or take it out."));
+		} else findings.push(failed("groups", another ? `several groups are called ${JSON.stringify(name)}` : why === void 0 ? `there is no group ${JSON.stringify(name)}` : `the group ${JSON.stringify(name)} ${why}`, "Correct its entry under groups in the configuration, or remove it."));
 	}
 	if (anyId !== void 0) {
 		const answer = await probe.read(`/groups/${encodeURIComponent(anyId)}/members?$select=id&$top=1`, GROUPS);
 		if (isRefused(answer)) return refusal("groups", answer);
 	}
 	const count = Object.keys(groups).length;
-	return [...writable > 0 ? [ok("groups", `${writable} of ${count} found, and their members can be read`)] : [], ...findings];
+	return [...writable > 0 ? [ok("groups", `${digits(writable)} of ${digits(count)} found, and their members can be read`)] : [], ...findings];
 }
 const GROUPS = {
 	what: "the groups",

@@ -1,6 +1,6 @@
 import { n as compareText } from "./diagnostic.js";
 import { n as digits, t as count } from "./wording.js";
-import { t as foldName } from "./values.js";
+import { n as foldName } from "./values.js";
 // src/plan/acknowledge.ts
 /** How long before its last day an acknowledgement may be written at most. */
 const MOST_DAYS = 90;
@@ -15,7 +15,7 @@ function tooLong({ acknowledgements, now }) {
 	return acknowledgements.filter(({ expires }) => expires > latest).map(({ at, expires }) => ({
 		severity: "error",
 		code: "expires-too-late",
-		message: `"expires" is ${expires}, and may be ${latest} at the latest, ${MOST_DAYS} days from today: a guard is lifted for a while and not for good`,
+		message: `"expires" is ${expires}, and may be ${latest} at the latest, ${MOST_DAYS} days from today: a guard can be lifted only for a limited time`,
 		at: {
 			...at,
 			column: 1
@@ -169,7 +169,7 @@ function countOutcomes(outcomes) {
 		unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length
 	};
 }
-/** The fields of which the directory keeps something else than was written, and not what was there before. */
+/** The fields of which the directory stores something other than what was written, and not what was there before. */
 function keptOtherwise({ differs = [] }) {
 	return differs.filter(({ old }) => !old);
 }
@@ -183,6 +183,6 @@ function isDone({ status, reason }) {
 }
 /** Users that were created, who need a first credential. */
 function newAccountsIn({ outcomes }) {
-	return outcomes.filter(({ kind, id, disabled }) => kind === "create" && id !== void 0 && !disabled);
+	return outcomes.filter(({ kind, id, disabled, begunAt }) => (kind === "create" || begunAt !== void 0) && id !== void 0 && !disabled);
 }
 export { newAccountsIn as a, proposeAcknowledgement as c, warnOfUnread as d, weigh as f, mayHaveBeenMade as i, refuse as l, isDone as n, covering as o, keptOtherwise as r, hasExpired as s, countOutcomes as t, tooLong as u };

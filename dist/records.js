@@ -1,16 +1,18 @@
 import { t as networkFromEnvironment } from "./network.js";
-import { l as GitHubError, n as setOutputs } from "./outputs.js";
+import { n as setOutputs, u as GitHubError } from "./outputs.js";
 import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
 import { E as artifactName } from "./tenants.js";
 import { a as hasherFor, o as holdsValue } from "./planFile.js";
 import { M as outcomeWithoutPersonal } from "./parts.js";
 import { t as LedgerError } from "./ports2.js";
+import { t as makeFolder } from "./makeFolder.js";
+import { t as fileTrouble } from "./fileTrouble.js";
 import { n as GitError, r as git } from "./blobs.js";
 import { t as canonicalJson } from "./canonicalJson.js";
-import { n as UserError } from "./world.js";
+import { r as UserError } from "./world.js";
 import { t as announce } from "./job.js";
-import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { appendFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
 // src/github/jobToken.ts
 /** Why a token is not believed; `message` continues "the record …". */
@@ -167,7 +169,7 @@ async function openRecordFile(path, header, { prove, sign } = {}) {
 	const firstLine = JSON.stringify(header);
 	const begunProof = await prove?.(digestOfRecord(firstLine));
 	try {
-		await mkdir(dirname(path), { recursive: true });
+		await makeFolder(dirname(path));
 		if (await exists(partial)) await rename(partial, `${path}.interrupted-${digitsOf(header.startedAt)}`);
 		await writeFile(partial, `${firstLine}\n`);
 		if (begunProof !== void 0) await writeFile(begun, begunProof);
@@ -181,7 +183,9 @@ async function openRecordFile(path, header, { prove, sign } = {}) {
 	const appendAll = async () => {
 		const text = lines;
 		lines = "";
-		if (text !== "") await appendFile(partial, text);
+		if (text !== "") await appendFile(partial, text).catch((error) => {
+			throw new LedgerError(`${partial}: ${fileTrouble(error, "writing")}`);
+		});
 	};
 	return {
 		path,
@@ -224,8 +228,8 @@ async function openRecordFile(path, header, { prove, sign } = {}) {
 	};
 }
 /** What is thrown before the first write, where a record could not be kept. */
-function cannotKeep(path, { message }) {
-	return new LedgerError(`Cannot write the receipt ${path}: ${message}. Nothing was written to the directory.`);
+function cannotKeep(path, error) {
+	return new LedgerError(`Cannot write the receipt ${path}: ${fileTrouble(error, "writing")}. Nothing was written to the directory.`);
 }
 async function exists(path) {
 	return await stat(path).catch(() => void 0) !== void 0;

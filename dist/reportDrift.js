@@ -1,22 +1,22 @@
-import { _ as namesakeAdvice, f as indexDirectory, h as loadDesiredOfCommit, i as graphReader, l as namesakeFinder, n as openJobDirectory, o as readRequestFor, p as matchUsers, s as makePlan, u as unmanagedPeople } from "./planFromDirectory.js";
+import { g as loadDesiredOfCommit, i as graphReader, l as namesakeFinder, m as matchUsers, n as openJobDirectory, o as readRequestFor, p as indexDirectory, s as makePlan, u as unmanagedPeople, v as namesakeAdvice } from "./planFromDirectory.js";
 import { n as compareText, r as hasErrors } from "./diagnostic.js";
 import { n as setOutputs, r as setPlanOutputs, s as changesToApply, t as addSummary } from "./outputs.js";
-import { E as wholeOfField, O as EXTENSION_ATTRIBUTES, S as elementField, T as propertyOfField, f as setOf, i as referenceTo, l as personRelationship, n as nameOf$1, o as RELATIONSHIPS, r as namedAs, s as SETS, w as memberOfField, x as compareFields } from "./user.js";
+import { A as wholeOfField, E as elementField, M as EXTENSION_ATTRIBUTES, O as memberOfField, T as compareFields, f as setOf, i as referenceTo, k as propertyOfField, l as personRelationship, n as nameOf$1, o as RELATIONSHIPS, r as namedAs, s as SETS } from "./user.js";
 import { W as isKnown, w as OBSERVING } from "./plan.js";
 import { c as summaryOfPlan } from "./plan3.js";
 import { t as count } from "./wording.js";
-import { o as loadCommit, w as listed } from "./tenants.js";
-import { d as readYaml, r as parseRoster, u as parseYaml } from "./tenantIds.js";
-import { a as isPersonReference, r as isHolding, t as foldName } from "./values.js";
+import { a as isSuperseded, c as configurationAt, f as loadCommit } from "./guards.js";
+import { d as parseYaml, f as readYaml, r as parseRoster } from "./tenantIds.js";
+import { i as isHolding, n as foldName, o as isPersonReference } from "./values.js";
 import { a as writeFlowEntry, c as asYaml, i as writeFlow, l as entryOf, n as isMembers$2, o as writeItem, r as writeEntry, s as writeScalar, t as isList } from "./write.js";
 import { t as require_dist } from "./dist.js";
-import { n as UserError, t as EXIT } from "./world.js";
-import { a as isSuperseded, c as configurationAt } from "./guards.js";
+import { r as UserError, t as EXIT } from "./world.js";
 import { u as directoryKind } from "./guards2.js";
 import { t as showInvalid } from "./present.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
 import { t as announce, u as CHECK_NAME } from "./job.js";
 import { n as readHistory, t as checkTenant } from "./history.js";
+import { w as listed } from "./tenants.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";
 // src/model/drift.ts
 /**
@@ -217,7 +217,7 @@ function shortDate(field, value) {
 function whyInherited({ field, value }, desired, file) {
 	if (value !== null || !setOf(field) || desired?.fields[field] === void 0) return void 0;
 	const origin = desired.originOf(field);
-	return origin.inherited ? `comes from ${placeText(origin.at)}, and ${file} cannot take it away. Take it out there, or write ${writeFlowEntry("unmanaged", [field])} in ${file} to leave it alone` : void 0;
+	return origin.inherited ? `comes from ${placeText(origin.at)}, and ${file} cannot remove it. Remove it there, or write ${writeFlowEntry("unmanaged", [field])} in ${file} to leave it alone` : void 0;
 }
 function isMembers$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) && !isPersonReference(value);
@@ -343,7 +343,7 @@ function changeList(cuts, list, steps) {
 /** Items that stay in their order keep their place; otherwise each place takes its new text. @throws NoSurgery */
 function stepsTo(items, value) {
 	const scalars = items.map((item) => {
-		if (!(0, import_dist.isScalar)(item)) throw new NoSurgery(item.range[0], "is a list of something other than texts");
+		if (!(0, import_dist.isScalar)(item)) throw new NoSurgery(item.range[0], "is a list of something other than text");
 		return item;
 	});
 	const kept = scalars.filter((item) => value.includes(String(item.value)) && typeof item.value === "string");
@@ -754,8 +754,8 @@ function userAt(users, { line, column }, lineCounter) {
 		const at = lineCounter.linePos(key.range[0]);
 		return (index === 0 || (0, import_dist.isScalar)(key) && key.value === "userPrincipalName") && at.line === line && (column === void 0 || at.col === column);
 	}));
-	if (!user) throw new CannotEdit(line, "declares nobody; was the file changed meanwhile?");
-	if (second) throw new CannotEdit(line, "declares two users; put them in lines of their own");
+	if (!user) throw new CannotEdit(line, "declares no user; was the file changed in the meantime?");
+	if (second) throw new CannotEdit(line, "declares two users; put each on its own line");
 	return user;
 }
 /** Reads the result and holds it against what was asked: a slip of the knife must not reach a file. */
@@ -921,7 +921,7 @@ function wantedOf(users, { roster, rules, hasWholeSets = false }) {
 /** Of a member of a group of which the files are the whole truth. */
 const UNDECLARED = "is declared by no file, so there is none to write it into. Declare the user with the group, or let the next apply remove the user from it";
 function whyGone({ namesakes, at }) {
-	return namesakes ? `is not in the directory by this name. ${namesakeAdvice(namesakes, at.file)}` : "is not in the directory; take the file away, or restore the account";
+	return namesakes ? `is not in the directory by this name. ${namesakeAdvice(namesakes, at.file)}` : "is not in the directory; remove the file, or restore the account";
 }
 function whySaysNothing({ field }, desired, file) {
 	const set = setOf(field);
@@ -1020,7 +1020,7 @@ function spoilers(wanted, after) {
 		wanted.filter(isSpoilt),
 		wanted
 	].find((candidates) => candidates.length > 0);
-	if (!dropped) throw new Error(`${file} is invalid, and nothing of it was changed`);
+	if (!dropped) throw new Error(`${file} is invalid, so nothing in it was changed`);
 	const why = `the files would be invalid: ${file}:${line}: ${mistake.message}`;
 	return new Map(dropped.map((each) => [each, why]));
 }
@@ -1139,7 +1139,7 @@ function confirm({ source, taken }, { desired, directory, drift }, now) {
 	}).unclear;
 	const unclear = new Set(drift.unclear.map(({ userPrincipalName }) => userPrincipalName));
 	const still = [...taken.filter(({ id, field }) => open.has(`${id} ${field}`)).map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`), ...unclearAfter.filter(({ userPrincipalName }) => !unclear.has(userPrincipalName)).map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`)];
-	if (still.length > 0) throw new UserError(`Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this one yourself. Nothing was accepted.`);
+	if (still.length > 0) throw new UserError(`Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and resolve this one yourself. Nothing was accepted.`);
 }
 // src/directory/readAgain.ts
 /** Most users that are read once more: fifty batches. Users after them are reported as the list shows them. */
@@ -1293,7 +1293,7 @@ async function reportDrift(job) {
 	};
 	const plan = makePlan(input);
 	await setPlanOutputs(plan);
-	await addSummary(summaryOfPlan(plan));
+	await addSummary(summaryOfPlan(plan, job.world));
 	if (applied !== void 0) await propose(job, {
 		desired,
 		directory,

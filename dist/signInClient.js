@@ -134,7 +134,7 @@ function whatIsStrange({ status, headers }, text, isAuthority) {
 	}
 	if (!isAuthority || status >= 500 || status === 408 || status === 429 || isObject(text)) return void 0;
 	const type = /^[a-z]+\/[a-z0-9.+-]{1,40}/i.exec(headers.get("content-type") ?? "")?.[0];
-	return `answered ${status} with something that is no answer of an authority${type ? ` (${type})` : ""}. ${IN_BETWEEN}`;
+	return `answered ${status} with something that is not an answer of an authority${type ? ` (${type})` : ""}. ${IN_BETWEEN}`;
 }
 function isObject(text) {
 	const value = parsed(text);

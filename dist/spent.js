@@ -1,4 +1,4 @@
-import { t as foldName } from "./values.js";
+import { n as foldName } from "./values.js";
 // src/plan/spent.ts
 /**
 * A reviewed plan without the steps that records list as carried out: a review is good for one time. What was undone in

@@ -1,14 +1,16 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { i as onDisk } from "./currentFolder.js";
+import { t as makeFolder } from "./makeFolder.js";
+import { writeFile } from "node:fs/promises";
 // src/session/directory/stateFolder.ts
 /** The folder for what a clone keeps to itself. */
 const STATE_FOLDER = ".rollcall";
 /** Where the state of what a command is about is kept: `.rollcall`, or a folder in it for one tenant of several. */
-function stateFolderOf({ stateFolder }) {
-	return stateFolder ?? ".rollcall";
+function stateFolderOf({ tenant }) {
+	return tenant === void 0 ? STATE_FOLDER : `${STATE_FOLDER}/tenants/${tenant}`;
 }
 /** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
 async function makeStateFolder(world = {}) {
-	await mkdir(stateFolderOf(world), { recursive: true });
-	await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
+	await makeFolder(onDisk(stateFolderOf(world)));
+	await writeFile(onDisk(`${STATE_FOLDER}/.gitignore`), "*\n");
 }
-export { makeStateFolder as n, stateFolderOf as r, STATE_FOLDER as t };
+export { stateFolderOf as n, makeStateFolder as t };

@@ -1,5 +1,5 @@
 import { t as LedgerError } from "./ports2.js";
-import { t as foldName } from "./values.js";
+import { n as foldName } from "./values.js";
 // src/ledger/people.ts
 /** The folded object ids and userPrincipalNames that a part names, by which a keeper may find it. */
 function peopleIn({ outcomes }) {

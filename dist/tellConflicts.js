@@ -51,7 +51,7 @@ async function tellConflicts(job) {
 		}
 	} catch (error) {
 		if (!isKnown(error)) throw error;
-		announce(world, "warning", `Pull requests in conflict could not be told: ${error.message}`);
+		announce(world, "warning", `Rollcall could not comment on the pull requests with conflicts: ${error.message}`);
 	}
 }
 export { tellConflicts as t };

@@ -1,13 +1,13 @@
 import { f as lineUrl, h as workflowUrl, m as runUrl, p as pullRequestUrl, t as announce } from "./job.js";
 import { a as pushedFrom } from "./newFromIssue.js";
-import { f as forMarkdownCode, l as GitHubError, o as blockedHere, p as forMarkdownLink, s as changesToApply, u as forMarkdown } from "./outputs.js";
+import { d as forMarkdown, m as forMarkdownLink, o as blockedHere, p as forMarkdownCode, s as changesToApply, u as GitHubError } from "./outputs.js";
 import { n as countsByGuard, u as directoryKind } from "./guards2.js";
 import { t as count } from "./wording.js";
 import { D as shorten, a as joined, f as runLink, n as commentMarker, r as fitted } from "./parts.js";
 import { S as JOB_DIRECTORY, W as isKnown, u as renderRefusal } from "./plan.js";
 import { C as firstOf, w as listed } from "./tenants.js";
 import { a as newAccountsIn, t as countOutcomes } from "./receipt.js";
-import { t as foldName } from "./values.js";
+import { n as foldName } from "./values.js";
 import { c as renderReceiptMarkdown } from "./planFile.js";
 import { i as commitsSince } from "./records.js";
 import { c as configurationAt } from "./guards.js";
@@ -63,7 +63,7 @@ function notAppliedPage(reason, options) {
 		1e4,
 		3e3,
 		300
-	], void 0, (paste) => joined([
+	], void 0, (paste) => [
 		"### Rollcall: merged, not applied",
 		refusals.length === 0 ? forMarkdown(shorten(reason, REASON_LENGTH)) : "A guard refused what is merged, so nothing was written.",
 		...refusals.map((refusal) => renderRefusal(refusal, {
@@ -75,9 +75,9 @@ function notAppliedPage(reason, options) {
 			paste
 		})),
 		countedTogether(refusals, pullRequests),
-		isCovered ? "Nothing is lost: once that is settled, the next run applies this as well." : `The review of this pull request does not cover it, so settling that is not enough.\n\n${startIt(options)}`,
+		isCovered ? "Nothing is lost: once that is resolved, the next run applies this as well." : `The review of this pull request does not cover it, so resolving that is not enough.\n\n${startIt(options)}`,
 		runLine(options)
-	])));
+	]));
 }
 /** For a run in observe mode, which ends as it should. */
 function observedPage(reason, options) {
@@ -246,7 +246,7 @@ function approvedBy({ approvers = [], isManual }) {
 	if (isManual) return `A manual run did this${by === "" ? "" : `, a${by}`}.`;
 	return by === "" ? "" : `A${by}.`;
 }
-const NO_APPROVAL = "The configuration says `requireApproval: false`, so nobody was asked whether a second person approved this.";
+const NO_APPROVAL = "The configuration says `requireApproval: false`, so Rollcall did not check whether a second person approved this.";
 // src/commands/action/tellPullRequests.ts
 /** Tells each merged pull request what became of it. */
 async function tellPullRequests(job, { merged, approvalRequired, credential }, result, { records }) {

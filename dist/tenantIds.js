@@ -1,11 +1,13 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { g as joinersInPlace } from "./outputs.js";
-import { _ as isAlmostDefaults, d as Offsets, f as PlacesInText, g as fileDiagnostic, l as decodeText, v as isDefaults, w as listed } from "./tenants.js";
+import { _ as joinersInPlace } from "./outputs.js";
+import { _ as isAlmostDefaults, g as fileDiagnostic, v as isDefaults, w as listed, y as isRead } from "./tenants.js";
 import { n as compareText, t as compareDiagnostics } from "./diagnostic.js";
-import { i as isObjectId, r as isHolding, t as foldName } from "./values.js";
-import { A as ORG_DATA_MEMBERS, C as extensionAttributeField, D as DIRECTORY_EXTENSION, E as wholeOfField, M as propertyNamed, O as EXTENSION_ATTRIBUTES, S as elementField, _ as checkDate, a as PERSON_RELATIONSHIPS, b as COUNTRY_CODES, c as listedIn, f as setOf, j as PROPERTIES, n as nameOf, o as RELATIONSHIPS, s as SETS, u as relationshipNamed, v as checkText } from "./user.js";
+import { n as digits } from "./wording.js";
+import { a as isObjectId, i as isHolding, n as foldName, t as OBJECT_ID_PATTERN } from "./values.js";
+import { A as wholeOfField, D as extensionAttributeField, E as elementField, F as PROPERTIES, I as propertyNamed, M as EXTENSION_ATTRIBUTES, P as ORG_DATA_MEMBERS, S as checkText, _ as ANY_NAME_PATTERN, a as PERSON_RELATIONSHIPS, b as RULE_PATTERNS, c as listedIn, f as setOf, j as DIRECTORY_EXTENSION, n as nameOf, o as RELATIONSHIPS, s as SETS, u as relationshipNamed, v as DATE_PATTERN, w as COUNTRY_CODES, x as checkDate, y as DAY_PATTERN } from "./user.js";
 import { n as suggest } from "./suggest.js";
 import { t as require_dist } from "./dist.js";
+import { isAscii, isUtf8 } from "node:buffer";
 // src/report/text/columns.ts
 /**
 * How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for combining marks and
@@ -6940,7 +6942,7 @@ function plainName(name) {
 	return name.toLowerCase().replace(/[\s_-]/g, "");
 }
 // src/roster/read/checkShape.ts
-const TRUE_OR_FALSE = "must be true or false (YAML 1.2 knows no yes, no, on, off or True)";
+const TRUE_OR_FALSE = "must be true or false (not yes, no, on, off or True)";
 /** Makes a check of trees from a schema; each finding points at the key that it is about. */
 function shapeCheck(schema) {
 	let compiled;
@@ -6996,7 +6998,7 @@ function addEmptyValues(tree, places, findings) {
 	for (const { key, start, value } of tree.entries) if (value.kind !== "scalar") addEmptyValues(value, places, findings);
 	else if (value.value === void 0) findings.push({
 		code: "empty-value",
-		message: `"${key}" has no value. Write null to clear it, or take the line out to leave it alone.`,
+		message: `"${key}" has no value. Write null to clear it, or remove the line to leave it alone.`,
 		at: places.locate(start),
 		length: key.length
 	});
@@ -7033,13 +7035,13 @@ function finding(error, tree, places, known) {
 			}];
 			if (set && path.length === 1) return [{
 				code: "wrong-type",
-				message: `"${key}" must be a list, such as [a, b]; for none, write []`,
+				message: `"${key}" must be a list, such as [a, b]; write [] for none`,
 				at,
 				length
 			}];
 			if (path.length === 0) return [{
 				code: "wrong-type",
-				message: `must be names with values, such as "city: Oslo", each on a line of its own${known.includes("users") ? "; several users are a list under \"users:\"" : ""}`,
+				message: `must be names with values, such as "city: Oslo", each on its own line${known.includes("users") ? "; several users are a list under \"users:\"" : ""}`,
 				at,
 				length
 			}];
@@ -7074,7 +7076,7 @@ function unknownProperty(name, path, known) {
 	const property = propertyNamed(name);
 	if (property?.roster === "configured") return {
 		code: "refused-property",
-		message: `"${name}" is managed only if the configuration allows it (allow: [${name}]); what a pull request allows holds once it is merged`
+		message: `"${name}" is managed only if the configuration allows it (allow: [${name}]); what a pull request allows takes effect once it is merged`
 	};
 	if (typeof property?.roster === "object") return {
 		code: "refused-property",
@@ -7082,7 +7084,7 @@ function unknownProperty(name, path, known) {
 	};
 	if (property) return {
 		code: "refused-property",
-		message: `"${name}" says who a person is, so it belongs in the user's own file`
+		message: `"${name}" identifies one person, so it belongs in the user's own file`
 	};
 	if (/^extension_/i.test(name)) return {
 		code: "unknown-property",
@@ -7107,7 +7109,7 @@ function expected$1(type) {
 	if (types.includes("boolean") && !types.includes("string")) return TRUE_OR_FALSE;
 	if (types.includes("array")) return "must be a list, such as [a, b]";
 	if (types.includes("object")) return "must hold its members, indented below it";
-	return "must be one text; true, false and whatever looks like a list or like a name with a value has to be put in quotes";
+	return "must be a single text; put true, false and anything that looks like a list or a name with a value in quotes";
 }
 /** The entry that a path leads to, or the nearest one that exists. */
 function placeOf(tree, path) {
@@ -7141,8 +7143,116 @@ function placeOf(tree, path) {
 function firstPlace(tree) {
 	return tree.kind === "map" ? tree.entries[0]?.start ?? tree.start : tree.start;
 }
-// src/roster/yaml/hiddenCharacters.ts
+// src/roster/yaml/places.ts
 var import_dist = require_dist();
+/** Of a text. Its lines are counted once somebody asks, for most places are never shown. */
+var PlacesInText = class {
+	path;
+	text;
+	#lineStarts;
+	constructor(path, text) {
+		this.path = path;
+		this.text = text;
+	}
+	locate(offset) {
+		const starts = this.#lineStarts ??= lineStartsOf(this.text);
+		let [low, high] = [0, starts.length];
+		while (high - low > 1) {
+			const middle = low + high >>> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle;
+		}
+		return {
+			file: this.path,
+			line: low + 1,
+			column: offset - (starts[low] ?? 0) + 1
+		};
+	}
+};
+function lineStartsOf(text) {
+	const starts = [0];
+	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
+	return starts;
+}
+/** Offsets by the thousand, in one piece: numbers in arrays of their own take several times the memory. */
+var Offsets = class {
+	#all = /* @__PURE__ */ new Int32Array(64);
+	#length = 0;
+	/** @returns the index by which `at` tells it; the next one's is one more */
+	add(offset) {
+		const index = this.#length;
+		if (index === this.#all.length) {
+			const larger = new Int32Array(2 * index);
+			larger.set(this.#all);
+			this.#all = larger;
+		}
+		this.#all[index] = offset;
+		this.#length += 1;
+		return index;
+	}
+	replace(index, offset) {
+		this.#all[index] = offset;
+	}
+	at(index) {
+		return this.#all[index] ?? 0;
+	}
+};
+// src/roster/sources/decode.ts
+/**
+* A file as it was read. What is UTF-8 is kept as text alone, which takes a fraction of the memory that a hundred
+* thousand small buffers take; everything else as its bytes.
+*
+* @param bytes may be overwritten afterwards
+*/
+function keepFile(path, bytes) {
+	if (isAscii(bytes)) return new TextFile(path, bytes.toString("latin1"));
+	return isUtf8(bytes) ? new TextFile(path, bytes.toString()) : {
+		path,
+		bytes: Uint8Array.from(bytes)
+	};
+}
+/** Tells its places itself, as one more object for each file would be much memory. */
+var TextFile = class extends PlacesInText {
+	get bytes() {
+		return new TextEncoder().encode(this.text);
+	}
+};
+/** The text of a file, without a byte order mark, or why it is none. Only UTF-8 is text. */
+function decodeText(file) {
+	const { path, text } = file;
+	if (text !== void 0 && !text.includes("\0")) return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+	const { bytes } = file;
+	if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) return fileDiagnostic(path, "bad-encoding", "is UTF-16; save it as UTF-8");
+	if (bytes.includes(0)) return fileDiagnostic(path, "bad-encoding", "holds zero bytes, so it is not text; is it really a YAML file?");
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		const line = firstBadLine(bytes);
+		return {
+			...fileDiagnostic(path, "bad-encoding", "is not UTF-8 from this line on (perhaps Windows-1252 or Latin-1); save it as UTF-8"),
+			at: {
+				file: path,
+				line,
+				column: 1
+			}
+		};
+	}
+}
+const BYTE_ORDER_MARK = "﻿";
+function firstBadLine(bytes) {
+	for (let line = 1, start = 0; start < bytes.length; line += 1) {
+		const feed = bytes.indexOf(10, start);
+		const end = feed < 0 ? bytes.length : feed + 1;
+		try {
+			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, end));
+		} catch {
+			return line;
+		}
+		start = end;
+	}
+	return 1;
+}
+// src/roster/yaml/hiddenCharacters.ts
 /**
 * Characters that a reviewer does not see, or that turn around what is seen: control, zero-width, bidirectional and
 * tag characters, soft hyphens, line separators. Joiners (U+200C, U+200D) are among them where they change nothing that is
@@ -7150,12 +7260,12 @@ var import_dist = require_dist();
 *
 * @see https://www.unicode.org/reports/tr36/ (visual security)
 */
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const HIDDEN$1 = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const VISIBLE = /^[ -~]*$/;
-const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN.source}`, "gu");
+const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN$1.source}`, "gu");
 /** Offset and name of the first such character in the text of a file, where tabs and line ends are fine. */
 function hiddenInText(text) {
-	return find$1(HIDDEN, text, joinersInPlace);
+	return find$1(HIDDEN$1, text, joinersInPlace);
 }
 /**
 * The same in a value, where an escape can put any character. `multiline`: line feeds are fine. `joiners`: joiners are
@@ -7167,11 +7277,11 @@ function hiddenInValue(text, multiline, joiners = false) {
 		offset: 0,
 		name: "half a surrogate pair"
 	};
-	return find$1(multiline ? HIDDEN : HIDDEN_IN_VALUE, text, joiners ? joinersInPlace : nowhere);
+	return find$1(multiline ? HIDDEN$1 : HIDDEN_IN_VALUE, text, joiners ? joinersInPlace : nowhere);
 }
 /** Why such a character is refused, and what to do. */
 function hiddenMessage(name) {
-	return `a character that is not seen (${name}) stands here${name === "U+200C" || name === "U+200D" ? ", where it joins or parts nothing" : ""}; remove it`;
+	return `invisible character ${name}${name === "U+200C" || name === "U+200D" ? ", which joins or separates nothing here" : ""}; remove it`;
 }
 function nowhere() {
 	return NOWHERE$1;
@@ -7510,21 +7620,21 @@ function syntaxMessage(code, parserMessage, line) {
 	return rule.message.replace("…", () => quoted);
 }
 const CONFLICT = /^(?:<{7}|={7}|>{7})(?: |$)/;
-const UNKNOWN = "this is not understood here; is a quote, a colon or a blank missing in this line or the one above?";
-const NO_PAIR = "this line is no name with a value: both are needed, with a colon and a blank between them, such as \"city: Oslo\"";
-const UNEVEN = "this line is set in by another number of blanks than the lines that it belongs to; give all of them the same";
-const QUOTED_END = "nothing may follow the closing quote of a text; an apostrophe inside ' ' is written twice, or the text put in \" \"";
-const NOT_CLOSED = "the closing … is missing, or stands further left than it may";
-const ENTRIES = "inside [ ] and { } a comma separates the entries, and a colon and a blank a name from its value; a text with \", \" or \": \" has to be put in quotes";
-const BLOCK_TEXT = "the text of | or > begins on the next line; a text that begins with one of these has to be put in quotes";
-const DIRECTIVE = "a line that begins with % is meant for YAML itself; a text that begins with it has to be put in quotes";
-const MARKED = "a text that begins with &, * or ! has to be put in quotes";
-const TAGGED = "a word that begins with ! is a tag, which is not read; write the value without a tag, or put the text in quotes";
+const UNKNOWN = "this is not valid here; is a quote, a colon or a space missing on this line or the one above?";
+const NO_PAIR = "this line needs a name and a value, with a colon and a space between them, such as \"city: Oslo\"";
+const UNEVEN = "this line is indented differently from the lines that it belongs to; indent all of them by the same number of spaces";
+const QUOTED_END = "nothing may follow the closing quote; write an apostrophe inside ' ' twice, or put the text in \" \"";
+const NOT_CLOSED = "the closing … is missing, or is not indented far enough";
+const ENTRIES = "inside [ ] and { }, put a comma between entries, and a colon and a space between a name and its value; put a text with \", \" or \": \" in quotes";
+const BLOCK_TEXT = "the text after | or > begins on the next line; put a text that begins with | or > in quotes";
+const DIRECTIVE = "a line that begins with % is an instruction to YAML itself; put a text that begins with % in quotes";
+const MARKED = "put a text that begins with &, * or ! in quotes";
+const TAGGED = "a word that begins with ! is a tag, which Rollcall does not read; remove the tag, or put the text in quotes";
 const RULES = [
 	{
 		code: "MISSING_CHAR",
 		about: /closing (['"])quote/,
-		message: "the file ends before the closing … of a text, which may have been opened lines further up"
+		message: "the file ends before the closing … of a text, which may begin several lines above"
 	},
 	{
 		code: "MISSING_CHAR",
@@ -7557,12 +7667,12 @@ const RULES = [
 	{
 		code: "MISSING_CHAR",
 		about: /^Comments/,
-		message: "a blank is missing before #, which begins a comment; a text with # belongs inside the quotes"
+		message: "a space is missing before #, which begins a comment; if # belongs to the text, put it inside the quotes"
 	},
 	{
 		code: "MISSING_CHAR",
 		about: /same line with directives-end/,
-		message: "\"---\" stands alone on its line; what follows it begins on the next one"
+		message: "\"---\" must be alone on its line; begin what follows on the next line"
 	},
 	{
 		code: "MISSING_CHAR",
@@ -7580,16 +7690,16 @@ const RULES = [
 	},
 	{
 		code: "TAB_AS_INDENT",
-		message: "a tab sets in this line, which only blanks can; put blanks in its place"
+		message: "this line is indented with a tab; use spaces instead"
 	},
 	{
 		code: "BLOCK_AS_IMPLICIT_KEY",
 		about: /Nested mappings/,
-		message: "either this text holds a colon and a blank: put it in quotes, such as \"Head: Sales\"; or the next line is set in too far"
+		message: "either this text contains a colon followed by a space: put it in quotes, such as \"Head: Sales\"; or the next line is indented too far"
 	},
 	{
 		code: "BLOCK_AS_IMPLICIT_KEY",
-		message: "a list begins on the line below its name, or is written as [a, b]"
+		message: "begin a list on the line below its name, or write it as [a, b]"
 	},
 	{
 		code: "BLOCK_IN_FLOW",
@@ -7598,11 +7708,11 @@ const RULES = [
 	{
 		code: "BAD_SCALAR_START",
 		about: /character (.)$/u,
-		message: "a text that begins with … has to be put in quotes"
+		message: "put a text that begins with … in quotes"
 	},
 	{
 		code: "BAD_DQ_ESCAPE",
-		message: "a backslash inside \" \" has a meaning of its own: write it twice, or put the text in ' '"
+		message: "a backslash inside \" \" has a special meaning: write it twice, or put the text in ' '"
 	},
 	{
 		code: "UNEXPECTED_TOKEN",
@@ -7617,12 +7727,12 @@ const RULES = [
 	{
 		code: "UNEXPECTED_TOKEN",
 		about: /same line with key/,
-		message: "a list begins on the line below its name, or is written as [a, b]"
+		message: "begin a list on the line below its name, or write it as [a, b]"
 	},
 	{
 		code: "UNEXPECTED_TOKEN",
 		about: /flow-(?:seq|map)-end/,
-		message: "nothing was opened that could be closed here; a text that begins with ] or } has to be put in quotes"
+		message: "there is nothing to close here; put a text that begins with ] or } in quotes"
 	},
 	{
 		code: "UNEXPECTED_TOKEN",
@@ -7795,7 +7905,7 @@ function readNode(node, reading, depth) {
 		value: void 0
 	};
 	if ((0, import_dist.isAlias)(node) || node.anchor !== void 0) {
-		add(reading, start, 1, "alias", "anchors (&) and aliases (*) are not read: they hide what a reviewer should see; write the value out, or put it into _defaults.yaml");
+		add(reading, start, 1, "alias", "Rollcall does not read anchors (&) and aliases (*), because they hide what a reviewer should see; write the value out, or put it into _defaults.yaml");
 		return;
 	}
 	if (depth > DEEPEST) {
@@ -7957,18 +8067,18 @@ function explain(error, tree, schema, yaml) {
 		case "type": return say("wrong-type", `${name} ${expected([params["type"]].flat())}`);
 		case "pattern": return say("bad-value", `${error.propertyName === void 0 ? name : JSON.stringify(error.propertyName)} ${patternMessage(error)}`);
 		case "minItems": return say("bad-value", `${name} is an empty list; at least one entry is needed`);
-		default: return say("bad-value", `${name} is not what is expected there`);
+		default: return say("bad-value", `${name} is not a valid value here`);
 	}
 }
 function expected(types) {
 	if (types.every((type) => type === "boolean")) return TRUE_OR_FALSE;
 	if (types.includes("array")) return "must be a list, such as [a, b]";
-	if (types.includes("object")) return "must be names with values, such as \"name: value\", each on a line of its own";
+	if (types.includes("object")) return "must be names with values, such as \"name: value\", each on its own line";
 	return "must be one text or number";
 }
 function patternMessage({ parentSchema }) {
 	const message = parentSchema?.["patternErrorMessage"];
-	return typeof message === "string" ? message : "does not have the form that is expected there";
+	return typeof message === "string" ? message : "does not have the expected form";
 }
 function knownAt(schema, path) {
 	let properties = schema["properties"];
@@ -8024,7 +8134,7 @@ function applyOf({ canary, stopAtErrors } = {}) {
 function applySchema() {
 	return {
 		type: "object",
-		description: "how a run that writes goes about it; see docs/guards.md",
+		description: "how a run writes; see docs/guards.md",
 		additionalProperties: false,
 		properties: {
 			canary: {
@@ -8032,11 +8142,11 @@ function applySchema() {
 				pattern: "^[1-9][0-9]{0,8}$",
 				patternErrorMessage: "must be a whole number of users, such as 10",
 				minimum: 1,
-				description: "so many users are written, read back and confirmed before the rest"
+				description: "this many users are written and verified before the rest"
 			},
 			stopAtErrors: {
 				type: "object",
-				description: "ends a run in which more users fail than both numbers allow",
+				description: "stops a run in which more users fail than both numbers allow",
 				additionalProperties: false,
 				required: ["percent"],
 				properties: {
@@ -8053,7 +8163,7 @@ function applySchema() {
 						pattern: "^[0-9]{1,9}$",
 						patternErrorMessage: "must be a whole number of users, such as 10",
 						minimum: 0,
-						description: `so many failures never end a run; 10 if not said`
+						description: `this many failures never stop a run (default: 10)`
 					}
 				}
 			}
@@ -8155,11 +8265,11 @@ function newUsersSchema() {
 		properties: {
 			credential: {
 				enum: ["none", "temporaryAccessPass"],
-				description: "none: an administrator sees to it; temporaryAccessPass: `rollcall hand-over` issues a pass for each new account"
+				description: "none: an administrator issues it; temporaryAccessPass: `rollcall hand-over` issues a pass for each new account"
 			},
 			recipients: {
 				type: "array",
-				description: "public keys of those who hand passes over (age1…): each can sign in as every new user",
+				description: "public keys (age1…) of the people who hand passes over; each of them can sign in as any new user",
 				items: { type: "string" }
 			},
 			lifetimeInMinutes: {
@@ -8172,7 +8282,7 @@ function newUsersSchema() {
 			},
 			isUsableOnce: {
 				type: "boolean",
-				description: "whether a pass can be used once only; true unless said otherwise"
+				description: "whether a pass can be used only once (default: true)"
 			},
 			startDateTime: {
 				enum: ["now", "employeeHireDate"],
@@ -8194,7 +8304,7 @@ function groupsSchema(guid) {
 		description: "the groups that files may name, by the name that they use; see docs/groups.md",
 		propertyNames: {
 			pattern: String.raw`^(?!\s)(?!.*\s$)[^\p{Cc}\p{Cf}]{1,256}$`,
-			patternErrorMessage: "must be the name of a group: 1 to 256 characters, none of them unseen, and no blank at the beginning or the end"
+			patternErrorMessage: "must be the name of a group: 1 to 256 characters, none of them invisible, and no space at the beginning or the end"
 		},
 		additionalProperties: {
 			type: ["object", "null"],
@@ -8204,7 +8314,7 @@ function groupsSchema(guid) {
 					type: "string",
 					pattern: `^${guid}$`,
 					patternErrorMessage: "must be the object id of the group, such as 4b0c2d1e-8f3a-4c5d-9e6b-7a8f9c0d1e2f",
-					description: "the object id; without one, the only group with that name is meant"
+					description: "the object id; without it, Rollcall takes the only group with that name"
 				},
 				members: {
 					enum: ["ours", "roster"],
@@ -8326,7 +8436,7 @@ function tablesSchema() {
 			columns: COLUMNS,
 			sources: {
 				type: "object",
-				description: "systems that tables come from, each known again by its headings",
+				description: "systems that tables come from, each recognised by its headings",
 				additionalProperties: {
 					type: "object",
 					additionalProperties: false,
@@ -8342,7 +8452,7 @@ function tablesSchema() {
 const TARGETS = `${columnNames().join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}|(?:${SET_COLUMNS.join("|")})\\..+`;
 const COLUMNS = {
 	type: "object",
-	description: "what columns hold, by their headings; `ignore` passes one over, `not accountEnabled` says who is blocked, `reference` is a name by which other rows call the person",
+	description: "what columns hold, by their headings; `ignore` skips one, `not accountEnabled` says who is blocked, `reference` is a name by which other rows call the person",
 	additionalProperties: {
 		type: ["string", "object"],
 		pattern: `^(?:${[
@@ -8370,13 +8480,13 @@ const FORMS = {
 	dates: {
 		type: "string",
 		pattern: DATE_FORM.replace(/[a-z]/g, (letter) => /[dmy]/.test(letter) ? `[${letter}${letter.toUpperCase()}]` : letter),
-		patternErrorMessage: "must be a form of dates such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd",
-		description: "the form of dates, such as dd.mm.yyyy; with the year first they need none"
+		patternErrorMessage: "must be a date format such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd",
+		description: "the date format, such as dd.mm.yyyy; dates that begin with the year need none"
 	},
 	nothing: {
 		type: "array",
 		items: { type: "string" },
-		description: "texts that stand for an empty cell, such as N/A"
+		description: "texts that mean an empty cell, such as N/A"
 	},
 	empty: {
 		enum: ["keep", "clear"],
@@ -8384,13 +8494,13 @@ const FORMS = {
 	},
 	unknownManagers: {
 		enum: ["refuse", "leave"],
-		description: "leave: a manager who is neither in the table nor declared is left out, and named"
+		description: "leave: a manager who is neither in the table nor declared is left out, and listed"
 	},
 	domain: {
 		type: "string",
 		pattern: "^[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$",
 		patternErrorMessage: "must be a domain, such as contoso.com, without an @",
-		description: "is added to names to sign in with that have none"
+		description: "is added to sign-in names without a domain"
 	},
 	encoding: {
 		enum: CELL_ENCODINGS,
@@ -8409,7 +8519,7 @@ const FORMS = {
 		pattern: "^[1-9][0-9]{0,5}$",
 		patternErrorMessage: "must be the number of a row, such as 3",
 		minimum: 1,
-		description: "the row in which the headings stand"
+		description: "the row with the headings"
 	}
 };
 // src/roster/settings/configurationSchema.ts
@@ -8439,7 +8549,7 @@ function configurationSchema() {
 				pattern: "^[0-9]{1,9}$",
 				patternErrorMessage: WHOLE_NUMBER,
 				minimum: 0,
-				description: "so many always pass"
+				description: "this many always pass"
 			}
 		}
 	};
@@ -8459,7 +8569,7 @@ function configurationSchema() {
 			},
 			requireApproval: {
 				type: "boolean",
-				description: "whether the Action applies a pull request only after a second person approved it; true unless said otherwise"
+				description: "whether the Action applies a pull request only after a second person approved it (default: true)"
 			},
 			tenant: {
 				type: "string",
@@ -8469,11 +8579,11 @@ function configurationSchema() {
 			},
 			key: {
 				enum: ["userPrincipalName", "employeeId"],
-				description: "by which users are found in the directory"
+				description: "the property by which Rollcall finds users in the directory"
 			},
 			allow: {
 				type: "array",
-				description: "properties that are managed only where an organisation says so",
+				description: "properties that Rollcall manages only if they are listed here",
 				items: { enum: PROPERTIES.filter(({ roster }) => roster === "configured").map(({ name }) => name) }
 			},
 			sensitive: {
@@ -8510,7 +8620,7 @@ function scopeSchema() {
 	] };
 	return {
 		type: "object",
-		description: "which users of the directory are people; default: everybody",
+		description: "which users of the directory are people (default: all)",
 		additionalProperties: false,
 		properties: {
 			userType: {
@@ -8535,7 +8645,7 @@ function scopeSchema() {
 			},
 			exclude: {
 				type: "object",
-				description: "shared and room mailboxes, service accounts and all others that are no people",
+				description: "shared and room mailboxes, service accounts and all others that are not people",
 				additionalProperties: false,
 				properties: {
 					users: {
@@ -8568,11 +8678,11 @@ function namesSchema() {
 				type: "string",
 				pattern: `^${local}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$`,
 				patternErrorMessage: `must be a pattern in quotes, such as "{givenName}.{surname}@contoso.com"; ${PLACES}`,
-				description: "such as \"{givenName}.{surname}@contoso.com\"; else as most people of the roster"
+				description: "such as \"{givenName}.{surname}@contoso.com\" (default: the pattern of most people in the roster)"
 			},
 			whenTaken: {
 				type: "array",
-				description: "what is tried before the @, in this order, where that name is taken",
+				description: "patterns to try before the @, in this order, when that name is taken",
 				items: {
 					type: "string",
 					pattern: `^${local}$`,
@@ -8627,7 +8737,7 @@ function accounts(verb) {
 		items: {
 			type: "string",
 			pattern: `^(?:${GUID}|(?=.*[@*])\\S+)$`,
-			patternErrorMessage: `must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without blanks: anything else ${verb} nobody`
+			patternErrorMessage: `must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without spaces: anything else ${verb} no account`
 		}
 	};
 }
@@ -8681,6 +8791,50 @@ function noConfiguration(path, diagnostics) {
 function numbers(texts) {
 	return Object.fromEntries(Object.entries(texts ?? {}).map(([name, text]) => [name, Number(text)]));
 }
+// src/roster/sources/notRead.ts
+/**
+* A warning of a file that looks as if it were read, such as `ana.yaml.txt`, `ben.ymal` or `people.csv`; undefined for
+* one that is read, and for notes, hidden files and what editors and Git leave behind.
+*/
+function notRead(path) {
+	if (isRead(path) || HIDDEN.test(path)) return void 0;
+	const found = KINDS.find(({ pattern }) => pattern.test(path));
+	return found && {
+		severity: "warning",
+		code: "not-read",
+		message: `is not read: only files that end in .yaml or .yml are. ${found.advice}`,
+		at: {
+			file: path,
+			line: 1,
+			column: 1
+		},
+		cause: found.kind
+	};
+}
+/** The file, or a folder that it is in; `..` is neither. */
+const HIDDEN = /(?:^|\/)\.[^./]/;
+const KINDS = [
+	{
+		kind: "ending",
+		pattern: /\.(?:y[aml]{1,4}|y[a-z]l|y[a-z]ml|ya[a-z]{1,2}l|yam[a-z]{1,2}|[jut]aml|ayml|ya?ml(?:\.(?:txt|json|text|old|new|off|disabled|bak)|[\d. _]+|\s*(?:\(\d+\)|-? ?copy)))$/i,
+		advice: "Rename it if Rollcall should read it; otherwise move it out of this folder."
+	},
+	{
+		kind: "table",
+		pattern: /\.(?:csv|xlsx|json)$/i,
+		advice: "If it names people, import it, which writes them as YAML. Then move it out of this folder."
+	},
+	{
+		kind: "other-table",
+		pattern: /\.(?:tsv|tab|xls|xlsm|xlsb|ods|numbers)$/i,
+		advice: "If it names people, save it as .csv or .xlsx in another folder, and import that, which writes them as YAML."
+	},
+	{
+		kind: "language",
+		pattern: /\.(?:json[5cl]|ndjson|toml|tf|tfvars|hcl|ini|xml|ldif?|psd?1|properties|cue|jsonnet)$/i,
+		advice: "Write what it says as YAML, or move it out of this folder."
+	}
+];
 // src/roster/read/findPeople.ts
 /**
 * The declared people that a text may mean: by userPrincipalName, a former one, the part before the @, mail address,
@@ -8799,7 +8953,7 @@ function missing(name, called, mentions, people, { key, one, doing, written }) {
 	const quoted = JSON.stringify(name);
 	const [only, ...more] = called;
 	if (problem || only) {
-		const what = problem ? `"${key}" ${key === one ? "is" : "names"} ${quoted}, but a ${one} is given by userPrincipalName or object id.` : `the ${one} ${quoted} is not declared.`;
+		const what = problem ? `"${key}" ${key === one ? "is" : "names"} ${quoted}, but a ${one} is written as a userPrincipalName or an object id.` : `the ${one} ${quoted} is not declared.`;
 		return {
 			code: problem?.code ?? `unknown-${one}`,
 			message: `${what} ${only ? proposal(quoted, only, more, written) : `No declared user is called that.`}`
@@ -8820,7 +8974,7 @@ function proposal(quoted, only, more, written) {
 	if (more.length === 0) return `Is it ${shown(only)}? Then write "${written(nameOf(only))}".`;
 	const listed = [only, ...more].slice(0, MOST_SHOWN).map(shown).join(", ");
 	const others = more.length + 1 - MOST_SHOWN;
-	return `${more.length + 1} declared users are called ${quoted}: ${listed}${others > 0 ? ` and ${others} more` : ""}. Write the userPrincipalName of the one who is meant.`;
+	return `${digits(more.length + 1)} declared users are called ${quoted}: ${listed}${others > 0 ? ` and ${digits(others)} more` : ""}. Write the right person's userPrincipalName.`;
 }
 function shown(user) {
 	return `${nameOf(user)} (${user.at.file}:${user.at.line})`;
@@ -8841,7 +8995,7 @@ function crossCheck(people, alreadyBroken, unread, key) {
 	};
 	for (const declaration of people) if (!textOf$1(declaration, key) && !alreadyBroken.has(declaration)) report(declaration, {
 		code: "missing-key",
-		message: `has no ${key}, by which users are found in the directory`,
+		message: `has no ${key}, by which Rollcall finds users in the directory`,
 		at: declaration.at,
 		length: 1
 	});
@@ -8934,12 +9088,12 @@ function checkFormerNames(people, byName, report) {
 		const holder = people[byName.get(name) ?? NOBODY];
 		if (ownName !== void 0 && foldName(ownName) === name) report(declaration, {
 			code: "own-former-name",
-			message: `"formerly" holds the name that this user has now, ${value}; give the earlier one, or take it out`,
+			message: `"formerly" holds this user's present name, ${value}; write the earlier name, or remove it`,
 			...place
 		});
 		else if (holder) report(declaration, {
 			code: "former-name-in-use",
-			message: `"formerly" holds ${value}, who is declared at ${holder.at.file}:${holder.at.line}: one account cannot be both. Once the rename is done, take it out`,
+			message: `"formerly" holds ${value}, who is declared at ${holder.at.file}:${holder.at.line}: one account cannot be both. Once the rename is done, remove it`,
 			...place
 		});
 	}
@@ -9162,7 +9316,7 @@ function readElements(items, set, listed = []) {
 		if (elements.has(key)) findings.push({
 			...at,
 			code: `duplicate-${set.one}`,
-			message: `"${name}" stands twice under ${set.name}; take one out`
+			message: `"${name}" is listed twice under ${set.name}; remove one`
 		});
 		else if (set.listed && !listed.includes(name)) findings.push({
 			...at,
@@ -9184,7 +9338,7 @@ function readElements(items, set, listed = []) {
 }
 function objectionTo(name, set, listed) {
 	const near = suggest(name, listed, 3);
-	return [set.objectionTo(name) ?? `"${name}" is not among the ${set.name} that the configuration lists.`, near === void 0 ? `Only what stands under "${set.name}" in rollcall.yaml may be named; what a pull request adds there holds once it is merged` : `Did you mean "${near}"?`].map((sentence) => sentence.replace(/(?<![.?])$/, ".")).join(" ").replace(/\.$/, "");
+	return [set.objectionTo(name) ?? `"${name}" is not among the ${set.name} that the configuration lists.`, near === void 0 ? `Only entries under "${set.name}" in rollcall.yaml may be named; what a pull request adds there takes effect once it is merged` : `Did you mean "${near}"?`].map((sentence) => sentence.replace(/(?<![.?])$/, ".")).join(" ").replace(/\.$/, "");
 }
 function readElement(item, set, findings) {
 	const { key, more } = set.entry;
@@ -9378,7 +9532,7 @@ var DeclarationReader = class {
 		if (value === void 0) return;
 		if (value === null && !property.clear) return this.#object(entry, {
 			code: "cannot-clear",
-			message: "cannot be cleared: Graph refuses null. Take the line out to leave it alone."
+			message: "cannot be cleared: Graph refuses null. Remove the line to leave it alone."
 		});
 		if (typeof value === "string" && !this.#check(property, value, entry, entry.start)) return;
 		this.#declare(entry.key, value, entry.start);
@@ -9402,7 +9556,7 @@ var DeclarationReader = class {
 		if (problem?.onlyNew && this.#hasId) {
 			this.findings.push({
 				code: problem.code,
-				message: `"${entry.key}" ${problem.message} in a new name; the account with this id may have it all the same`,
+				message: `"${entry.key}" ${problem.message} in a new name; the account with this id may already have it`,
 				at: this.#places.locate(start),
 				length: entry.key.length,
 				severity: "warning"
@@ -9419,7 +9573,7 @@ var DeclarationReader = class {
 			});
 		} else if (text !== text.trim()) this.findings.push({
 			code: "outer-blank",
-			message: `"${entry.key}" begins or ends with a blank`,
+			message: `"${entry.key}" begins or ends with a space`,
 			at: this.#places.locate(start),
 			length: entry.key.length,
 			severity: "warning"
@@ -9473,10 +9627,11 @@ function userSchema(flavour, allow) {
 		additionalProperties: false,
 		patternProperties: { [EXTENSION_PATTERN]: { type: types(flavour, "string", "boolean", "null") } },
 		properties: {
-			...IDENTITY,
+			...flavour === "editor" ? EDITOR_IDENTITY : IDENTITY,
 			...inheritable(flavour, allow),
-			...UNMANAGED
-		}
+			...flavour === "editor" ? EDITOR_UNMANAGED : UNMANAGED
+		},
+		...flavour === "editor" && NAMES_OF_NEW_ACCOUNTS
 	};
 }
 /** A `_defaults.yaml`: what the users below its folder inherit. */
@@ -9508,12 +9663,55 @@ const UNMANAGED = { unmanaged: {
 	items: { type: "string" },
 	description: "inherited properties that are not managed for this user"
 } };
+const TEXT_OF_A_NAME = {
+	type: "string",
+	pattern: ANY_NAME_PATTERN
+};
+const EDITOR_IDENTITY = {
+	id: {
+		...IDENTITY["id"],
+		pattern: OBJECT_ID_PATTERN
+	},
+	formerly: {
+		...IDENTITY["formerly"],
+		anyOf: [TEXT_OF_A_NAME, {
+			type: "array",
+			items: TEXT_OF_A_NAME
+		}]
+	}
+};
+const EDITOR_UNMANAGED = { unmanaged: {
+	...UNMANAGED["unmanaged"],
+	items: {
+		type: "string",
+		anyOf: [{ enum: [
+			...PROPERTIES,
+			...PERSON_RELATIONSHIPS,
+			...SETS
+		].map(({ name }) => name) }, { pattern: String.raw`^extension|\.` }]
+	}
+} };
+const NAMES_OF_NEW_ACCOUNTS = {
+	if: { not: { required: ["id"] } },
+	then: { properties: Object.fromEntries([...PROPERTIES.flatMap(({ name, rule, maxLength }) => rule === "userPrincipalName" || rule === "mailNickname" ? [[name, {
+		pattern: RULE_PATTERNS[rule],
+		...rule === "mailNickname" && maxLength !== void 0 && { maxLength }
+	}]] : []), ["formerly", namesInFormerly()]]) }
+};
+function namesInFormerly() {
+	const pattern = RULE_PATTERNS.userPrincipalName;
+	return {
+		pattern,
+		items: { pattern }
+	};
+}
 function inheritable(flavour, allow) {
 	const managed = PROPERTIES.filter(({ name, roster }) => roster === "managed" || roster === "configured" && (allow === void 0 || allow.includes(name)));
 	return Object.fromEntries([
 		...managed.map((property) => [property.name, propertySchema(property, flavour)]),
 		...PERSON_RELATIONSHIPS.map(({ name, summary }) => [name, {
 			type: types(flavour, "string", "null"),
+			...flavour === "editor" && NOT_EMPTY,
 			description: summary
 		}]),
 		...SETS.map((set) => [set.name, setSchema(set, flavour)])
@@ -9524,6 +9722,9 @@ function setSchema({ summary, entry }, flavour) {
 	const more = Object.entries(entry.more).map(([key, kind]) => [key, kind === "names" ? {
 		type: "array",
 		items: name
+	} : flavour === "editor" ? {
+		type: "string",
+		pattern: DAY_PATTERN
 	} : name]);
 	if (more.length === 0) return {
 		type: "array",
@@ -9545,14 +9746,15 @@ function setSchema({ summary, entry }, flavour) {
 	};
 }
 function propertySchema(property, flavour) {
-	const { maxLength, maxItems, summary, values, clear } = property;
+	const { maxItems, summary, values, clear } = property;
 	const description = property.roster === "configured" ? `${summary} (only if configured)` : summary;
 	const nothing = clear || flavour === "strict" ? ["null"] : [];
-	const limits = flavour === "editor" && maxLength !== void 0 ? { maxLength } : {};
+	const limits = flavour === "editor" ? limitsOf(property) : {};
+	const isText = flavour === "editor" && isNoNumber(property);
 	const known = property.name === "usageLocation" ? COUNTRY_CODES : values;
 	const choice = flavour === "editor" && known ? { enum: [...known, ...clear ? [null] : []] } : {};
 	const text = {
-		type: types(flavour, "string", ...nothing),
+		type: types(isText ? "strict" : flavour, "string", ...nothing),
 		...limits,
 		...choice
 	};
@@ -9565,13 +9767,13 @@ function propertySchema(property, flavour) {
 			type: types("strict", "array", ...nothing),
 			description,
 			items: {
-				type: types(flavour, "string"),
+				type: types(isText ? "strict" : flavour, "string"),
 				...limits
 			},
 			...flavour === "editor" && maxItems !== void 0 && { maxItems }
 		};
-		case "employeeOrgData": return members(ORG_DATA_MEMBERS, flavour, description);
-		case "extensionAttributes": return members(EXTENSION_ATTRIBUTES, flavour, description);
+		case "employeeOrgData": return members(ORG_DATA_MEMBERS, flavour, description, limits);
+		case "extensionAttributes": return members(EXTENSION_ATTRIBUTES, flavour, description, limits);
 		case "string":
 		case "dateTime":
 		case "other": return {
@@ -9580,12 +9782,38 @@ function propertySchema(property, flavour) {
 		};
 	}
 }
-function members(names, flavour, description) {
+const NOT_EMPTY = { minLength: 1 };
+/** What a text of a property may be, as far as a schema can say it. */
+function limitsOf({ maxLength, rule, type }) {
+	const pattern = type === "dateTime" ? DATE_PATTERN : rule === void 0 || rule === "country" ? void 0 : RULE_PATTERNS[rule];
+	if (rule === "mailNickname") return NOT_EMPTY;
+	if (rule === "userPrincipalName") return {
+		...NOT_EMPTY,
+		pattern: ANY_NAME_PATTERN
+	};
+	return {
+		...NOT_EMPTY,
+		...maxLength !== void 0 && { maxLength },
+		...pattern !== void 0 && { pattern }
+	};
+}
+function isNoNumber({ type, rule }) {
+	return type === "dateTime" || [
+		"userPrincipalName",
+		"mail",
+		"language",
+		"country"
+	].includes(rule ?? "");
+}
+function members(names, flavour, description, limits) {
 	return {
 		type: ["object", "null"],
 		description,
 		additionalProperties: false,
-		properties: Object.fromEntries(names.map((name) => [name, { type: types(flavour, "string", "null") }]))
+		properties: Object.fromEntries(names.map((name) => [name, {
+			type: types(flavour, "string", "null"),
+			...limits
+		}]))
 	};
 }
 function types(flavour, ...wanted) {
@@ -9721,7 +9949,7 @@ function userTrees(file) {
 		if (!list || document.kind !== "map") return [document];
 		for (const { key, start } of document.entries) if (key !== "users") findings.push({
 			code: "unknown-property",
-			message: `"${key}" stands beside "users"; a file holds one user, or a list under "users"`,
+			message: `"${key}" is next to "users"; a file holds one user, or a list under "users"`,
 			at: file.places.locate(start),
 			length: key.length
 		});
@@ -9861,4 +10089,4 @@ function withTenantMistakes(parsed, options, known) {
 		diagnostics: [...diagnostics, twice]
 	};
 }
-export { padTo as _, describePerson as a, parseConfiguration as c, readYaml as d, require__2020 as f, fits as g, displayWidth as h, readElements as i, documentCheck as l, columnWidth as m, inheritedIn as n, findPeople as o, DEFAULT_CONFIGURATION as p, parseRoster as r, noConfiguration as s, withTenantMistakes as t, parseYaml as u, wrapped as v };
+export { displayWidth as _, describePerson as a, wrapped as b, noConfiguration as c, parseYaml as d, readYaml as f, columnWidth as g, DEFAULT_CONFIGURATION as h, readElements as i, parseConfiguration as l, require__2020 as m, inheritedIn as n, findPeople as o, keepFile as p, parseRoster as r, notRead as s, withTenantMistakes as t, documentCheck as u, fits as v, padTo as y };

@@ -1,12 +1,12 @@
+import { i as onDisk, n as givenFolder, r as knownHere, t as currentFolder } from "./currentFolder.js";
 import { n as compareText } from "./diagnostic.js";
 import { n as digits, t as count } from "./wording.js";
-import { n as GitError, r as git, t as readBlobs } from "./blobs.js";
-import { n as UserError } from "./world.js";
+import { n as GitError, o as ownEnvironment, r as git, t as readBlobs } from "./blobs.js";
+import { r as UserError } from "./world.js";
 import process from "node:process";
+import { basename, dirname, isAbsolute, join, posix, resolve } from "node:path";
 import { access, readdir, stat } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, posix, resolve } from "node:path";
-import { isAscii, isUtf8 } from "node:buffer";
 // src/session/files/sourceOptions.ts
 /** Where things are unless said otherwise. */
 const DEFAULT_SOURCE = {
@@ -70,24 +70,29 @@ async function isInRepository(folder = ".") {
 		if (!(error instanceof GitError)) throw error;
 		const isNone = error.message.startsWith("Git failed: not a git repository");
 		if (place === void 0 && (isNone || error.exitCode === void 0)) return false;
-		if (isNone && isLimited(error)) return false;
+		if (isNone && ownEnvironment()["GIT_CEILING_DIRECTORIES"] !== void 0) return false;
 		if (!isNone) throw error;
 		throw new GitError(`There is ${place}, and Git does not recognise a repository in it, so it is damaged: ${error.message} Clone the repository again.`, error.exitCode);
 	}
 }
-function isLimited({ message }) {
-	return process.env["GIT_CEILING_DIRECTORIES"] !== void 0 || /up to mount point/.test(message);
-}
 async function placeOfRepository(start) {
-	if (process.env["GIT_DIR"] !== void 0) return process.env["GIT_DIR"];
-	for (let folder = resolve(start);; folder = dirname(folder)) {
+	const environment = ownEnvironment();
+	if (environment["GIT_DIR"] !== void 0) return environment["GIT_DIR"];
+	const isAnywhere = /^(?:true|yes|on|[1-9]\d*)$/i.test(environment["GIT_DISCOVERY_ACROSS_FILESYSTEM"] ?? "");
+	const from = resolve(currentFolder(), start);
+	const device = await deviceOf(from);
+	for (let folder = from;; folder = dirname(folder)) {
+		if (!isAnywhere && await deviceOf(folder) !== device) return void 0;
 		const place = join(folder, ".git");
 		if (await exists(place)) return place;
 		if (folder === dirname(folder)) return void 0;
 	}
 }
+async function deviceOf(folder) {
+	return (await stat(folder).catch(() => void 0))?.dev;
+}
 function exists(path) {
-	return access(path).then(() => true, () => false);
+	return access(onDisk(path)).then(() => true, () => false);
 }
 // src/roster/sources/source.ts
 /** No file with people in it is larger; a larger one is a mistake or an attack. */
@@ -121,7 +126,7 @@ function fileDiagnostic(path, code, message) {
 	};
 }
 function tooLarge(path, bytes) {
-	return fileDiagnostic(path, "too-large", `has ${bytes} bytes; at most ${LARGEST_FILE_BYTES} are read. Split it into a file for each user or department.`);
+	return fileDiagnostic(path, "too-large", `has ${digits(bytes)} bytes; at most ${digits(LARGEST_FILE_BYTES)} are read. Split it into a file for each user or department.`);
 }
 /** The mistake of a roster without a single file. */
 function noFiles(folder) {
@@ -138,16 +143,16 @@ function noFiles(folder) {
 */
 async function assertCheckedOut(path, kind) {
 	const { folder, rest } = await nearestFolder(path);
-	const entries = await entriesOf(folder, [rest === "" ? "." : rest]);
+	const entries = await entriesOf$1(folder, [rest === "" ? "." : rest]);
 	const isMeant = (entry) => kind === "file" || entry.trouble === "submodule" || isRead(entry.path);
 	await refuse(entries.filter(isMeant), folder);
 }
 /** The same for files by pathspecs, from the top of the repository that this runs in; those that Git compares itself may be missing. */
 async function assertSeen(pathspecs, isReadHere) {
-	await refuse((await entriesOf(".", pathspecs)).filter((entry) => entry.trouble === "unseen" || isReadHere(entry.path)), ".");
+	await refuse((await entriesOf$1(".", pathspecs)).filter((entry) => entry.trouble === "unseen" || isReadHere(entry.path)), ".");
 }
 /** Only those that are in some trouble. */
-async function entriesOf(folder, pathspecs) {
+async function entriesOf$1(folder, pathspecs) {
 	return (await list(folder, pathspecs)).split("\0").flatMap((line) => {
 		const trouble = line === "" ? void 0 : troubleOf(line);
 		return trouble === void 0 ? [] : [{
@@ -186,14 +191,14 @@ async function refuse(entries, folder) {
 	}
 }
 const MESSAGES = {
-	unmerged: (paths) => `A merge, rebase or cherry-pick is under way, and Git holds several versions of ${some(paths)}. Settle the conflict, then run:\n  git add -- ${quotedAll(paths)}`,
-	submodule: (paths) => `${some(paths)} ${paths.length === 1 ? "is a submodule" : "are submodules"}. Rollcall reads no submodules, because a commit does not hold their files. Put the files themselves in their place.`,
-	"kept away": async (paths, folder) => `Git keeps ${some(paths)} out of this checkout (${await isSparse(folder) ? "sparse checkout" : "skip-worktree"}). Rollcall would take what is declared there for not declared. Check out all of these files:\n${await checkOutCommands(paths, folder)}`,
+	unmerged: (paths) => `A merge, rebase or cherry-pick is under way, and Git holds several versions of ${some(paths)}. Resolve the conflict, then run:\n  git add -- ${quotedAll(paths)}`,
+	submodule: (paths) => `${some(paths)} ${paths.length === 1 ? "is a submodule" : "are submodules"}. Rollcall reads no submodules, because a commit does not hold their files. Replace them with the files themselves.`,
+	"kept away": async (paths, folder) => `Git keeps ${some(paths)} out of this checkout (${await isSparse(folder) ? "sparse checkout" : "skip-worktree"}). Rollcall would treat what is declared there as not declared. Check out all of these files:\n${await checkOutCommands(paths, folder)}`,
 	unseen: (paths) => `Git was told to assume that ${some(paths)} did not change (assume-unchanged), so neither Git nor a pull request sees what is on disk. Let Git look again:\n  git update-index --no-assume-unchanged -- ${quotedAll(paths)}`
 };
 async function checkOutCommands(paths, folder) {
 	if (await isSparse(folder)) return "  git sparse-checkout disable";
-	const missing = paths.filter((path) => !existsSync(path));
+	const missing = paths.filter((path) => !existsSync(onDisk(path)));
 	return [`  git update-index --no-skip-worktree -- ${quotedAll(paths)}`, ...missing.length > 0 ? [`  git checkout -- ${quotedAll(missing)}`] : []].join("\n");
 }
 async function isSparse(folder) {
@@ -202,7 +207,7 @@ async function isSparse(folder) {
 const SHOWN = 5;
 function some(paths) {
 	const shown = paths.slice(0, SHOWN).join(", ");
-	return paths.length > SHOWN ? `${shown} and ${paths.length - SHOWN} more files` : shown;
+	return paths.length > SHOWN ? `${shown} and ${count(paths.length - SHOWN, "more file")}` : shown;
 }
 const PASTED = 200;
 function quotedAll(paths) {
@@ -216,12 +221,12 @@ function quoted(path) {
 * repository of its own. Where the environment names the repository, as in some hooks, Git counts from here.
 */
 async function nearestFolder(path) {
-	if (process.env["GIT_DIR"] !== void 0) return {
+	if (ownEnvironment()["GIT_DIR"] !== void 0) return {
 		folder: ".",
 		rest: path
 	};
 	for (let folder = path, rest = "";;) {
-		const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
+		const isFolder = await stat(onDisk(folder)).then((found) => found.isDirectory(), () => false);
 		const above = dirname(folder);
 		if (isFolder || above === folder) return {
 			folder,
@@ -231,225 +236,7 @@ async function nearestFolder(path) {
 		folder = above;
 	}
 }
-// src/roster/yaml/places.ts
-/** Of a text. Its lines are counted once somebody asks, for most places are never shown. */
-var PlacesInText = class {
-	path;
-	text;
-	#lineStarts;
-	constructor(path, text) {
-		this.path = path;
-		this.text = text;
-	}
-	locate(offset) {
-		const starts = this.#lineStarts ??= lineStartsOf(this.text);
-		let [low, high] = [0, starts.length];
-		while (high - low > 1) {
-			const middle = low + high >>> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle;
-		}
-		return {
-			file: this.path,
-			line: low + 1,
-			column: offset - (starts[low] ?? 0) + 1
-		};
-	}
-};
-function lineStartsOf(text) {
-	const starts = [0];
-	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
-	return starts;
-}
-/** Offsets by the thousand, in one piece: numbers in arrays of their own take several times the memory. */
-var Offsets = class {
-	#all = /* @__PURE__ */ new Int32Array(64);
-	#length = 0;
-	/** @returns the index by which `at` tells it; the next one's is one more */
-	add(offset) {
-		const index = this.#length;
-		if (index === this.#all.length) {
-			const larger = new Int32Array(2 * index);
-			larger.set(this.#all);
-			this.#all = larger;
-		}
-		this.#all[index] = offset;
-		this.#length += 1;
-		return index;
-	}
-	replace(index, offset) {
-		this.#all[index] = offset;
-	}
-	at(index) {
-		return this.#all[index] ?? 0;
-	}
-};
-// src/roster/sources/decode.ts
-/**
-* A file as it was read. What is UTF-8 is kept as text alone, which takes a fraction of the memory that a hundred
-* thousand small buffers take; everything else as its bytes.
-*
-* @param bytes may be overwritten afterwards
-*/
-function keepFile(path, bytes) {
-	if (isAscii(bytes)) return new TextFile(path, bytes.toString("latin1"));
-	return isUtf8(bytes) ? new TextFile(path, bytes.toString()) : {
-		path,
-		bytes: Uint8Array.from(bytes)
-	};
-}
-/** Tells its places itself, as one more object for each file would be much memory. */
-var TextFile = class extends PlacesInText {
-	get bytes() {
-		return new TextEncoder().encode(this.text);
-	}
-};
-/** The text of a file, without a byte order mark, or why it is none. Only UTF-8 is text. */
-function decodeText(file) {
-	const { path, text } = file;
-	if (text !== void 0 && !text.includes("\0")) return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-	const { bytes } = file;
-	if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) return fileDiagnostic(path, "bad-encoding", "is UTF-16; save it as UTF-8");
-	if (bytes.includes(0)) return fileDiagnostic(path, "bad-encoding", "holds zero bytes, so it is no text; is it really a YAML file?");
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		const line = firstBadLine(bytes);
-		return {
-			...fileDiagnostic(path, "bad-encoding", "is not UTF-8 from this line on (perhaps Windows-1252 or Latin-1); save it as UTF-8"),
-			at: {
-				file: path,
-				line,
-				column: 1
-			}
-		};
-	}
-}
-const BYTE_ORDER_MARK = "﻿";
-function firstBadLine(bytes) {
-	for (let line = 1, start = 0; start < bytes.length; line += 1) {
-		const feed = bytes.indexOf(10, start);
-		const end = feed < 0 ? bytes.length : feed + 1;
-		try {
-			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, end));
-		} catch {
-			return line;
-		}
-		start = end;
-	}
-	return 1;
-}
-// src/roster/sources/notRead.ts
-/**
-* A warning of a file that looks as if it were read, such as `ana.yaml.txt`, `ben.ymal` or `people.csv`; undefined for
-* one that is read, and for notes, hidden files and what editors and Git leave behind.
-*/
-function notRead(path) {
-	if (isRead(path) || HIDDEN.test(path)) return void 0;
-	const found = KINDS$1.find(({ pattern }) => pattern.test(path));
-	return found && {
-		severity: "warning",
-		code: "not-read",
-		message: `is not read: only files that end in .yaml or .yml are. ${found.advice}`,
-		at: {
-			file: path,
-			line: 1,
-			column: 1
-		},
-		cause: found.kind
-	};
-}
-/** The file, or a folder that it is in; `..` is neither. */
-const HIDDEN = /(?:^|\/)\.[^./]/;
-const KINDS$1 = [
-	{
-		kind: "ending",
-		pattern: /\.(?:y[aml]{1,4}|y[a-z]l|y[a-z]ml|ya[a-z]{1,2}l|yam[a-z]{1,2}|[jut]aml|ayml|ya?ml(?:\.(?:txt|json|text|old|new|off|disabled|bak)|[\d. _]+|\s*(?:\(\d+\)|-? ?copy)))$/i,
-		advice: "Rename it if it is meant, else move it out of this folder."
-	},
-	{
-		kind: "table",
-		pattern: /\.(?:csv|xlsx|json)$/i,
-		advice: "If it names people, import it, which writes them as YAML. Then move it out of this folder."
-	},
-	{
-		kind: "other-table",
-		pattern: /\.(?:tsv|tab|xls|xlsm|xlsb|ods|numbers)$/i,
-		advice: "If it names people, save it as .csv or .xlsx in another folder, and import that, which writes them as YAML."
-	},
-	{
-		kind: "language",
-		pattern: /\.(?:json[5cl]|ndjson|toml|tf|tfvars|hcl|ini|xml|ldif?|psd?1|properties|cue|jsonnet)$/i,
-		advice: "Write what it says as YAML, or move it out of this folder."
-	}
-];
-// src/roster/sources/loadCommit.ts
-/** Reads the YAML files below a folder as they are in a commit. A folder that is not there yet is an empty roster. */
-async function loadCommit(commit, folder) {
-	const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "");
-	const found = await entryAt(commit, folder, "folder");
-	if (found === void 0 && stepsTo(shown).length > 0 || found && "severity" in found) return {
-		folder: shown,
-		files: [],
-		diagnostics: found ? [found] : []
-	};
-	const entries = parseTree(await git("ls-tree", "-rlz", commit, "--", `${shown}/`));
-	const diagnostics = [];
-	const wanted = entries.filter((entry) => {
-		const { path, size } = entry;
-		if (kindOf(entry) !== "file") {
-			diagnostics.push(notFollowed(entry, path));
-			return false;
-		}
-		const ignored = notRead(path);
-		if (ignored) diagnostics.push(ignored);
-		if (!isRead(path)) return false;
-		if (size > 1048576) diagnostics.push(tooLarge(path, size));
-		else return true;
-		return false;
-	});
-	const blobs = await readBlobs(wanted.map(({ object }) => object));
-	return {
-		folder: shown,
-		files: wanted.map(({ path, object }) => keepFile(path, contentsOf(object, blobs))).toSorted((a, b) => compareText(a.path, b.path)),
-		diagnostics
-	};
-}
-/**
-* One file as it is in a commit; undefined when nothing is there. Anything but a plain file is a mistake and not a
-* missing file, since what is missing has defaults.
-*/
-async function readFileAtCommit(commit, path) {
-	const entry = await entryAt(commit, path, "file");
-	if (!entry || "severity" in entry) return entry;
-	const { object } = entry;
-	return contentsOf(object, await once(object, object, () => readBlobs([object])));
-}
-const known = /* @__PURE__ */ new Map();
-async function once(key, object, ask) {
-	if (!/^[0-9a-f]{40,64}$/.test(object)) return ask();
-	const place = `${process.cwd()}\0${key}`;
-	const answer = known.get(place) ?? ask();
-	known.set(place, answer);
-	try {
-		return await answer;
-	} catch (error) {
-		known.delete(place);
-		throw error;
-	}
-}
-function contentsOf(object, blobs) {
-	const contents = blobs.get(object);
-	if (contents) return contents;
-	throw new GitError(`Git has not given the object ${object} of this commit.`);
-}
-/** What a commit or tree has in a folder; nothing where it has none. */
-async function entriesBelow(commit, folder) {
-	return parseTree(await git("ls-tree", "-z", commit, "--", `${folder}/`)).map((entry) => ({
-		name: entry.path.slice(folder.length + 1),
-		kind: kindOf(entry)
-	}));
-}
+// src/roster/sources/commitTree.ts
 const KINDS = {
 	"040000": "folder",
 	"120000": "link",
@@ -457,6 +244,13 @@ const KINDS = {
 };
 function kindOf({ mode }) {
 	return KINDS[mode] ?? "file";
+}
+/** What a commit or tree has in a folder; nothing where it has none. */
+async function entriesBelow(commit, folder) {
+	return [...await entriesOf(commit, folder)].map(([name, entry]) => ({
+		name,
+		kind: kindOf(entry)
+	}));
 }
 /** What stands at a path, and why that is a mistake where it, or what is above it, is of another kind. */
 async function entryAt(commit, path, wanted) {
@@ -468,24 +262,30 @@ async function entryAt(commit, path, wanted) {
 		const isLast = index === steps.length - 1;
 		const kind = kindOf(entry);
 		if (kind === "link" || kind === "submodule") return notFollowed(entry, step);
-		if (kind !== (isLast ? wanted : "folder")) return fileDiagnostic(step, kind === "file" ? "not-a-folder" : "not-a-file", `is a ${kind} in this commit, where a ${isLast ? wanted : "folder"} is meant`);
+		if (kind !== (isLast ? wanted : "folder")) return fileDiagnostic(step, kind === "file" ? "not-a-folder" : "not-a-file", `is a ${kind} in this commit, where a ${isLast ? wanted : "folder"} is expected`);
 	}
 	return entry;
 }
-async function entryNamed(commit, step) {
-	const isOfThisFolder = !/[\\/]/.test(step);
-	const paths = isOfThisFolder ? [] : ["--", step];
-	const entries = parseTree(await once(`${commit}:${paths.join("")}`, commit, () => git("ls-tree", "-z", commit, ...paths)));
-	return isOfThisFolder ? entries.find(({ path }) => path === step) : entries[0];
+/** The contents of a file of a commit, by its object name. @throws GitError */
+async function contentsAt(object) {
+	return contentsOf(object, await once(object, object, () => blobs.ask(object)));
 }
+function contentsOf(object, read) {
+	const contents = read.get(object);
+	if (contents) return contents;
+	throw new GitError(`Git has not given the object ${object} of this commit.`);
+}
+/** Why what stands at a path is not read, where it is a link or a submodule. */
+function notFollowed(entry, path) {
+	return fileDiagnostic(path, "link-outside", `is a ${kindOf(entry)}, which Rollcall does not follow in a commit; replace it with what it points to`);
+}
+/** "a/b/c" → "a", "a/b", "a/b/c": Git finds nothing behind a link, and does not say that there is one. */
 function stepsTo(path) {
 	if (isAbsolute(path)) return [path];
 	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
 	return parts.flatMap((part, index) => part === ".." ? [] : [parts.slice(0, index + 1).join("/")]);
 }
-function notFollowed(entry, path) {
-	return fileDiagnostic(path, "link-outside", `is a ${kindOf(entry)}, which is not followed in a commit; put what it leads to in its place`);
-}
+/** What `git ls-tree -z` tells; each entry is "<mode> <type> <object> <size>\t<path>\0". */
 function parseTree(text) {
 	return text.split("\0").filter(Boolean).map((entry) => {
 		const tab = entry.indexOf("	");
@@ -498,13 +298,77 @@ function parseTree(text) {
 		};
 	});
 }
+async function entryNamed(commit, step) {
+	if (isAbsolute(step) || step.split("/").includes("..")) return once(`${commit}:${step}`, commit, async () => parseTree(await git("ls-tree", "-z", commit, "--", step)).at(0));
+	const { folder, name } = split(step);
+	return (await entriesOf(commit, folder)).get(name);
+}
+function split(path) {
+	const end = path.lastIndexOf("/");
+	return {
+		folder: path.slice(0, Math.max(0, end)),
+		name: path.slice(end + 1)
+	};
+}
+/** By name. The current folder is "". */
+async function entriesOf(commit, folder) {
+	return once(`${commit}:${folder}/`, commit, async () => folder === "" ? byName(parseTree(await git("ls-tree", "-z", commit))) : (await folders.ask(folder, commit)).get(folder) ?? /* @__PURE__ */ new Map());
+}
+function byName(entries) {
+	return new Map(entries.map((entry) => [split(entry.path).name, entry]));
+}
+async function once(key, object, ask) {
+	if (!/^[0-9a-f]{40,64}$/.test(object)) return ask();
+	const known = knownHere();
+	const answer = known.get(key) ?? ask();
+	known.set(key, answer);
+	try {
+		return await answer;
+	} catch (error) {
+		known.delete(key);
+		throw error;
+	}
+}
+/** What is asked in the same turn of the event loop, about the same thing, is asked at once. */
+var Gathered = class {
+	#answer;
+	#waiting = /* @__PURE__ */ new Map();
+	constructor(answer) {
+		this.#answer = answer;
+	}
+	ask(one, about = "") {
+		const key = `${givenFolder() ?? `${process.cwd()} `}\0${about}`;
+		const waiting = this.#waiting.get(key);
+		if (waiting) {
+			waiting.asked.add(one);
+			return waiting.answer;
+		}
+		const asked = /* @__PURE__ */ new Set([one]);
+		const answer = new Promise((begin) => void setImmediate(begin)).then(() => {
+			this.#waiting.delete(key);
+			return this.#answer([...asked], about);
+		});
+		this.#waiting.set(key, {
+			asked,
+			answer
+		});
+		return answer;
+	}
+};
+const folders = new Gathered(async (asked, commit) => {
+	const paths = asked.map((folder) => `${folder}/`);
+	const entries = parseTree(await git("ls-tree", "-tz", commit, "--", ...paths));
+	const byFolder = Map.groupBy(entries, ({ path }) => split(path).folder);
+	return new Map([...byFolder].map(([folder, below]) => [folder, byName(below)]));
+});
+const blobs = new Gathered((names) => readBlobs(names));
 // src/session/files/tenants.ts
 /** The folder with a folder for each tenant, where a repository has several. */
 const TENANTS_FOLDER = "tenants";
 /** Where the files of a tenant are. @throws UserError for a text that names none */
 function sourceOfTenant(name) {
 	const problem = tenantNameProblem(name);
-	if (problem !== void 0) throw new UserError(`${JSON.stringify(name)} names no tenant: ${problem}. Nothing was read or written.`);
+	if (problem !== void 0) throw new UserError(`${JSON.stringify(name)} does not name a tenant: ${problem}. Nothing was read or written.`);
 	const folder = `${TENANTS_FOLDER}/${name}`;
 	return {
 		users: `${folder}/${DEFAULT_SOURCE.users}`,
@@ -516,8 +380,8 @@ function sourceOfTenant(name) {
 /** The tenants on disk. @throws GitError where Git keeps some of the files from the disk */
 async function tenantsOnDisk() {
 	await assertCheckedOut(TENANTS_FOLDER, "folder");
-	const entries = await readdir(TENANTS_FOLDER, { withFileTypes: true }).catch(() => []);
-	const own = await readdir(DEFAULT_SOURCE.users).catch(() => []);
+	const entries = await readdir(onDisk(TENANTS_FOLDER), { withFileTypes: true }).catch(() => []);
+	const own = await readdir(onDisk(DEFAULT_SOURCE.users)).catch(() => []);
 	return tenantsIn(entries.map((entry) => ({
 		name: entry.name,
 		kind: entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "link"
@@ -525,16 +389,17 @@ async function tenantsOnDisk() {
 }
 /** The tenants of a commit or tree. @throws GitError */
 async function tenantsAt(commit) {
-	return tenantsIn(await entriesBelow(commit, TENANTS_FOLDER), (await entriesBelow(commit, DEFAULT_SOURCE.users)).length > 0);
+	const [entries, own] = await Promise.all([entriesBelow(commit, TENANTS_FOLDER), entriesBelow(commit, DEFAULT_SOURCE.users)]);
+	return tenantsIn(entries, own.length > 0);
 }
 function tenantsIn(entries, hasOwnRoster) {
 	const names = [];
 	const diagnostics = [];
 	const isOther = ({ name, kind }) => name.startsWith(".") || kind === "file" && !/\.ya?ml$/i.test(name);
 	for (const entry of entries.filter((each) => !isOther(each))) {
-		const problem = entry.kind === "folder" ? tenantNameProblem(entry.name) : "it is no folder; files belong into that of a tenant";
+		const problem = entry.kind === "folder" ? tenantNameProblem(entry.name) : "it is not a folder; put files into the folder of a tenant";
 		if (problem === void 0) names.push(entry.name);
-		else diagnostics.push(fileDiagnostic(`${TENANTS_FOLDER}/${entry.name}`, "tenant-name", `names no tenant: ${problem}`));
+		else diagnostics.push(fileDiagnostic(`${TENANTS_FOLDER}/${entry.name}`, "tenant-name", `does not name a tenant: ${problem}`));
 	}
 	return {
 		names: names.toSorted(compareText),
@@ -547,4 +412,4 @@ function bothKinds({ names, hasOwnRoster }) {
 	if (!hasOwnRoster || names.length === 0) return [];
 	return [fileDiagnostic(DEFAULT_SOURCE.users, "two-rosters", `stands beside ${TENANTS_FOLDER}/. With several tenants, each file belongs to one of them: move these files to one of ${listed(names.map((name) => sourceOfTenant(name).users))}`)];
 }
-export { firstOf as C, DEFAULT_SOURCE as D, artifactName as E, duration as S, writesText as T, isAlmostDefaults as _, tenantsOnDisk as a, noFiles as b, notRead as c, Offsets as d, PlacesInText as f, fileDiagnostic as g, LARGEST_FILE_BYTES as h, tenantsAt as i, decodeText as l, assertSeen as m, bothKinds as n, loadCommit as o, assertCheckedOut as p, sourceOfTenant as r, readFileAtCommit as s, TENANTS_FOLDER as t, keepFile as u, isDefaults as v, listed as w, tooLarge as x, isRead as y };
+export { firstOf as C, DEFAULT_SOURCE as D, artifactName as E, duration as S, writesText as T, isAlmostDefaults as _, tenantsOnDisk as a, noFiles as b, entryAt as c, parseTree as d, stepsTo as f, fileDiagnostic as g, LARGEST_FILE_BYTES as h, tenantsAt as i, kindOf as l, assertSeen as m, bothKinds as n, contentsAt as o, assertCheckedOut as p, sourceOfTenant as r, contentsOf as s, TENANTS_FOLDER as t, notFollowed as u, isDefaults as v, listed as w, tooLarge as x, isRead as y };

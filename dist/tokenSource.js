@@ -95,7 +95,7 @@ function accountEndpoint(account, env) {
 	};
 	const clouds = CLOUDS.filter(({ documents }) => url.protocol === "https:" && url.port === "" && isBelow(url.hostname, documents));
 	const [first] = clouds;
-	if (!first) throw new DirectoryError(`ROLLCALL_LEDGER names ${url.origin}, which is no account of Cosmos DB that may get a token. Allowed are ${[...new Set(CLOUDS.map(({ documents }) => `https://ACCOUNT.${documents}`))].join(", ")}, and an emulator on this machine such as http://127.0.0.1:8081.`);
+	if (!first) throw new DirectoryError(`ROLLCALL_LEDGER names ${url.origin}, which is not a Cosmos DB account that may get a token. Allowed are ${[...new Set(CLOUDS.map(({ documents }) => `https://ACCOUNT.${documents}`))].join(", ")}, and an emulator on this machine such as http://127.0.0.1:8081.`);
 	if (isLoopback(new URL(graph.root))) return {
 		root,
 		authority: env["AZURE_AUTHORITY_HOST"]?.trim() ? graph.authority : first.authorities[0],
@@ -118,7 +118,7 @@ function cloudNamed(word) {
 	if (cloud) return cloud;
 	const words = CLOUDS.map((each) => each.word);
 	const near = words.find((each) => each.toLowerCase() === word.toLowerCase());
-	throw new DirectoryError(`ROLLCALL_CLOUD is ${JSON.stringify(word)}, which is no cloud that Rollcall knows. ${near ? `Write ${near}` : `Use one of ${words.join(", ")}`}.`);
+	throw new DirectoryError(`ROLLCALL_CLOUD is ${JSON.stringify(word)}, which is not a cloud that Rollcall knows. ${near ? `Write ${near}` : `Use one of ${words.join(", ")}`}.`);
 }
 function authorityOf(cloud, given) {
 	if (!given) return cloud.authorities[0];
@@ -132,7 +132,7 @@ function loopbackAuthority(given) {
 	const origin = bareOrigin(given);
 	if (url && origin && isLoopback(url) && url.protocol !== "https:") throw new DirectoryError(`AZURE_AUTHORITY_HOST is ${quoted(given)}. Signing in takes https, on this machine as well.`);
 	if (url && origin && (isLoopback(url) || CLOUDS.some((c) => c.authorities.includes(origin)))) return origin;
-	throw new DirectoryError(`AZURE_AUTHORITY_HOST is ${quoted(given)}, which is no authority of a known cloud, and none on this machine. Leave it out: a directory on this machine needs no sign-in.`);
+	throw new DirectoryError(`AZURE_AUTHORITY_HOST is ${quoted(given)}, which is not the authority of a known cloud, nor on this machine. Leave it out: a directory on this machine needs no sign-in.`);
 }
 function notAllowed(wanted) {
 	const roots = CLOUDS.map(({ graph }) => graph + VERSION);

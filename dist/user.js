@@ -1,4 +1,5 @@
-import { a as isPersonReference, i as isObjectId, t as foldName } from "./values.js";
+import { n as digits } from "./wording.js";
+import { a as isObjectId, n as foldName, o as isPersonReference } from "./values.js";
 // src/model/properties.ts
 const PLAIN = {
 	type: "string",
@@ -44,7 +45,7 @@ function refused(name, reason, differences = {}) {
 	});
 }
 function sharePoint(name) {
-	return readOnly(name, "kept in SharePoint, not in the directory", { roster: { refused: "is kept in SharePoint: Graph writes it only for a signed-in person, in a request of its own, and never lists it" } });
+	return readOnly(name, "kept in SharePoint, not in the directory", { roster: { refused: "is kept in SharePoint: Graph writes it only for a signed-in person, in a separate request, and never lists it" } });
 }
 const TEXT = { joiners: true };
 const ADDRESS = {
@@ -117,12 +118,12 @@ const PROPERTIES = [
 		...TEXT,
 		maxLength: 64
 	}),
-	row("employeeHireDate", "the date of joining, now or to come", {
+	row("employeeHireDate", "the hire date, past or future", {
 		type: "dateTime",
 		compare: "instant",
 		request: "hireDate"
 	}),
-	row("employeeLeaveDateTime", "the date of leaving", {
+	row("employeeLeaveDateTime", "the leave date", {
 		type: "dateTime",
 		compare: "instant",
 		request: "lifecycle",
@@ -167,7 +168,7 @@ const PROPERTIES = [
 		...PHONE
 	}),
 	row("faxNumber", "fax number", { personal: true }),
-	row("otherMails", "further mail addresses, private ones too", {
+	row("otherMails", "other mail addresses, including private ones", {
 		type: "strings",
 		maxItems: 250,
 		maxLength: 250,
@@ -265,7 +266,7 @@ const PROPERTIES = [
 		type: "string",
 		filter: "default"
 	}),
-	refused("customSecurityAttributes", "is guarded by a role of its own (Attribute Assignment Administrator)", { create: false }),
+	refused("customSecurityAttributes", "is guarded by a separate role (Attribute Assignment Administrator)", { create: false }),
 	refused("showInAddressList", "cannot be relied on in Graph v1.0; set it in Exchange", { type: "boolean" }),
 	readOnly("id", "the object id", {
 		type: "string",
@@ -453,11 +454,11 @@ function plain(name) {
 function checkText(property, text) {
 	if (text === "") return {
 		code: "empty-value",
-		message: property.clear ? "is empty; write null to clear it" : "is empty, and cannot be cleared: take the line out to leave it unmanaged"
+		message: property.clear ? "is empty; write null to clear it" : "is empty, and cannot be cleared: remove the line to leave it unmanaged"
 	};
 	if (property.maxLength !== void 0 && text.length > property.maxLength && property.rule !== "country") return {
 		code: "too-long",
-		message: `has ${text.length} characters; Graph takes at most ${property.maxLength}`,
+		message: `has ${digits(text.length)} characters; Graph takes at most ${digits(property.maxLength)}`,
 		...isNameRule(property.rule) && ONLY_NEW
 	};
 	if (property.values && !property.values.includes(text)) return {
@@ -496,6 +497,25 @@ const NAME_LIMITS = {
 	domain: 48
 };
 const GOOD_NAME = /^[A-Za-z0-9'.\-_!#^~]{0,63}[A-Za-z0-9'\-_!#^~]@[A-Za-z0-9.-]{1,48}$/;
+/** What RULES take, for programs that know regular expressions alone, such as editors; `country` is a choice. */
+const RULE_PATTERNS = {
+	required: String.raw`\S`,
+	userPrincipalName: GOOD_NAME.source,
+	mailNickname: String.raw`^(?![\s\S]*[@()\\[\]";:<>,])[\x21-\x7e]*$`,
+	language: LANGUAGE.source,
+	mail: `^(?=[\\x21-\\x7e]+$)${MAIL.source.slice(1)}`
+};
+const DAY = (() => {
+	return `(?:${String.raw`\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`}|${String.raw`(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29`})`;
+})();
+const TIME = String.raw`(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,7})?)?|24:00(?::00(?:\.0{1,7})?)?)`;
+const ZONE = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
+/** A day, with the lengths of months. */
+const DAY_PATTERN = `^${DAY}$`;
+/** What {@link instantOf} takes. */
+const DATE_PATTERN = `^${DAY}(?:T${TIME}${ZONE})?$`;
+/** One name, one @ and one domain: what even an account that is there already has. */
+const ANY_NAME_PATTERN = "^[^@]+@[^@]+$";
 const ONLY_NEW = { onlyNew: true };
 function isNameRule(rule) {
 	return rule === "userPrincipalName" || rule === "mailNickname";
@@ -503,7 +523,7 @@ function isNameRule(rule) {
 const RULES = {
 	required: (text) => text.trim() === "" ? {
 		code: "empty-value",
-		message: "is blank; everybody needs one"
+		message: "is blank; every user needs one"
 	} : void 0,
 	userPrincipalName: checkUserPrincipalName,
 	mailNickname: (text) => {
@@ -536,7 +556,7 @@ function checkUserPrincipalName(text) {
 	const [local = "", domain = "", ...more] = text.split("@");
 	if (more.length > 0 || local === "" || domain === "") return {
 		code: "bad-name",
-		message: "must be one name, one @ and one domain"
+		message: "must be a name, an @ and a domain"
 	};
 	const bad = /[^A-Za-z0-9'.\-_!#^~]/.exec(local) ?? /[^A-Za-z0-9.-]/.exec(domain);
 	if (bad) return {
@@ -586,6 +606,10 @@ const groups = {
 	summary: "groups that the configuration lists, of which the user is a member",
 	permission: "GroupMember.ReadWrite.All",
 	call: "POST groups/{}/members/$ref",
+	audited: {
+		set: ["Add member to group"],
+		taken: ["Remove member from group"]
+	},
 	reading: {
 		path: "/groups/{id}/members",
 		permission: "GroupMember.Read.All"
@@ -631,8 +655,8 @@ const groups = {
 };
 function whyNotFound({ name }, group) {
 	const candidates = group?.candidates ?? [];
-	if (candidates.length > 1) return `${candidates.length} groups are called ${JSON.stringify(name)}: ${candidates.join(", ")}. Give the id of the one that is meant in the configuration, under groups`;
-	return `no group ${candidates.length === 1 ? `with the id ${candidates[0]}` : `is called ${JSON.stringify(name)}`}${candidates.length === 1 ? " exists" : ""}. Correct its entry under groups in the configuration, or take it out`;
+	if (candidates.length > 1) return `${candidates.length} groups are called ${JSON.stringify(name)}: ${candidates.join(", ")}. Write the id of the right one in the configuration, under groups`;
+	return `no group ${candidates.length === 1 ? `with the id ${candidates[0]}` : `is called ${JSON.stringify(name)}`}${candidates.length === 1 ? " exists" : ""}. Correct its entry under groups in the configuration, or remove it`;
 }
 // src/relationships/licenses.ts
 /**
@@ -650,6 +674,10 @@ const licenses = {
 	summary: "licences that the configuration lists, by the part number of the SKU, such as SPE_E3",
 	permission: "LicenseAssignment.ReadWrite.All",
 	call: "POST users/{}/assignLicense",
+	audited: {
+		set: ["Change user license", "Update user"],
+		taken: ["Change user license", "Update user"]
+	},
 	reading: {
 		path: "/subscribedSkus",
 		permission: "LicenseAssignment.Read.All"
@@ -659,7 +687,7 @@ const licenses = {
 		more: { without: "names" }
 	},
 	listed: (configuration) => configuration.licenses,
-	objectionTo: (name) => /^[A-Za-z0-9_-]+$/.test(name) ? void 0 : `"${name}" is no part number of a SKU. Write skuPartNumber, such as SPE_E3, and not the name of the product`,
+	objectionTo: (name) => /^[A-Za-z0-9_-]+$/.test(name) ? void 0 : `"${name}" is not the part number of a SKU. Write the skuPartNumber, such as SPE_E3, not the name of the product`,
 	managed: (live, _, configuration) => live.filter(({ by, name }) => by === void 0 && configuration.licenses.includes(name)),
 	canTake: () => true,
 	resolve: (declared, { surroundings: { skus: reading } }) => {
@@ -717,6 +745,14 @@ const manager = {
 	summary: "the manager, by userPrincipalName or object id",
 	permission: "User.ReadWrite.All",
 	call: "PUT users/{}/manager/$ref",
+	audited: {
+		set: ["Set user manager", "Update user"],
+		taken: [
+			"Remove user manager",
+			"Set user manager",
+			"Update user"
+		]
+	},
 	objectionTo: objectionToPerson,
 	resolve: (declared, self, findPerson) => {
 		if (typeof declared !== "string") throw new Error("A manager is declared as a text");
@@ -734,7 +770,7 @@ const manager = {
 	asDeclared: (live, self, names) => {
 		const id = isPersonReference(live) ? live.id : null;
 		if (id === null) return {};
-		if (id === self) return { reason: "is the user itself; nobody is their own manager" };
+		if (id === self) return { reason: "is this user, and no user can be their own manager" };
 		const name = names.get(id);
 		if (name !== void 0) return { value: name };
 		return isObjectId(id) ? { value: id.toLowerCase() } : { reason: "has no object id of the usual form" };
@@ -780,6 +816,10 @@ const sponsors = {
 	summary: "the people who sponsor the user, by userPrincipalName or object id",
 	permission: "User.ReadWrite.All",
 	call: "POST users/{}/sponsors/$ref",
+	audited: {
+		set: ["Add user sponsor", "Update user"],
+		taken: ["Remove user sponsor", "Update user"]
+	},
 	reading: {
 		path: "/users/{id}/sponsors",
 		permission: "User.Read.All"
@@ -889,4 +929,4 @@ function referenceTo(user) {
 function text(value) {
 	return typeof value === "string" ? value : void 0;
 }
-export { ORG_DATA_MEMBERS as A, extensionAttributeField as C, DIRECTORY_EXTENSION as D, wholeOfField as E, propertyNamed as M, EXTENSION_ATTRIBUTES as O, elementField as S, propertyOfField as T, checkDate as _, PERSON_RELATIONSHIPS as a, COUNTRY_CODES as b, listedIn as c, relationshipOf as d, setOf as f, groups as g, licenses as h, referenceTo as i, PROPERTIES as j, NEEDED_TO_CREATE as k, personRelationship as l, isUnresolved as m, nameOf as n, RELATIONSHIPS as o, sponsors as p, namedAs as r, SETS as s, displayNameOf as t, relationshipNamed as u, checkText as v, memberOfField as w, compareFields as x, instantOf as y };
+export { wholeOfField as A, instantOf as C, extensionAttributeField as D, elementField as E, PROPERTIES as F, propertyNamed as I, EXTENSION_ATTRIBUTES as M, NEEDED_TO_CREATE as N, memberOfField as O, ORG_DATA_MEMBERS as P, checkText as S, compareFields as T, ANY_NAME_PATTERN as _, PERSON_RELATIONSHIPS as a, RULE_PATTERNS as b, listedIn as c, relationshipOf as d, setOf as f, groups as g, licenses as h, referenceTo as i, DIRECTORY_EXTENSION as j, propertyOfField as k, personRelationship as l, isUnresolved as m, nameOf as n, RELATIONSHIPS as o, sponsors as p, namedAs as r, SETS as s, displayNameOf as t, relationshipNamed as u, DATE_PATTERN as v, COUNTRY_CODES as w, checkDate as x, DAY_PATTERN as y };

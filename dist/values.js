@@ -8,7 +8,9 @@ function isHolding(value) {
 function isPersonReference(value) {
 	return typeof value === "object" && value !== null && "userPrincipalName" in value && "id" in value;
 }
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** For programs that know regular expressions alone. */
+const OBJECT_ID_PATTERN = "^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$";
+const GUID = new RegExp(OBJECT_ID_PATTERN);
 /** Whether a text has the form of an object id, by which a file may call an object. */
 function isObjectId(text) {
 	return GUID.test(text);
@@ -28,4 +30,4 @@ function foldName(name) {
 const CAPITAL_A = 65;
 const CAPITAL_Z = 90;
 const FIRST_BEYOND_ASCII = 128;
-export { isPersonReference as a, isObjectId as i, isHashed as n, isHolding as r, foldName as t };
+export { isObjectId as a, isHolding as i, foldName as n, isPersonReference as o, isHashed as r, OBJECT_ID_PATTERN as t };

@@ -8,6 +8,12 @@ var UserError = class extends Error {
 		this.exitCode = exitCode;
 	}
 };
+/** A question that was left with Ctrl+C or the end of the input. */
+var Unanswered = class extends UserError {
+	constructor() {
+		super("Nothing was answered, so nothing was written.");
+	}
+};
 const EXIT = {
 	/** Done, or nothing to do. */
 	done: 0,
@@ -20,4 +26,4 @@ const EXIT = {
 	/** A guard refused. */
 	refused: 4
 };
-export { UserError as n, EXIT as t };
+export { Unanswered as n, UserError as r, EXIT as t };

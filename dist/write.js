@@ -1,5 +1,5 @@
-import { _ as withoutJoinersInPlace } from "./outputs.js";
-import { a as isPersonReference, n as isHashed, r as isHolding } from "./values.js";
+import { v as withoutJoinersInPlace } from "./outputs.js";
+import { i as isHolding, o as isPersonReference, r as isHashed } from "./values.js";
 import { s as SETS } from "./user.js";
 // src/roster/edit/asYaml.ts
 /** A field's value as it is written: a person by name, an element of a set as its entry. */

@@ -1,12 +1,12 @@
-import { a as reconcile, c as writingOf, i as graphReader, m as writeSteps, n as openJobDirectory } from "./planFromDirectory.js";
-import { M as propertyNamed, T as propertyOfField, f as setOf, l as personRelationship, w as memberOfField, y as instantOf } from "./user.js";
+import { a as reconcile, c as writingOf, h as writeSteps, i as graphReader, n as openJobDirectory } from "./planFromDirectory.js";
+import { C as instantOf, I as propertyNamed, O as memberOfField, f as setOf, k as propertyOfField, l as personRelationship } from "./user.js";
 import { t as NoAnswer } from "./noAnswer.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
 import { a as isUnavailable, d as memberOf, f as problemOf, p as traceOf, r as isAway, s as backoffSeconds, u as isSuccess } from "./links.js";
 import { A as sendItem, C as readField, D as LOST_BEFORE, E as toWire, M as randomPassword, O as Stopped, T as selectedProperties, _ as readSkus, g as licencesOf, h as LICENCE_STATES, j as Batcher, k as isUnknown, w as requiredText } from "./groups.js";
 import { n as sameValue } from "./compare.js";
 import { i as adviceToGrant } from "./listing.js";
-import { i as isObjectId } from "./values.js";
+import { a as isObjectId } from "./values.js";
 import { m as runUrl, t as announce } from "./job.js";
 import { l as recordArtifactName, t as artifactStore } from "./records.js";
 import { n as digestOfPart, r as runOf, t as digestOfEntry } from "./digests.js";
@@ -14,17 +14,19 @@ import { t as LedgerError } from "./ports2.js";
 import { a as newAccountsIn, t as countOutcomes } from "./receipt.js";
 import { a as hasherFor, b as receiptWithoutPersonal, c as renderReceiptMarkdown, u as keptOtherwiseWarning } from "./planFile.js";
 import { M as outcomeWithoutPersonal } from "./parts.js";
-import { m as forTerminal, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { h as forTerminal, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { n as digits, t as count } from "./wording.js";
-import { t as STATE_FOLDER } from "./stateFolder.js";
-import { n as UserError, t as EXIT } from "./world.js";
+import { i as onDisk } from "./currentFolder.js";
+import { n as stateFolderOf } from "./stateFolder.js";
+import { r as UserError, t as EXIT } from "./world.js";
 import { r as hasErrors } from "./diagnostic.js";
 import { c as summaryOfPlan } from "./plan3.js";
 import { S as JOB_DIRECTORY, w as OBSERVING } from "./plan.js";
 import { u as directoryKind } from "./guards2.js";
 import { n as showPlan, r as showReceipt, t as showInvalid } from "./present.js";
 import { a as makeReceipt, i as headerOf, t as checkTenant } from "./history.js";
-import { h as displayWidth } from "./tenantIds.js";
+import { t as fileTrouble } from "./fileTrouble.js";
+import { _ as displayWidth } from "./tenantIds.js";
 import { S as duration } from "./tenants.js";
 import { a as isSuperseded } from "./guards.js";
 import { c as waitsFromBefore } from "./waitingAccounts.js";
@@ -50,7 +52,7 @@ const FATAL_STATUSES = /* @__PURE__ */ new Set([
 	415,
 	501
 ]);
-const LEFT_OPEN = " It may have been carried out all the same.";
+const LEFT_OPEN = " It may have been carried out anyway.";
 /** A write that ended without success, in words that say what to do. */
 function writeFailure(ending, subject, connection) {
 	const { last } = ending;
@@ -81,7 +83,7 @@ function triedText({ last, attempts, seconds, lostBefore }) {
 	return !(last instanceof NoAnswer) && isUnavailable(last) ? `${tried}${LEFT_OPEN}` : tried;
 }
 function adviceFor({ status, code, message }, { fields, permissions, creates }) {
-	if (status === 401) return " Graph does not take the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.";
+	if (status === 401) return " Graph does not accept the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.";
 	if (status === 403 && !FATAL_CODES.has(code)) {
 		const sensitive = !creates && fields.some((field) => SENSITIVE.has(field));
 		return ` ${adviceToGrant(permissions)}` + (sensitive ? " If it has that, the user may hold an administrator role, or be in a restricted unit: then the application needs a role that is high enough." : "");
@@ -569,7 +571,7 @@ var MemberWriter = class {
 			throw new WriteFailure({
 				status: 404,
 				code: "group-gone",
-				message: `The group ${group} is not there any more. Take it out of the configuration and the files`,
+				message: `The group ${group} no longer exists. Remove it from the configuration and the files`,
 				requestId: problemOf(last).requestId
 			}, false);
 		}
@@ -728,7 +730,7 @@ async function asWriteFailure({ stopping }, work) {
 	} catch (error) {
 		if (error instanceof WriteFailure) throw error;
 		if (error instanceof Stopped && !error.mayBeDone) throw new NotAttempted(error.message);
-		if (stopping?.aborted || error instanceof Stopped) throw failedWithoutAnswer("unknown", `The run was ${stopping?.aborted ? "cancelled" : "stopped"} while this was under way, so it may have been done or not. Run again.`);
+		if (stopping?.aborted || error instanceof Stopped) throw failedWithoutAnswer("unknown", `The run was ${stopping?.aborted ? "cancelled" : "stopped"} while this was under way, so it may or may not have been done. Run the command again.`);
 		if (error instanceof DirectoryError) throw failedWithoutAnswer("no-access", error.message);
 		throw error;
 	}
@@ -741,6 +743,52 @@ function failedWithoutAnswer(code, message) {
 		requestId: ""
 	}, true);
 }
+// src/ledger/seenChain.ts
+/**
+* @param isFarEnough whether no entry before this one can be of a run that is asked for, so that the first look ends there
+*/
+function seenChain(keeper, tenant, isFarEnough) {
+	const known = /* @__PURE__ */ new Map();
+	let newest;
+	const note = (entry) => {
+		const key = `${entry.kind} ${entry.run}`;
+		known.set(key, thatCounts(known.get(key), entry));
+		if (entry.sequence > (newest?.sequence ?? 0)) newest = entry;
+	};
+	return {
+		newest: () => newest,
+		note,
+		entered: (run, kind, end) => {
+			const entry = known.get(`${kind} ${run}`);
+			return entry && !completes(entry.end, end) ? entry : void 0;
+		},
+		look: async () => {
+			const seen = newest;
+			const last = await keeper.newest(tenant);
+			if (!last || last.sequence === seen?.sequence) return;
+			note(last);
+			if (seen ? last.sequence === seen.sequence + 1 : isFarEnough(last)) return;
+			for await (const entry of keeper.entries(tenant)) {
+				if (seen && entry.sequence <= seen.sequence) break;
+				note(entry);
+				if (!seen && isFarEnough(entry)) break;
+			}
+		}
+	};
+}
+/**
+* Whether the end of a run says more than what is entered as its end. A run that was taken for killed, and whose journal was entered,
+* may have gone on and tell of its end itself.
+*/
+function completes(entered, end) {
+	return entered?.interrupted === true && Boolean(end) && !end?.interrupted;
+}
+/** Of two entries of a run and of one kind, the one that counts: that of its end, else the earlier one. */
+function thatCounts(left, right) {
+	if (!left || completes(left.end, right.end)) return right;
+	if (completes(right.end, left.end)) return left;
+	return right.sequence < left.sequence ? right : left;
+}
 // src/ledger/append.ts
 /** How often the end of a chain may move on while an entry is added. */
 const ATTEMPTS = 20;
@@ -751,19 +799,26 @@ const ATTEMPTS = 20;
 * @throws LedgerError
 */
 async function appendBegun(keeper, header) {
+	const chain = seenChain(keeper, header.tenant.id, () => true);
 	return place(keeper, {
 		kind: "begun",
 		header,
 		parts: []
-	}, []);
+	}, {
+		parts: [],
+		chain
+	});
 }
 /**
-* Says what a run did. A run that the ledger has already is left as it is.
+* Says what a run did. Of a run whose end the ledger has already nothing is added, whoever entered it: the run itself, or another
+* one that found its record.
 *
 * @param ended.outcomes as the keeper may hold them: personal values as hashes, unless it keeps them in clear
+* @param chain what is seen already; without it, entries are read back to the beginning of the run
+* @returns the entry that tells of its end
 * @throws LedgerError
 */
-async function appendEnded(keeper, header, ended) {
+async function appendEnded(keeper, header, ended, chain = chainSince(keeper, header)) {
 	const parts = partsOf(runOf(header), ended.outcomes);
 	return place(keeper, {
 		kind: "ended",
@@ -771,7 +826,14 @@ async function appendEnded(keeper, header, ended) {
 		end: ended.end,
 		parts: parts.map(digestOfPart),
 		...ended.envelope && { envelope: ended.envelope }
-	}, parts);
+	}, {
+		parts,
+		chain
+	});
+}
+function chainSince(keeper, header) {
+	const own = runOf(header);
+	return seenChain(keeper, header.tenant.id, ({ kind, run }) => kind === "begun" && run === own);
 }
 /** @returns at least one part where there are outcomes; the same parts each time, by which a repeat is known */
 function partsOf(run, outcomes) {
@@ -793,36 +855,27 @@ function partsOf(run, outcomes) {
 	}
 	return parts;
 }
-async function place(keeper, placed, parts) {
-	const { header } = placed;
-	const tenant = header.tenant.id;
+async function place(keeper, placed, { parts, chain }) {
+	const { header, kind, end } = placed;
 	const run = runOf(header);
-	const first = await keeper.newest(tenant);
-	let recent = first ? [first] : [];
 	for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-		const known = recent.find((entry) => entry.run === run && entry.kind === placed.kind);
+		await chain.look();
+		const known = chain.entered(run, kind, end);
 		if (known) return known;
-		const [newest] = recent;
+		const newest = chain.newest();
 		const entry = {
 			formatVersion: 1,
-			tenant,
+			tenant: header.tenant.id,
 			sequence: (newest?.sequence ?? 0) + 1,
 			previous: newest ? digestOfEntry(newest) : null,
 			run,
 			...placed
 		};
-		if (await keeper.add(entry, parts)) return entry;
-		recent = await entriesSince(keeper, tenant, first?.sequence ?? 0);
+		if (!await keeper.add(entry, parts)) continue;
+		chain.note(entry);
+		return entry;
 	}
 	throw new LedgerError(`The ledger in ${keeper.title} grew ${ATTEMPTS} times while one entry was added to it. Start again when the other runs have ended.`);
-}
-async function entriesSince(keeper, tenant, sequence) {
-	const entries = [];
-	for await (const entry of keeper.entries(tenant)) {
-		if (entry.sequence < sequence) break;
-		entries.push(entry);
-	}
-	return entries;
 }
 // src/ledger/bringIn.ts
 /**
@@ -838,23 +891,25 @@ const CLOCK_TOLERANCE_MS = 108e6;
 * @throws LedgerError
 */
 async function bringIn(keeper, tenant, records) {
-	const ours = records.filter(({ attempt }) => attempt.tenant.id === tenant).toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt));
+	const ours = records.filter(({ attempt }) => attempt.tenant.id === tenant).toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt) || Number(right.isWhole) - Number(left.isWhole));
 	const [earliest] = ours;
 	if (!earliest) return 0;
-	const known = await endedSince(keeper, tenant, Date.parse(earliest.attempt.startedAt));
-	const missing = ours.filter(({ attempt }) => !known.has(runOf(headerIn(attempt))));
-	for (const { attempt, digest, isWhole, envelope } of missing) await appendEnded(keeper, headerIn(attempt), {
-		end: endIn(attempt, isWhole ? digest : void 0),
-		outcomes: attempt.outcomes,
-		...envelope && { envelope }
-	});
-	return missing.length;
-}
-async function endedSince(keeper, tenant, earliest) {
-	const ended = /* @__PURE__ */ new Set();
-	for await (const { kind, run, header } of keeper.entries(tenant)) if (kind === "ended") ended.add(run);
-	else if (Date.parse(header.startedAt) < earliest - CLOCK_TOLERANCE_MS) break;
-	return ended;
+	const bound = Date.parse(earliest.attempt.startedAt) - CLOCK_TOLERANCE_MS;
+	const chain = seenChain(keeper, tenant, ({ kind, header }) => kind === "begun" && Date.parse(header.startedAt) < bound);
+	await chain.look();
+	let added = 0;
+	for (const { attempt, digest, isWhole, envelope } of ours) {
+		const header = headerIn(attempt);
+		const end = endIn(attempt, isWhole ? digest : void 0);
+		if (chain.entered(runOf(header), "ended", end)) continue;
+		await appendEnded(keeper, header, {
+			end,
+			outcomes: attempt.outcomes,
+			...envelope && { envelope }
+		}, chain);
+		added += 1;
+	}
+	return added;
 }
 function headerIn(attempt) {
 	const { outcomes: _outcomes, complete: _complete, totals: _totals, finishedAt: _finishedAt, blocked: _blocked, ...header } = attempt;
@@ -872,6 +927,8 @@ function endIn(attempt, receipt) {
 }
 /** Clocks of two machines may differ by so much before both believe that they hold it. */
 const SKEW_SECONDS = 10;
+/** For so long, at most, a lease that nothing renews is somebody's. */
+const LIFE_MS = 31e4;
 /**
 * Takes the lease of a tenant: the first of several runs that try at once has it.
 *
@@ -879,15 +936,21 @@ const SKEW_SECONDS = 10;
 */
 async function takeLease(keeper, holder, { clock, waitSeconds, signal, onWait }) {
 	const patience = clock.now().getTime() + waitSeconds * 1e3;
+	let seen;
 	for (;;) {
 		const kept = await keeper.lease(holder.tenant);
-		const freeAt = kept ? freeFrom(kept.lease, holder) : 0;
+		if (kept?.version !== seen?.version) seen = kept && {
+			version: kept.version,
+			waited: 0
+		};
 		const now = clock.now().getTime();
+		const isOver = (seen?.waited ?? 0) >= LIFE_MS;
+		const freeAt = kept && !isOver ? freeFrom(kept.lease, holder) : 0;
 		if (freeAt <= now) {
 			const lease = {
 				...kept?.lease.newest && { newest: kept.lease.newest },
 				...heldUntil(holder, clock),
-				fence: (kept?.lease.fence ?? 0) + 1
+				fence: nextFence(kept?.lease)
 			};
 			const version = await keeper.replaceLease(holder.tenant, lease, kept?.version);
 			if (version !== void 0) return {
@@ -900,8 +963,16 @@ async function takeLease(keeper, holder, { clock, waitSeconds, signal, onWait })
 			await clock.sleep(pause, signal).catch(() => {
 				throw new LedgerError("The run was cancelled while it waited for another one. Nothing was written.");
 			});
-		} else if (kept) throw isHeld(keeper, kept);
+			if (seen) seen = {
+				...seen,
+				waited: seen.waited + pause
+			};
+		} else if (kept) throw isHeld(keeper, kept, clock);
 	}
+}
+function nextFence(lease) {
+	const fence = lease?.fence ?? 0;
+	return fence < 0 || fence >= Number.MAX_SAFE_INTEGER ? 1 : fence + 1;
 }
 /** How often a run that waits looks whether the other one has ended. */
 const POLL_SECONDS = 15;
@@ -995,8 +1066,11 @@ function heldUntil({ run, where }, clock) {
 function freeFrom({ holder, expiresAt }, { run }) {
 	return holder === null || holder === run ? 0 : Date.parse(expiresAt) + SKEW_SECONDS * 1e3;
 }
-function isHeld({ title }, { lease }) {
-	return new LedgerError(`Another run is writing to this tenant: ${lease.where} holds the lease in ${title} until ${lease.expiresAt}, unless it renews it. Nothing was written. Start again when that run has ended; if it was killed, start again after that time.`);
+function isHeld({ title }, { lease }, clock) {
+	const { where, expiresAt } = lease;
+	const now = clock.now();
+	const holds = `Another run is writing to this tenant: ${where} holds the lease in ${title} until ${expiresAt}`;
+	return new LedgerError(Date.parse(expiresAt) - now.getTime() > LIFE_MS ? `${holds}. No run takes a lease for longer than 5 minutes. So a clock is wrong (on this machine it is ${now.toISOString()}), or a person wrote this lease. Nothing was written. If no such run is alive, start again with --lease-timeout 600, as jobs on GitHub do: Rollcall takes the lease over once nothing has renewed it for ${LIFE_MS / 1e3} s.` : `${holds}, unless it renews it. Nothing was written. Start again when that run has ended; if it was killed, start again after that time.`);
 }
 // src/session/ledger/lastingRecords.ts
 /**
@@ -1105,7 +1179,9 @@ function hashedBy({ salt }) {
 }
 // src/session/ledger/openLedger.ts
 /** Where the ledger of the embedded directory is, and what `folder` means. */
-const LEDGER_FOLDER = `${STATE_FOLDER}/ledger`;
+function ledgerFolderOf(world) {
+	return `${stateFolderOf(world)}/ledger`;
+}
 /** The branch that `git` means. */
 const LEDGER_BRANCH = "rollcall-ledger";
 /**
@@ -1116,13 +1192,12 @@ const LEDGER_BRANCH = "rollcall-ledger";
 * @throws UserError for an address that is none
 */
 async function openLedger(world, directory, hostToken) {
-	const own = world.stateFolder === void 0 ? void 0 : `${world.stateFolder}/ledger`;
-	const address = ledgerAddress(world.environment, directory, own);
+	const address = ledgerAddress(world.environment, directory, ledgerFolderOf(world));
 	switch (address.kind) {
 		case "none": return;
 		case "folder": {
 			const { folderKeeper } = await import("./folder.js");
-			return folderKeeper(address.folder);
+			return folderKeeper(onDisk(address.folder));
 		}
 		case "cosmos": {
 			const { openCosmos } = await import("./openCosmos.js");
@@ -1140,7 +1215,7 @@ async function openLedger(world, directory, hostToken) {
 	}
 }
 /** @throws UserError for an address that is none */
-function ledgerAddress(environment, directory, own = LEDGER_FOLDER) {
+function ledgerAddress(environment, directory, own = ledgerFolderOf({})) {
 	const text = environment["ROLLCALL_LEDGER"]?.trim() ?? "";
 	if (text === "") return directory === "embedded" ? {
 		kind: "folder",
@@ -1150,6 +1225,7 @@ function ledgerAddress(environment, directory, own = LEDGER_FOLDER) {
 	const [word, ...rest] = text.split(":");
 	const detail = rest.join(":");
 	if (word === "folder" && detail.startsWith("~")) throw new UserError("ROLLCALL_LEDGER names a folder that begins with ~, which only a shell understands. Write the whole path, such as folder:/home/ana/ledger. Nothing was read or written.");
+	if (word === "folder" && /\p{Cc}/u.test(detail)) throw new UserError("ROLLCALL_LEDGER names a folder with a control character in its name. Write its path without, such as folder:/home/ana/ledger. Nothing was read or written.");
 	if (word === "folder") return {
 		kind: "folder",
 		folder: detail || own
@@ -1181,6 +1257,12 @@ function cosmosAddress(text) {
 const NAME = /^[A-Za-z0-9._~-]{1,200}$/;
 function notAnAddress() {
 	throw new UserError("ROLLCALL_LEDGER names no ledger. Set it to one of: none; folder; folder:PATH; git; git:BRANCH; https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER. Nothing was read or written.");
+}
+// src/session/directory/principalIn.ts
+/** Who is signed in, for a record. */
+async function principalIn(directory) {
+	const signedIn = await directory.principal();
+	return signedIn ? { principal: signedIn.principal } : {};
 }
 // src/report/text/progress.ts
 /**
@@ -1318,7 +1400,10 @@ async function recordWrites(file, desired, options) {
 		kind: "apply",
 		writer,
 		reviewed,
-		...current && { current },
+		...current && {
+			current: current.plan,
+			lost: current.lost
+		},
 		options: {
 			stopping: world.cancellation.stopping,
 			onBegin: (changes) => {
@@ -1358,7 +1443,7 @@ async function recordWrites(file, desired, options) {
 		unrecorded ??= error;
 		path = file.partialPath;
 	});
-	if (unrecorded) world.output.err(`Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(unrecorded.message)}. Nothing more was begun after that. Repair it, then run again.\n`);
+	if (unrecorded) world.output.err(`Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(fileTrouble(unrecorded, "writing"))}. Nothing more was begun after that. Repair it, then run again.\n`);
 	return {
 		kind: "applied",
 		plan: result.plan,
@@ -1385,20 +1470,20 @@ async function writeJob(job, desired, options) {
 	try {
 		const reader = graphReader(directory.connection);
 		const fresh = await reconcile(desired, reader, world.clock, { kind: "plan" });
-		if (fresh.kind === "invalid") throw new Error("The roster was valid a moment ago");
+		if (fresh.kind !== "planned") throw new Error("The roster was valid a moment ago");
 		const { plan } = fresh;
 		showPlan(plan, { format: "text" }, world);
 		await setPlanOutputs(plan);
 		if (desired.base) checkTenant(history, plan.tenant);
 		if (plan.refusals.length > 0) {
-			await addSummary(summaryOfPlan(plan));
+			await addSummary(summaryOfPlan(plan, job.world));
 			return {
 				...ended(job, EXIT.refused, refusedBy(plan)),
 				refused: plan
 			};
 		}
 		if (plan.observes) {
-			await addSummary(summaryOfPlan(plan));
+			await addSummary(summaryOfPlan(plan, job.world));
 			return {
 				...ended(job, EXIT.done, OBSERVING),
 				observes: true
@@ -1406,7 +1491,7 @@ async function writeJob(job, desired, options) {
 		}
 		const reviewed = options.reviewedBy(plan);
 		for (const { tenant } of reviewed) if (tenant.id !== plan.tenant.id) throw new UserError(`A plan was reviewed for the tenant ${tenant.id} (${tenant.domain}); this is ${plan.tenant.id} (${plan.tenant.domain}). Nothing was written.`);
-		if (await isSuperseded(job)) return ended(job, EXIT.done, "The branch has moved on meanwhile: the newer run applies it.");
+		if (await isSuperseded(job)) return ended(job, EXIT.done, "The branch has moved on in the meantime: the newer run applies it.");
 		const { credential } = desired.configuration.newUsers;
 		const issues = credential === "temporaryAccessPass";
 		if (issues && plan.totals.create > 0) await setOutputs({ "hand-over": "true" });
@@ -1416,14 +1501,17 @@ async function writeJob(job, desired, options) {
 			writer: graphWriter(directory.connection),
 			pacer: directory.connection.pacer,
 			reviewed,
-			...!lasting && { current: plan },
+			...!lasting && { current: fresh },
 			records: lasting ?? artifactStore(job),
-			header: headerOf(plan, factsOf(job, desired, history, options.reviewed), world),
+			header: headerOf(plan, {
+				...factsOf(job, desired, history, options.reviewed),
+				...await principalIn(directory)
+			}, world),
 			accepts: options.accepts,
 			world
 		});
 		if (result.kind === "refused") {
-			await addSummary(summaryOfPlan(result.plan));
+			await addSummary(summaryOfPlan(result.plan, job.world));
 			return {
 				...ended(job, EXIT.refused, refusedBy(result.plan)),
 				refused: result.plan
@@ -1472,7 +1560,7 @@ async function lastingStore(job, { configuration }, { records, base }) {
 		const record = await store.begin(header);
 		if (!await isSuperseded(job)) return record;
 		await record.discard();
-		throw new UserError("The branch has moved on meanwhile: the newer run applies it. Nothing was written.", EXIT.done);
+		throw new UserError("The branch has moved on in the meantime: the newer run applies it. Nothing was written.", EXIT.done);
 	} };
 }
 /** Leaves the record of a run that found everything applied, so that the next one compares with this commit. */

@@ -1,5 +1,6 @@
 import type { Roster } from "../model/user.ts";
 import { validateFiles } from "../operations/validateFiles.ts";
+import { rollcallOnPath } from "../report/rollcall.ts";
 import { count, digits } from "../report/words.ts";
 import type { ValidatedFiles } from "../session/files/loadTenants.ts";
 import { staleSchemas } from "../session/files/staleSchemas.ts";
@@ -40,7 +41,7 @@ export async function validate(
     if (roster.diagnostics.length > 0) showDiagnostics(roster, output);
     if ((await staleSchemas()).length > 0)
       output.err(
-        `The schemas for editors in .vscode/rollcall/ are of another version of Rollcall, so editors may mark other mistakes. To renew them: ${world.rollcall ?? "rollcall"} init . --only editor\n`,
+        `The schemas for editors in .vscode/rollcall/ are of another version of Rollcall, so editors may mark other mistakes. To renew them: ${(world.rollcall ?? rollcallOnPath)("init . --only editor")}\n`,
       );
     output.out(
       wanted !== undefined && roster.users.length === 0

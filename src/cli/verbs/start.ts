@@ -27,7 +27,7 @@ export function addStartCommand(program: Command, run: RunVerb): void {
       .option("--author <author>", "who you are, for Git: Ana Silva <ana.silva@contoso.com>")
       .option("--action <repository@commit>", "the Action for the workflows, as init takes it")
       .option("--branch <name>", "the default branch", "main")
-      .option("--acknowledge", "write the file that lets so many people be created")
+      .option("--acknowledge", "write the file that allows this many new people")
       .option("--yes", "take what is suggested for the columns of the table, and ask nothing"),
   )
     .addHelpText(

@@ -1,3 +1,4 @@
+import { rollcallOnPath } from "../../report/rollcall.ts";
 import { readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, isAbsolute, join, resolve } from "node:path";
@@ -72,7 +73,7 @@ export async function gatherAnswers(options: StartOptions, talk: Talk): Promise<
   const missing: (keyof typeof MISSING)[] = [];
   const folder = await answer(
     options.folder ?? ((await isRepositoryHere()) ? "." : undefined),
-    "Where shall the repository of your people be?",
+    "In which folder should the repository of your people be?",
     await suggestFolder(),
     async (text) => understood(text, await repositoryProblem(text)),
     "--folder",
@@ -144,7 +145,7 @@ export async function gatherAnswers(options: StartOptions, talk: Talk): Promise<
     if (isKnown) return undefined;
     const told = await answer(
       options.author,
-      "Who are you? Git writes it beside each change, such as Ana Silva <ana.silva@contoso.com>:",
+      "Who are you? Git records it with each change, such as Ana Silva <ana.silva@contoso.com>:",
       undefined,
       (text) => understood(text, authorProblem(text)),
       "--author",
@@ -234,7 +235,7 @@ function tenantOf(
   return isTenantId(text)
     ? { value: text }
     : {
-        objection: `${JSON.stringify(text)} is no id of a tenant. One looks like 5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10; a domain is none.`,
+        objection: `${JSON.stringify(text)} is not the id of a tenant, which looks like 5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10. A domain is not an id.`,
       };
 }
 
@@ -260,7 +261,7 @@ async function fromConfiguration(folder: string, options: StartOptions): Promise
     !(await exists(join(folder, ".github/CODEOWNERS")))
   )
     throw new UserError(
-      `The repository in ${folder} is there already, without workflows. Leave --owners out, and add them with: rollcall init ${quoted(folder)} --only github --owners ${quoted(owners)}`,
+      `The repository in ${folder} is there already, without workflows. Leave --owners out, and add them with: ${rollcallOnPath(`init ${quoted(folder)} --only github --owners ${quoted(owners)}`)}`,
     );
   return { directory, ...(tenant !== undefined && { tenantId: tenant }) };
 }

@@ -13,7 +13,7 @@ export async function agreedMapping(
 ): Promise<Mapping | undefined> {
   if (!ask || yes) return yes ? proposal : undefined;
   let mapping = proposal;
-  say("Rollcall takes these columns as follows. What is not read is left out.");
+  say("Rollcall takes these columns as follows. Rollcall ignores the others.");
   for (;;) {
     for (const line of renderColumnChoice(rowsOf(mapping))) say(line);
     const { columns } = mapping;

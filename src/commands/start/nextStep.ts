@@ -47,11 +47,11 @@ const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, code: ExitCode) =>
   }),
   manyCreates: (reader) => ({
     sentence:
-      "look at the people in the plan. If all of them are meant, write the file that says so, and go on:",
+      "look at the people in the plan. If all of them are right, write the file that allows it, and go on:",
     commands: inRepository(reader, "start --acknowledge"),
   }),
   refused: ({ again }) => ({
-    sentence: "settle what the plan refuses, as it says above, then go on.",
+    sentence: "resolve what the plan refuses, as it says above, then go on.",
     commands: [again],
   }),
   nothing: (reader) => ({

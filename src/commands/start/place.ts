@@ -36,7 +36,7 @@ export async function repositoryProblem(folder: string): Promise<string | undefi
   const isOwn = found !== undefined && top === (await realpath(path));
   return top === undefined || isOwn
     ? undefined
-    : `${JSON.stringify(folder)} is inside another Git repository, ${top}. Choose a folder outside of it, since people need a repository of their own.`;
+    : `${JSON.stringify(folder)} is inside another Git repository, ${top}. Choose a folder outside of it, because people need a separate repository.`;
 }
 
 /** Whether Git knows by which name to commit in a folder. */

@@ -26,12 +26,12 @@ export async function planAsking(
     if (!ask || options.yes || !(await isMeant(creates, plan, { ask, say: talk.say })))
       return ending;
   }
-  step.tell("The file that says so", [step.rollcall("plan --acknowledge")]);
+  step.tell("The file that allows it", [step.rollcall("plan --acknowledge")]);
   await acknowledge(plan, world);
   const lifted = await planned(world);
   if (!lifted) return { kind: "invalid", code: EXIT.invalid };
   const isShown = !options.acknowledge && lifted.refusals.length === 0;
-  if (isShown) step.tell("Nothing refuses the plan any more.");
+  if (isShown) step.tell("No guard refuses the plan now.");
   return isShown ? endingOf(lifted) : shown(lifted, world);
 }
 
@@ -52,10 +52,10 @@ async function isMeant(
   // Each of them: a plan shows the first few.
   say(`${created.map(({ userPrincipalName }) => userPrincipalName).join(", ")}.`);
   say(
-    "Rollcall creates so many people at once only where a file in the repository names them, so that a wrong table does no harm.",
+    "Rollcall creates this many people at once only if a file in the repository names them, so that a wrong table does no harm.",
   );
   say(`${acknowledgement?.path ?? ""} would name these ${people} people.`);
-  return askWhether("Are all of them meant? Write that file?", "no", { ask });
+  return askWhether("Are all of these people right? Write that file?", "no", { ask });
 }
 
 function shown(plan: Plan, world: World): Ending {

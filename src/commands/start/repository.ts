@@ -25,7 +25,7 @@ export async function ensureFiles(
     ...(tenantId !== undefined && { tenantId }),
     ...(options.action !== undefined && { action: options.action }),
   };
-  tell("The repository", [
+  tell("Write the repository", [
     rollcall(
       [
         "init",

@@ -83,10 +83,10 @@ async function goThrough(
   const imported = await importPeople(source, answers, options, { talk, step, world: inside });
   if (typeof imported !== "number") return end(imported);
   if (imported !== EXIT.done) return end({ kind: "table", code: imported });
-  step.tell("Everything that is declared", [there("validate")]);
+  step.tell("Check the files", [there("validate")]);
   const validated = await validate([], { ...DEFAULT_SOURCE, format: "text" }, inside);
   if (validated !== EXIT.done) return end({ kind: "invalid", code: validated });
-  step.tell("What applying would do", [there("plan")]);
+  step.tell("Show what applying would do", [there("plan")]);
   return end(
     await signedIn(answers, inside, () => planAsking(options, { talk, step, world: inside })),
   );
@@ -107,7 +107,9 @@ async function importPeople(
 ): Promise<ExitCode | Ending> {
   const { rollcall } = step;
   if (from === FROM_DIRECTORY) {
-    step.tell("The people of the directory", [rollcall("import --layout folder --defaults")]);
+    step.tell("Import the people of the directory", [
+      rollcall("import --layout folder --defaults"),
+    ]);
     const { importFromDirectory } = await import("../import.ts");
     const { users, config } = DEFAULT_SOURCE;
     return signedIn(answers, world, () =>
@@ -115,7 +117,7 @@ async function importPeople(
     );
   }
   const told = toldOf(options, answers);
-  step.tell(`The people of ${from}`, [
+  step.tell(`Import the people of ${from}`, [
     rollcall(["import", quoted(from), ...flagsOf(told)].join(" ")),
   ]);
   const { importAsking } = await import("./table.ts");
@@ -125,7 +127,9 @@ async function importPeople(
     yes: options.yes ?? false,
     world,
     tell: (lines) => {
-      step.tell("This was written into rollcall.yaml, so that the next table is read as well:");
+      step.tell(
+        "Rollcall wrote this into rollcall.yaml, so that it can read the next table as well:",
+      );
       for (const line of lines) step.tell(`  ${line}`);
     },
   });

@@ -90,9 +90,7 @@ const QUESTIONS: readonly Question[] = [
     settle: async ({ problems }, { talk }) => {
       const { choices = [], details = [] } = encodingsIn(problems) ?? {};
       if (!talk.ask) return undefined;
-      talk.say(
-        "Some letters of this table cannot be read. In which encoding are these names right?",
-      );
+      talk.say("Some letters of this table cannot be read. Which of these spellings is right?");
       const shown = choices.map((name, index) =>
         (details[index] ?? name).replace(/^--encoding /, ""),
       );

@@ -56,13 +56,13 @@ describe("from the table of an HR department to people in a directory", () => {
     const first = await talk(folder, {}, { answers: ["", "", "", "", AUTHOR, "1", "y"] });
     expect(first).toMatchObject({ code: 0, error: undefined, left: [] });
     expect(first.asked.map((question) => question.replace(/^.*?([?:.])/, (all) => all))).toEqual([
-      "Where shall the repository of your people be? [people] ",
+      "In which folder should the repository of your people be? [people] ",
       'Where do your people come from? Give the file of a table, or "directory" for the people of your tenant. [people.csv] ',
       "Who approves changes on GitHub? Give your login or a team, such as @your-login. Press Enter if there is no GitHub yet. [none] ",
       'Which tenant? Give its id, which the Entra admin center shows under "Overview". Press Enter to try it first with a directory on this machine. [embedded] ',
-      "Who are you? Git writes it beside each change, such as Ana Silva <ana.silva@contoso.com>: ",
+      "Who are you? Git records it with each change, such as Ana Silva <ana.silva@contoso.com>: ",
       "Give a number from 1 to 2: ",
-      "Are all of them meant? Write that file? [y/N] ",
+      "Are all of these people right? Write that file? [y/N] ",
     ]);
     expect(first.said).toContain("1  dd/mm/yyyy: 01/03/2010 is 1 March 2010");
     expect(first.said).toContain("2  mm/dd/yyyy: 01/03/2010 is 3 January 2010");
@@ -115,7 +115,7 @@ describe("from the table of an HR department to people in a directory", () => {
     const no = await talk(folder, { folder: "people" }, { answers: ["n"] });
     expect(no).toMatchObject({
       code: 4,
-      asked: ["Are all of them meant? Write that file? [y/N] "],
+      asked: ["Are all of these people right? Write that file? [y/N] "],
     });
     expect(await readdir(people.path)).not.toContain("acknowledgements");
   });
@@ -192,7 +192,7 @@ describe("answers that cannot be", () => {
     {
       name: "a tenant",
       answers: ["", "", "", "contoso.com", "embedded", AUTHOR],
-      says: ['"contoso.com" is no id of a tenant'],
+      says: ['"contoso.com" is not the id of a tenant'],
     },
     {
       name: "an author",

@@ -1,0 +1,1 @@
+export { t as examineAudits } from "./audits2.js";
