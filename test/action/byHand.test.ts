@@ -75,12 +75,12 @@ describe("a run by hand", () => {
     expect(ana).toMatchObject({ accountEnabled: true });
   });
 
-  it("writes nothing while the environment asks for nobody's approval", async () => {
+  it("writes nothing while the environment asks for no approval", async () => {
     const world = await company({ tenant: tenantWith([ANA]), isApplied: false });
     world.gitHub.reviewed.clear();
     const ran = await world.dispatch();
     expect(ran.jobs[2]).toMatchObject({ code: 1 });
-    expect(ran.jobs[2]?.log).toContain("Nobody approved this run");
+    expect(ran.jobs[2]?.log).toContain("No one approved this run");
     expect(writesOf(world.directory)).toEqual([]);
   });
 

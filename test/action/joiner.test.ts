@@ -65,7 +65,7 @@ describe("the form of somebody who joins", () => {
     const [answer, ...more] = await gitHub.comments(number);
     expect(more).toEqual([]);
     expect(answer?.body).toContain("Nothing was written");
-    expect(answer?.body).toContain("Nobody who is declared is called");
+    expect(answer?.body).toContain("No declared user is called");
     expect(answer?.body).toContain("is not a date");
     expect(answer?.body).not.toMatch(/<img|[^>]@everyone/);
     expect(made.log).not.toMatch(/^::add-mask/m);
@@ -87,7 +87,7 @@ describe("the form of somebody who joins", () => {
     expect(gitHub.pulls).toEqual([]);
     const [waiting, ...others] = await gitHub.comments(number);
     expect(others).toEqual([]);
-    expect(waiting?.body).toContain("take the label away and set it again");
+    expect(waiting?.body).toContain("remove the label and set it again");
     expect(waiting?.body).not.toContain("Okafor");
 
     expect(await label({ number, body: NINA })).toMatchObject({ code: 0 });

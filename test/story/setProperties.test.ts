@@ -235,8 +235,10 @@ function unmanaged(tenant: TenantState, rosters: readonly (readonly (Person | nu
   const isDeclared = (id: unknown): boolean =>
     PEOPLE.some((each) => idOf("a", each) === id && declares(each, "groups"));
   const isOurs = (name: string): boolean => PEOPLE.some((each) => nameOf(each) === name);
+  // The log of what was done has what was done.
+  const { directoryAudits: _, ...kept } = tenant;
   return JSON.stringify({
-    ...tenant,
+    ...kept,
     users: tenant.users
       .filter(({ userPrincipalName: name }) => !isOurs(name) || name !== nameOf(4))
       .map((user) => withoutDeclared(user, declares)),

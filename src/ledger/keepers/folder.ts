@@ -8,7 +8,7 @@ import { digestOfPart } from "../digests.ts";
 import type { Entry, Keeper, KeptLease, Part } from "../ports.ts";
 import { LedgerError } from "../records/ports.ts";
 import { isAbout } from "../people.ts";
-import { folderOf } from "./tenantFolder.ts";
+import { folderOf } from "../tenantFolder.ts";
 import { storedEntry, storedLease, storedPart } from "../stored.ts";
 
 const { O_NONBLOCK, O_RDONLY } = constants;

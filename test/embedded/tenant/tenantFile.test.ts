@@ -270,8 +270,8 @@ describe("a mistake is told with its line", () => {
     ],
   });
   it.each<{ content: unknown; says: string }>([
-    { content: "{\n", says: "tenant.json:2 This is no JSON" },
-    { content: '{\n"id": 5,\n"id" 6}', says: "tenant.json:3 This is no JSON" },
+    { content: "{\n", says: "tenant.json:2 This is not JSON" },
+    { content: '{\n"id": 5,\n"id" 6}', says: "tenant.json:3 This is not JSON" },
     { content: { ...LEAST, formatVersion: 2 }, says: "tenant.json:2 formatVersion must be 1." },
     { content: { ...LEAST, id: "x" }, says: "tenant.json:3 id must be a GUID." },
     { content: { ...LEAST, domains: [] }, says: "tenant.json:4 domains must hold one" },

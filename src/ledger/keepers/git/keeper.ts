@@ -2,7 +2,7 @@ import { digestOfPart } from "../../digests.ts";
 import { isAbout } from "../../people.ts";
 import type { Keeper } from "../../ports.ts";
 import { storedEntry, storedLease, storedPart } from "../../stored.ts";
-import { folderOf } from "../tenantFolder.ts";
+import { folderOf } from "../../tenantFolder.ts";
 import { ledgerBranch } from "./branch.ts";
 import { ledgerGit, REMOTE_NAME, type LedgerClone } from "./remote.ts";
 import { foldersAt, textsOf, type Tree } from "./tree.ts";

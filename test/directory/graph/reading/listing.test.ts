@@ -135,7 +135,7 @@ describe("refusals", () => {
     {
       name: "lasting 503 says that it was given up",
       rules: [["GET /users", { status: 503, body: "<html>" }]],
-      message: /^Reading the users failed again and again/,
+      message: /^Reading the users failed repeatedly/,
     },
     {
       name: "a sign-in page is recognised",

@@ -333,7 +333,7 @@ describe("a creation whose answer was lost", () => {
     },
   ])("may have been carried out although it $name, and says so", async ({ replies }) => {
     const { failed } = await create(...replies);
-    expect(failed?.error.message).toContain("may have been carried out all the same");
+    expect(failed?.error.message).toContain("may have been carried out anyway");
   });
 
   it("is given up after many losses", async () => {

@@ -58,7 +58,7 @@ it("the sample in the documentation is one", async () => {
 
 describe("a mistake is told with its line", () => {
   it.each([
-    { file: "[", says: "applications.json:1 This is no JSON" },
+    { file: "[", says: "applications.json:1 This is not JSON" },
     { file: [], says: ":1 It must be an object with applications." },
     { file: {}, says: ":1 applications must be a list." },
     { file: { applications: [1] }, says: ":3 An application is an object." },

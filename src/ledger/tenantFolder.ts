@@ -1,4 +1,4 @@
-import { LedgerError } from "../records/ports.ts";
+import { LedgerError } from "./records/ports.ts";
 
 /** The folder of a tenant. @throws LedgerError for an id that could be another place among files */
 export function folderOf(tenant: string): string {
