@@ -1,5 +1,5 @@
 import { t as LedgerError } from "./ports2.js";
-// src/ledger/keepers/tenantFolder.ts
+// src/ledger/tenantFolder.ts
 /** The folder of a tenant. @throws LedgerError for an id that could be another place among files */
 function folderOf(tenant) {
 	if (/^\w[\w-]*$/.test(tenant)) return tenant;
