@@ -98,6 +98,9 @@ function keepGoingWithoutReaders(): void {
   process.stderr.on("error", () => undefined);
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") return;
+    process.stderr.write(
+      `Error: What was to be printed cannot be written: ${fileTrouble(error, "writing")}.\n`,
+    );
     process.once("exit", () => {
       process.exitCode ||= EXIT.failed;
     });

@@ -76,6 +76,8 @@ export function makeProgram(run: RunVerb): Command {
     )
     .option("--no-pager", "print long output of commands that only show something as it is")
     .option("--debug", "print stack traces of errors")
+    // Its arguments are in its own help; beside them nothing would be wrapped at 80 columns.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()
     .showHelpAfterError("(add --help to see how to use it)");
   for (const addVerb of VERBS) addVerb(program, run);

@@ -1,3 +1,4 @@
+import { EMBEDDED_DIRECTORY } from "../report/facts/plan.ts";
 import type { Plan } from "../model/plan.ts";
 import { applyPlan, type AppliedPlan, type ApplyRequest } from "../operations/applyPlan.ts";
 import { rollcallOnPath } from "../report/rollcall.ts";
@@ -129,7 +130,7 @@ async function askConsent(
       `There is no terminal to ask on. Add --yes to apply this plan as it is, or give a reviewed plan: ${rollcall("apply FILE")}. Nothing was written.`,
     );
   const answer = await output.ask(
-    `Apply this to ${forTerminal(plan.tenant.domain)}? Type "yes" to apply: `,
+    `Apply this to ${plan.embedded ? `${EMBEDDED_DIRECTORY} of ` : ""}${forTerminal(plan.tenant.domain)}? Type "yes" to apply: `,
   );
   return answer.trim() === "yes" ? "answered" : "declined";
 }

@@ -133,7 +133,7 @@ function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Verdict
   const would = cause === "drift" ? `${rule.would} to correct drift` : rule.would;
   const subject =
     rule.name === "creates"
-      ? `${count(changes.length, "user")} ${would}, beside ${count(input.matched, "matched user")}${percent}`
+      ? `${count(changes.length, "user")} ${would}${input.matched > 0 ? `, beside ${count(input.matched, "matched user")}${percent}` : ""}`
       : `${digits(changes.length)} of ${count(input.matched, "matched user")} ${would}${percent}`;
   const refusal: Refusal = {
     guard: rule.name,
@@ -174,7 +174,7 @@ export function exceededLimit(
 ): string | undefined {
   if (number <= limit.floor) return undefined;
   if (number > limit.count) return digits(limit.count);
-  if (matched === 0) return `${digits(limit.floor)} while no declared user has an account`;
+  if (matched === 0) return `${digits(limit.floor)} as long as no declared user has an account`;
   return number * 100 > limit.percent * matched ? `${limit.percent} %` : undefined;
 }
 

@@ -97,7 +97,7 @@ describe("counted guards", () => {
   it("fails closed where a share cannot be computed", () => {
     const { refusals } = plan(withFields(26, {}), []);
     expect(refusals[0]?.message).toBe(
-      "26 users would be created, beside 0 matched users, above the limit of 25 while no declared user has an account.",
+      "26 users would be created, above the limit of 25 as long as no declared user has an account.",
     );
   });
 

@@ -60,7 +60,7 @@ const guarded = (more: Partial<GuardInput>) =>
 
 describe("a limit of 10 users or 10 %, above 3", () => {
   const limit = { count: 10, percent: 10, floor: 3 };
-  const nobody = "3 while no declared user has an account";
+  const nobody = "3 as long as no declared user has an account";
   it.each([
     { number: 0, matched: 0, exceeded: undefined },
     { number: 3, matched: 0, exceeded: undefined },
@@ -92,7 +92,7 @@ describe("a limit of 10 users or 10 %, above 3", () => {
 
   it("is in thousands for people", () => {
     expect(exceededLimit(1001, 0, { count: 5000, percent: 1, floor: 1000 })).toBe(
-      "1,000 while no declared user has an account",
+      "1,000 as long as no declared user has an account",
     );
   });
 });

@@ -1,3 +1,4 @@
+import { ownAction } from "../../session/ownAction.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 import { readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
@@ -114,7 +115,7 @@ export async function gatherAnswers(options: StartOptions, talk: Talk): Promise<
       owners ?? earlier.owners,
       "Who approves changes on GitHub? Give your login or a team, such as @your-login. Press Enter if there is no GitHub yet.",
       NO_OWNERS,
-      ownersOf,
+      (text) => ownersOf(text, options.action),
       "--owners",
     );
     if (who === undefined) missing.push("owners");
@@ -213,14 +214,22 @@ async function suggestTable(): Promise<string | undefined> {
   return tables.length === 1 ? tables[0] : undefined;
 }
 
-function ownersOf(text: string): Understood<string> {
+async function ownersOf(text: string, action: string | undefined): Promise<Understood<string>> {
   const owners = text
     .split(/[\s,]+/)
     .filter(Boolean)
     .map((word) => (word.startsWith("@") || word === NO_OWNERS ? word : `@${word}`))
     .join(" ");
   const problem = ownersProblem(owners);
-  return understood(owners, problem === undefined ? undefined : `It ${problem}`);
+  if (problem !== undefined || owners === NO_OWNERS || action !== undefined)
+    return understood(owners, problem === undefined ? undefined : `It ${problem}`);
+  // Workflows use an Action on GitHub; without one, the answer can only be that there is none yet.
+  return ownAction().then(
+    () => ({ value: owners }),
+    (error: Error) => ({
+      objection: `${error.message} To go on without GitHub for now, answer ${NO_OWNERS}.`,
+    }),
+  );
 }
 
 function tenantOf(

@@ -46,7 +46,6 @@ export async function importAsking(told: Told, settling: Settling): Promise<Impo
   const { file, world } = settling;
   let known = told;
   const settled = new Set<string>();
-  let isKept = false;
   for (;;) {
     const prepared = await prepareImport(file, { ...DEFAULT_SOURCE, ...known }, world);
     const question =
@@ -60,9 +59,8 @@ export async function importAsking(told: Told, settling: Settling): Promise<Impo
     const answer = await question.settle(prepared, { ...settling, known });
     if (!answer) break;
     known = { ...known, ...answer };
-    isKept ||= question.name === "columns";
   }
-  if (!isKept && TOLD.some((name) => known[name] !== undefined)) await keepForms(known, settling);
+  if (TOLD.some((name) => known[name] !== undefined)) await keepForms(known, settling);
   const code = await importTable(file, { ...DEFAULT_SOURCE, ...known }, world);
   return { code, told: known };
 }
@@ -211,7 +209,7 @@ async function save(mapping: Mapping, { file, world, tell }: Settling): Promise<
   tell(lines);
 }
 
-/** Keeps how the table is read in the configuration, where it could not be read so next month. */
+/** Keeps how the table is read in the configuration, where next month it could not be read without. */
 async function keepForms(known: Told, settling: Settling): Promise<void> {
   const { file, world } = settling;
   const { dates: _, domain: __, encoding: ___, ...rest } = known;

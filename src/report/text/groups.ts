@@ -18,8 +18,8 @@ export function groupsText(changes: readonly Change[], options: ChangeOptions): 
   const updates = groupsOfUpdates(changes, options);
   const creates = groupsOfCreates(changes, options);
   return [
-    section("What changes, rare ones first:", updates, options, (group) => stepOf(group, options)),
-    section("How the new users differ, rare ones first:", creates, options, (group) => [
+    section("What changes, the rarest first:", updates, options, (group) => stepOf(group, options)),
+    section("How the new users differ, the rarest values first:", creates, options, (group) => [
       stepText(group.example, options).after,
     ]),
   ].filter((lines) => lines.length > 0);
@@ -65,7 +65,7 @@ function section(
         displayWidth(start),
       );
     }),
-    ...(more > 0 ? [`  … and ${count(more, "more step")}, each of as many users or more`] : []),
+    ...(more > 0 ? [`  … and ${count(more, "more step")}, each for as many users or more`] : []),
   ];
 }
 

@@ -24,7 +24,7 @@ export interface TableImportFacts {
 /** How a table was read: what it was taken for, and how its letters were decoded. Shown before anything is written. */
 export function renderTableReading({ readAs, decoded }: ReadingFacts): string {
   return [
-    ...(readAs === undefined ? [] : [`Read as: ${forTerminal(readAs)}.\n`]),
+    ...(readAs === undefined ? [] : [`Read as ${forTerminal(readAs)}.\n`]),
     ...(decoded === undefined || decoded.samples.length === 0
       ? []
       : [

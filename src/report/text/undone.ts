@@ -6,11 +6,12 @@ import { fieldLabel } from "../facts/plan.ts";
 import { forTerminal } from "../escape.ts";
 import { personText } from "../people.ts";
 import { isCleared, nothingText, shorten, valueText } from "../values.ts";
-import { count, digits } from "../words.ts";
+import { count, digits, firstOf } from "../words.ts";
 import { wrapped } from "./columns.ts";
 import { paint, type Style } from "./style.ts";
 
 const VALUE_LENGTH = 60;
+const MOST_SUBJECTS = 10;
 
 /** What `undo` wrote into files, and what does not come back. Ends with a line end. */
 export function renderUndoneText(
@@ -34,9 +35,10 @@ export function renderUndoneText(
       ),
     ].join("\n"),
   );
-  const notes = left.map((each) =>
+  // What is so for many is said once.
+  const notes = [...Map.groupBy(left, ({ why }) => why)].map(([why, same]) =>
     wrapped(
-      `${paint(style, "yellow", "! left")}  ${subjectOf(each)}: ${forTerminal(each.why)}.`,
+      `${paint(style, "yellow", "! left")}  ${firstOf(same.map(subjectOf), MOST_SUBJECTS)}: ${forTerminal(why)}.`,
       style,
     ),
   );

@@ -1,6 +1,6 @@
 /**
- * A heading as headings are compared: without case, blanks, `_`, `-` and `*`, and without what Google's templates add in
- * brackets, such as `[Required]`.
+ * A heading as headings are compared: without case, blanks, `_`, `-` and `*`, and without what templates and HR systems add in
+ * brackets about how to fill the column in, such as `[Required]` or `(dd/mm/yyyy)`.
  */
 export function plainHeading(heading: string): string {
   return withoutNotes(heading.normalize("NFKC"))
@@ -14,4 +14,4 @@ export function withoutNotes(heading: string): string {
 }
 
 const NOTES =
-  /[[(]\s*(?:required|optional|mandatory|read[ _-]?only|upload[ _-]?only|must be[^\])]*)\s*[\])]/gi;
+  /[[(]\s*(?:required|optional|mandatory|read[ _-]?only|upload[ _-]?only|(?:must be|e\.?g\.?|such as|max\.?)\b[^\])]*|(?:yes|y|true|active) ?\/ ?(?:no|n|false|inactive)|(?:d{1,2}|m{1,4}|y{2,4})(?:[./ -]?(?:d{1,2}|m{1,4}|y{2,4})){1,2})\s*[\])]/gi;

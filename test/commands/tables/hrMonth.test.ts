@@ -105,7 +105,7 @@ describe("May", () => {
       code: 0,
       stderr: "",
       stdout:
-        "Read as: the source hr of the configuration.\n300 users added, 0 updated and 0 unchanged. 300 files written below users/.\n",
+        "Read as the source hr of the configuration.\n300 users added, 0 updated and 0 unchanged. 300 files written below users/.\n",
     });
     await commit("May");
   });

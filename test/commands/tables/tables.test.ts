@@ -210,7 +210,7 @@ tables:
     const ran = await folder.run(["import", "hr-2026-05.csv"]);
     expect(ran).toMatchObject({ code: 0, stderr: "" });
     expect(ran.stdout).toBe(
-      "Read as: the source hr of the configuration.\n1 user added, 1 updated and 0 unchanged. 2 files written below users/.\n1 declared user has no row: ben.ito@contoso.com. They stay as they are; if the table lists all of your people, --complete disables them.\n",
+      "Read as the source hr of the configuration.\n1 user added, 1 updated and 0 unchanged. 2 files written below users/.\n1 declared user has no row: ben.ito@contoso.com. They stay as they are; if the table lists all of your people, --complete disables them.\n",
     );
     expect(await text("users/zoe.lind.yaml")).toBe(
       "userPrincipalName: zoe.lind@contoso.com\ndisplayName: Zoë Lind\ngivenName: Zoë\nsurname: Lind\nemployeeId: 00043\nemployeeHireDate: 2024-10-15\nmanager: ana.silva@contoso.com\n",
@@ -274,7 +274,7 @@ tables:
       // Without the option, as next month.
       const ran = await folder.run(["import", "hr-2026-05.csv"]);
       expect(ran).toMatchObject({ code: 0, stderr: "" });
-      expect(ran.stdout).toContain("Read as: the source hr of the configuration.");
+      expect(ran.stdout).toContain("Read as the source hr of the configuration.");
       expect(await text("users/ana.yaml")).toContain(`employeeHireDate: ${day}\n`);
     },
   );
@@ -315,7 +315,7 @@ tables:
     await folder.run(["export", "people.json"]);
     const same = await folder.run(["import", "people.json"]);
     expect(same.stdout).toBe(
-      "Read as: an export of Rollcall's.\n0 users added, 0 updated and 2 unchanged. 0 files written below users/.\n",
+      "Read as an export of Rollcall's.\n0 users added, 0 updated and 2 unchanged. 0 files written below users/.\n",
     );
     await folder.run(["import", "people.json", "--users", "new"]);
     await folder.run(["export", "again.json", "--users", "new"]);
