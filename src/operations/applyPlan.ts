@@ -204,8 +204,22 @@ function desiredOf(
       },
     },
     ...(asked && { reviewed: [asked] }),
-    done: doneInRecords(sinceComplete(records)),
+    done: doneInRecords(sinceComplete(recordsOf(configuration, asked?.tenant.id, records))),
   };
+}
+
+// What was done in an embedded directory, or in another tenant, says nothing of this one, whose people have the same names.
+function recordsOf(
+  { directory, tenant }: Configuration,
+  reviewed: string | undefined,
+  records: readonly KeptRecord[],
+): readonly KeptRecord[] {
+  const id = (reviewed ?? tenant)?.toLowerCase();
+  return records.filter(
+    ({ attempt }) =>
+      attempt.directory === directory &&
+      (id === undefined || attempt.tenant.id.toLowerCase() === id),
+  );
 }
 
 /** Why a reviewed plan authorises nothing here. @throws UserError for one of another tenant */

@@ -102,7 +102,11 @@ it("the next run finds the account, tells of it once, and it is handed over", as
 });
 
 /** What a run left that began so many minutes ago, and was killed while it created Ana. */
-async function leaveJournal(minutesAgo: number, heardOf?: number): Promise<void> {
+async function leaveJournal(
+  minutesAgo: number,
+  heardOf?: number,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   const at = (minutes: number): string => new Date(Date.now() - minutes * MINUTE).toISOString();
   const header = {
     formatVersion: 2,
@@ -113,6 +117,7 @@ async function leaveJournal(minutesAgo: number, heardOf?: number): Promise<void>
     salt: "0123456789abcdef0123456789abcdef",
     startedAt: at(minutesAgo),
     planDigest: "0".repeat(64),
+    ...more,
   };
   const begun = {
     kind: "create",
@@ -215,6 +220,41 @@ describe("an account is ours that holds exactly what was sent, and was made whil
     await run("apply", "--yes");
     expect(await createsIn().catch(() => [])).toEqual([]);
   });
+
+  const ELSEWHERE = { id: "b0000000-0000-4000-8000-000000000001", domain: "contoso.com" };
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ["an embedded directory", { directory: "embedded" }],
+    ["an embedded directory with another id", { directory: "embedded", tenant: ELSEWHERE }],
+    ["another tenant", { tenant: ELSEWHERE }],
+  ])("and not one here where the run wrote to %s", async (_, more) => {
+    await leaveJournal(60, undefined, more);
+    makeAna(59);
+    await served();
+    await run("apply", "--yes");
+    expect(await createsIn().catch(() => [])).toEqual([]);
+    await run("hand-over");
+    expect(await handedOver()).toEqual([]);
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ["an embedded directory", { directory: "embedded" }],
+    ["another tenant", { tenant: ELSEWHERE }],
+  ])(
+    "nor is it filled in by a plan that creates Ana where the run wrote to %s",
+    async (_, more) => {
+      await served();
+      const planned = await run("plan", "--out", "plan.json");
+      expect(planned).toMatchObject({ code: 0 });
+      await leaveJournal(0, undefined, more);
+      await directory?.close();
+      makeAna(0, { jobTitle: null });
+      addUser(tenant, { userPrincipalName: "ben@contoso.com", jobTitle: "Lead" });
+      await served();
+      expect((await run("apply", "plan.json")).stdout).toContain("was not created by it");
+      expect(tenant.users.map(({ jobTitle }) => jobTitle ?? null)).toEqual([null, "Lead"]);
+    },
+  );
 
   it("and not one that another id is declared for", async () => {
     await leaveJournal(60);
