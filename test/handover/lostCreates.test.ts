@@ -1,10 +1,14 @@
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { newKeyPair, open, type KeyPair } from "../../src/handover/sealedFile.ts";
+import { folderKeeper } from "../../src/ledger/keepers/folder.ts";
+import { takeLease } from "../../src/ledger/lease.ts";
+import { apply } from "../../src/library.ts";
 import type { Outcome, Receipt } from "../../src/model/receipt.ts";
+import { systemClock } from "../../src/session/process/systemClock.ts";
 import { ended, temporaryFolder, type Folder, type Ran } from "../cli.ts";
 
 // A creation reached the directory, its answer did not reach the run, and the run was killed.
@@ -178,6 +182,45 @@ describe("an account is ours that holds exactly what was sent, and was made whil
     expect(await handedOver()).toEqual(["ana@contoso.com"]);
     const history = await folder.run(["history", "ana"], environment());
     expect(history.stdout).toContain("found, created by an earlier run that did not hear of it");
+  });
+
+  it("and is told of by a run that waited for the other one to end", async () => {
+    makeAna(1);
+    await served();
+    await folder.write({
+      "users/ben.yaml": "userPrincipalName: ben@contoso.com\ndisplayName: Ben\n",
+    });
+    const place = join(folder.path, "ledger");
+    await takeLease(
+      folderKeeper(place),
+      { tenant: tenant.id, run: "0".repeat(64), where: "another run" },
+      {
+        clock: { now: () => new Date(), sleep: () => Promise.reject(new Error("free")) },
+        waitSeconds: 0,
+      },
+    );
+    let waits = 0;
+    const sleep = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
+      waits += 1;
+      if (waits > 1) return systemClock.sleep(milliseconds, signal);
+      // The other one is killed, and its lease ends.
+      await leaveJournal(2);
+      await rm(place, { recursive: true });
+    };
+    const applied = await apply({
+      folder: folder.path,
+      clock: { now: () => new Date(), sleep },
+      directory: { graphUrl: directory?.root ?? "" },
+      env: { ROLLCALL_LEDGER: "folder:ledger" },
+      leaseSeconds: 600,
+      approve: () => true,
+    });
+    expect(waits).toBeGreaterThan(0);
+    if (applied.status !== "applied") throw new Error(applied.status);
+    expect(applied.receipt.outcomes).toMatchObject([
+      { userPrincipalName: "ana@contoso.com", begunAt: expect.any(String) },
+      { userPrincipalName: "ben@contoso.com", status: "applied" },
+    ]);
   });
 
   it("and is told of with what the run then writes to it", async () => {
