@@ -454,8 +454,13 @@ describe("with -C, the folders that are printed count from where the reader stan
     await mkdir(join(folder.path, "company"));
     await folder.write({ "tables/people.csv": SIMPLE });
     const { code, stdout } = await folder.run([
-      ...["-C", "company", "start", "--folder", said, "--from", "../tables/people.csv"],
-      ...["--owners", "none", "--directory", "embedded", "--author", AUTHOR, "--yes"],
+      ..."-C company start --from ../tables/people.csv --owners none --directory embedded --yes".split(
+        " ",
+      ),
+      "--folder",
+      said,
+      "--author",
+      AUTHOR,
     ]);
     expect(code).toBe(0);
     const ways = [...stdout.matchAll(/^ +(?:\$ )?cd (.*)$/gm)].map(([, path]) => path);
