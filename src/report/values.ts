@@ -108,10 +108,12 @@ const CONTEXT = 12;
 // Characters are code points. A text may be very long and is shown again and again, so that no list is made of them.
 function cut(text: string, start: number, most: number): string {
   const length = lengthOf(text);
-  if (length <= most) return text;
+  const told = ` (${digits(length)} characters)`;
+  // Whole, it is no longer than what would be said of it.
+  if (length <= most + "…".length + told.length) return text;
   const from = offsetOf(text, start);
   const end = from + offsetOf(text.slice(from), most);
-  return `${start > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""} (${digits(length)} characters)`;
+  return `${start > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""}${told}`;
 }
 
 function lengthOf(text: string): number {

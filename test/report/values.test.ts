@@ -23,8 +23,17 @@ describe("a value", () => {
 describe("a long text", () => {
   it("says how long it is", () => {
     expect(shorten("abcdef", 6)).toBe("abcdef");
-    expect(shorten("abcdefg", 6)).toBe("abcdef… (7 characters)");
-    expect(shorten("👩👩👩", 2)).toBe("👩👩… (3 characters)");
+    expect(shorten("a".repeat(22), 6)).toBe("a".repeat(22));
+    expect(shorten("a".repeat(23), 6)).toBe("a".repeat(23));
+    expect(shorten("a".repeat(24), 6)).toBe("aaaaaa… (24 characters)");
+    expect(shorten("👩".repeat(20), 2)).toBe("👩👩… (20 characters)");
+  });
+
+  it("is whole where that is no longer than what would be said of it", () => {
+    for (let length = 1; length < 60; length += 1)
+      expect(shorten("x".repeat(length), 20).length).toBeLessThanOrEqual(
+        20 + "… (60 characters)".length,
+      );
   });
 
   it("and its successor show where they differ", () => {
