@@ -53,7 +53,10 @@ async function codeOf(
     const here: World = {
       ...world,
       rollcall: startAgain(program, started),
-      ...(folder !== undefined && { git: (words) => `git -C ${quoted(folder)} ${words}` }),
+      ...(folder !== undefined && {
+        entered: folder,
+        git: (words) => `git -C ${quoted(folder)} ${words}`,
+      }),
     };
     return await (pager ? paged(command, pager, here) : command(here));
   } catch (error) {

@@ -97,8 +97,7 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
   const loaded = await loadDesired(request, settingsOf(request, world.clock.now()));
   const store = storeFor(request, world);
   const records = await allRecords(store);
-  const asked = reviewed && withoutSpent(reviewed.plan, carriedOut(reviewed.plan, records));
-  const desired = desiredOf(request, loaded, asked, records);
+  const { asked, desired } = wantedBy(records);
   if (hasErrors(desired.roster.diagnostics)) return { kind: "invalid", roster: desired.roster };
   const keeper = await openLedger(world, desired.configuration.directory);
   const directory = await openDirectory(desired.configuration.directory, desired, world);
@@ -134,8 +133,14 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
       pacer: directory.connection.pacer,
       reviewed: [asked ?? plan],
       // While the question waited for its answer, the directory may have moved.
-      // Nor is what another run wrote before this one had the lease in it.
+      // Nor is what another run wrote before this one had the lease in it, or in the records.
       ...(consent !== "answered" && !keeper && { current: shown }),
+      ...(keeper && {
+        afresh: async () => {
+          const now = wantedBy(await allRecords(store));
+          return { desired: now.desired, reviewed: [now.asked ?? plan] };
+        },
+      }),
       records: keeper
         ? lastingRecords(store, {
             keeper,
@@ -168,6 +173,11 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
   } finally {
     world.output.progress("");
     await directory.close();
+  }
+
+  function wantedBy(kept: readonly KeptRecord[]): { asked: Plan | undefined; desired: Desired } {
+    const rest = reviewed && withoutSpent(reviewed.plan, carriedOut(reviewed.plan, kept));
+    return { asked: rest, desired: desiredOf(request, loaded, rest, kept) };
   }
 }
 
@@ -204,8 +214,22 @@ function desiredOf(
       },
     },
     ...(asked && { reviewed: [asked] }),
-    done: doneInRecords(sinceComplete(records)),
+    done: doneInRecords(sinceComplete(recordsOf(configuration, asked?.tenant.id, records))),
   };
+}
+
+// What was done in an embedded directory, or in another tenant, says nothing of this one, whose people have the same names.
+function recordsOf(
+  { directory, tenant }: Configuration,
+  reviewed: string | undefined,
+  records: readonly KeptRecord[],
+): readonly KeptRecord[] {
+  const id = (reviewed ?? tenant)?.toLowerCase();
+  return records.filter(
+    ({ attempt }) =>
+      attempt.directory === directory &&
+      (id === undefined || attempt.tenant.id.toLowerCase() === id),
+  );
 }
 
 /** Why a reviewed plan authorises nothing here. @throws UserError for one of another tenant */

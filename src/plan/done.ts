@@ -7,6 +7,8 @@ import { foldName, type FieldValue } from "../model/values.ts";
 export interface RunRecord {
   /** ISO 8601. */
   readonly startedAt: string;
+  /** Of the directory that it wrote to. */
+  readonly tenantId?: string;
   readonly outcomes: readonly Outcome[];
   /** Whether a recorded target is this value. */
   readonly holds: (field: FieldName, recorded: RecordedValue, value: FieldValue) => boolean;
@@ -31,6 +33,7 @@ export interface LostIn {
   readonly begun: number;
   /** Of what it heard of, the last. */
   readonly lastSign: number;
+  readonly tenantId?: string;
 }
 
 /** Entra's times come in whole seconds, and clocks differ a little. */
@@ -72,10 +75,11 @@ export function doneIn(records: readonly RunRecord[]): Done {
   const begun = new Map<string, number>();
   const lost = new Map<string, LostIn[]>();
   const written = new Map<string, (value: FieldValue) => boolean>();
-  for (const { startedAt, outcomes, holds } of records.toSorted(
+  for (const { startedAt, tenantId, outcomes, holds } of records.toSorted(
     (left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt),
   )) {
     const run = {
+      ...(tenantId !== undefined && { tenantId }),
       begun: Date.parse(startedAt),
       lastSign: Math.max(
         Date.parse(startedAt),

@@ -40,7 +40,8 @@ export function lostCreates(
     const run = lost
       .get(name)
       ?.find(
-        ({ begun, lastSign }) =>
+        ({ begun, lastSign, tenantId = directory.tenant.id }) =>
+          foldName(tenantId) === foldName(directory.tenant.id) &&
           made >= begun - CLOCK_TOLERANCE_SECONDS * 1000 &&
           made <= lastSign + MOST_MINUTES_ON_ITS_WAY * 60_000,
       );

@@ -58,6 +58,12 @@ describe("a run on the embedded directory", () => {
     expect(personal.stdout).toContain("Quay");
   });
 
+  it("as the reader says who wrote", async () => {
+    const ran = await folder.run(["audit", "last", "--application", CLIENT, "--format", "json"]);
+    const { principal } = await answered(ran);
+    expect(principal).toEqual({ appId: CLIENT });
+  });
+
   it("by the first digits of its id; a second run is another one, and no stranger", async () => {
     await apply(`${ANA}jobTitle: Lead\n`);
     const { stdout } = await folder.run(["runs", "--format", "json"]);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reveal } from "../../src/commands/handover/reveal.ts";
@@ -64,6 +64,7 @@ describe("keys new", () => {
 const PEOPLE = [
   person("nina.okafor@contoso.com", "Nina Okafor", "Planted-Nina"),
   person("max.bell@contoso.com", "Max \u001b[31mBell", "Planted-Max"),
+  { ...person("$(id)'b@contoso.com", "Bea", "Planted-Bea"), startDateTime: "2020-11-30T08:00:00Z" },
 ];
 
 describe("reveal", () => {
@@ -166,6 +167,17 @@ describe("reveal", () => {
     const words = ["reveal", "passes.age", "max.bell", "--identity", "my.key"];
     const ran = await folder.run(words, { CI: "true" });
     expect([ran.code, ran.stdout]).toEqual([1, ""]);
+  });
+
+  // Everyone who knows the public key can seal a file.
+  it("prints commands in which no name is run", async () => {
+    await written();
+    await rename(join(folder.path, "passes.age"), join(folder.path, "$(id).age"));
+    const words = ["$(id).age", "--identity", "my.key"];
+    const ran = await folder.run(["reveal", ...words]);
+    expect(ran.stderr).toContain("reveal '$(id).age' --identity my.key USER\n");
+    const shown = await folder.run(["reveal", ...words, "$(id)'b@contoso.com"]);
+    expect(shown.stdout).toContain(String.raw`hand-over --again '$(id)'\''b@contoso.com'`);
   });
 
   it("takes no key that others can read", async () => {

@@ -1,10 +1,14 @@
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { newKeyPair, open, type KeyPair } from "../../src/handover/sealedFile.ts";
+import { folderKeeper } from "../../src/ledger/keepers/folder.ts";
+import { takeLease } from "../../src/ledger/lease.ts";
+import { apply } from "../../src/library.ts";
 import type { Outcome, Receipt } from "../../src/model/receipt.ts";
+import { systemClock } from "../../src/session/process/systemClock.ts";
 import { ended, temporaryFolder, type Folder, type Ran } from "../cli.ts";
 
 // A creation reached the directory, its answer did not reach the run, and the run was killed.
@@ -102,7 +106,11 @@ it("the next run finds the account, tells of it once, and it is handed over", as
 });
 
 /** What a run left that began so many minutes ago, and was killed while it created Ana. */
-async function leaveJournal(minutesAgo: number, heardOf?: number): Promise<void> {
+async function leaveJournal(
+  minutesAgo: number,
+  heardOf?: number,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   const at = (minutes: number): string => new Date(Date.now() - minutes * MINUTE).toISOString();
   const header = {
     formatVersion: 2,
@@ -113,6 +121,7 @@ async function leaveJournal(minutesAgo: number, heardOf?: number): Promise<void>
     salt: "0123456789abcdef0123456789abcdef",
     startedAt: at(minutesAgo),
     planDigest: "0".repeat(64),
+    ...more,
   };
   const begun = {
     kind: "create",
@@ -175,6 +184,45 @@ describe("an account is ours that holds exactly what was sent, and was made whil
     expect(history.stdout).toContain("found, created by an earlier run that did not hear of it");
   });
 
+  it("and is told of by a run that waited for the other one to end", async () => {
+    makeAna(1);
+    await served();
+    await folder.write({
+      "users/ben.yaml": "userPrincipalName: ben@contoso.com\ndisplayName: Ben\n",
+    });
+    const place = join(folder.path, "ledger");
+    await takeLease(
+      folderKeeper(place),
+      { tenant: tenant.id, run: "0".repeat(64), where: "another run" },
+      {
+        clock: { now: () => new Date(), sleep: () => Promise.reject(new Error("free")) },
+        waitSeconds: 0,
+      },
+    );
+    let waits = 0;
+    const sleep = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
+      waits += 1;
+      if (waits > 1) return systemClock.sleep(milliseconds, signal);
+      // The other one is killed, and its lease ends.
+      await leaveJournal(2);
+      await rm(place, { recursive: true });
+    };
+    const applied = await apply({
+      folder: folder.path,
+      clock: { now: () => new Date(), sleep },
+      directory: { graphUrl: directory?.root ?? "" },
+      env: { ROLLCALL_LEDGER: "folder:ledger" },
+      leaseSeconds: 600,
+      approve: () => true,
+    });
+    expect(waits).toBeGreaterThan(0);
+    if (applied.status !== "applied") throw new Error(applied.status);
+    expect(applied.receipt.outcomes).toMatchObject([
+      { userPrincipalName: "ana@contoso.com", begunAt: expect.any(String) },
+      { userPrincipalName: "ben@contoso.com", status: "applied" },
+    ]);
+  });
+
   it("and is told of with what the run then writes to it", async () => {
     await leaveJournal(60);
     makeAna(59);
@@ -215,6 +263,41 @@ describe("an account is ours that holds exactly what was sent, and was made whil
     await run("apply", "--yes");
     expect(await createsIn().catch(() => [])).toEqual([]);
   });
+
+  const ELSEWHERE = { id: "b0000000-0000-4000-8000-000000000001", domain: "contoso.com" };
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ["an embedded directory", { directory: "embedded" }],
+    ["an embedded directory with another id", { directory: "embedded", tenant: ELSEWHERE }],
+    ["another tenant", { tenant: ELSEWHERE }],
+  ])("and not one here where the run wrote to %s", async (_, more) => {
+    await leaveJournal(60, undefined, more);
+    makeAna(59);
+    await served();
+    await run("apply", "--yes");
+    expect(await createsIn().catch(() => [])).toEqual([]);
+    await run("hand-over");
+    expect(await handedOver()).toEqual([]);
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ["an embedded directory", { directory: "embedded" }],
+    ["another tenant", { tenant: ELSEWHERE }],
+  ])(
+    "nor is it filled in by a plan that creates Ana where the run wrote to %s",
+    async (_, more) => {
+      await served();
+      const planned = await run("plan", "--out", "plan.json");
+      expect(planned).toMatchObject({ code: 0 });
+      await leaveJournal(0, undefined, more);
+      await directory?.close();
+      makeAna(0, { jobTitle: null });
+      addUser(tenant, { userPrincipalName: "ben@contoso.com", jobTitle: "Lead" });
+      await served();
+      expect((await run("apply", "plan.json")).stdout).toContain("was not created by it");
+      expect(tenant.users.map(({ jobTitle }) => jobTitle ?? null)).toEqual([null, "Lead"]);
+    },
+  );
 
   it("and not one that another id is declared for", async () => {
     await leaveJournal(60);

@@ -133,3 +133,31 @@ it("a folder with several tenants takes the name of one, and keeps its state apa
   const made = await plan(at(folder, first, { tenant: "t0" }));
   expect(made.refusals).toEqual([]);
 });
+
+it("an id names the tenant of the folder, whatever the process's current folder says about it", async () => {
+  const [mine, other] = ["1", "2"].map((digit) => `${digit}1111111-1111-4111-8111-111111111111`);
+  const tenant = await tenantOf("contoso.com", { id: mine ?? "" });
+  const withTenants = (ids: Readonly<Record<string, string | undefined>>): Promise<string> =>
+    folderWith(
+      Object.fromEntries(
+        Object.entries(ids).flatMap(([name, id]) => [
+          [`tenants/${name}/rollcall.yaml`, `tenant: ${id}\n`],
+          [
+            `tenants/${name}/users/${name}.yaml`,
+            `userPrincipalName: ${name}@contoso.com\ndisplayName: ${name}\n`,
+          ],
+        ]),
+      ),
+    );
+  const folder = await withTenants({ eva: mine, noa: other });
+  const before = process.cwd();
+  process.chdir(await withTenants({ eva: other, noa: mine }));
+  try {
+    const made = await plan(at(folder, tenant, { tenant: mine ?? "" }));
+    expect(made.changes.map(({ userPrincipalName }) => userPrincipalName)).toEqual([
+      "eva@contoso.com",
+    ]);
+  } finally {
+    process.chdir(before);
+  }
+});

@@ -11,6 +11,7 @@ import { count } from "../../report/words.ts";
 import { directoryKind } from "../../session/directory/openDirectory.ts";
 import { loadDesiredOfCommit } from "../../session/files/desired.ts";
 import { showInvalid } from "../../session/outcome/present.ts";
+import { quoted } from "../../session/process/invocation.ts";
 import { EXIT, UserError, type ExitCode } from "../../session/process/world.ts";
 import { assertMeant, handOverTo } from "../handover/handOverTo.ts";
 import type { NewAccount } from "../handover/issueAll.ts";
@@ -77,7 +78,11 @@ export async function handOverJob(job: Job): Promise<ExitCode> {
     handedOver,
     waiting,
   };
-  world.output.out(renderHandOverText(result, rollcallOnPath));
+  world.output.out(
+    renderHandOverText(result, (file) =>
+      rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`),
+    ),
+  );
   if (handedOver.length > 0)
     world.output.out(
       `The passes are the artifact ${passesArtifactName(context.runAttempt, inputs.tenant)} of this run.\n`,

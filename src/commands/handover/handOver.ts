@@ -13,6 +13,7 @@ import type { SourceOptions } from "../../session/files/sourceOptions.ts";
 import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
 import { makeStateFolder, stateFolderOf } from "../../session/directory/stateFolder.ts";
 import { showInvalid } from "../../session/outcome/present.ts";
+import { quoted } from "../../session/process/invocation.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { parseReceiptRecord } from "../receipt.ts";
@@ -125,6 +126,8 @@ function show(
     case "markdown":
       return output.out(renderHandOverMarkdown(result));
     case "text":
-      return output.out(renderHandOverText(result, rollcall));
+      return output.out(
+        renderHandOverText(result, (file) => rollcall(`reveal ${quoted(file)} --identity KEYFILE`)),
+      );
   }
 }

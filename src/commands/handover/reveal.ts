@@ -8,6 +8,7 @@ import { forTerminal } from "../../report/escape.ts";
 import { personText } from "../../report/people.ts";
 import { renderPassText } from "../../report/text/pass.ts";
 import { count } from "../../report/words.ts";
+import { quoted } from "../../session/process/invocation.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
 
@@ -28,7 +29,13 @@ export async function reveal(
     );
   const handOver = await opened(file, identity);
   const show = (person: PersonWithPass): void =>
-    output.out(renderPassText(person, clock.now(), rollcall));
+    output.out(
+      renderPassText(
+        person,
+        clock.now(),
+        rollcall(`hand-over --again ${quoted(person.userPrincipalName)}`),
+      ),
+    );
   if (user !== undefined) {
     show(personIn(handOver, user, file));
     return EXIT.done;
@@ -44,7 +51,7 @@ export async function reveal(
   const { ask } = output;
   if (!ask) {
     output.err(
-      `To see one person's pass: ${rollcall(`reveal ${forTerminal(file)} --identity ${forTerminal(identity)} USER`)}\n`,
+      `To see one person's pass: ${rollcall(`reveal ${quoted(file)} --identity ${quoted(identity)} USER`)}\n`,
     );
     return EXIT.done;
   }
@@ -98,7 +105,7 @@ async function assertPrivate(path: string): Promise<void> {
   const { mode } = await stat(path);
   if (process.platform !== "win32" && (mode & 0o077) !== 0)
     throw new UserError(
-      `Other users of this machine can read the key ${forTerminal(path)}. Change that: chmod 600 ${forTerminal(path)}`,
+      `Other users of this machine can read the key ${forTerminal(path)}. Change that: chmod 600 ${quoted(path)}`,
     );
 }
 

@@ -17,6 +17,8 @@ export function nextStep(
     readonly options: StartOptions;
     /** The command that goes on with this. */
     readonly again: string;
+    /** The repository, from where the reader stands. */
+    readonly way: string;
     /** How Rollcall is started in the repository. */
     readonly there: string;
   },
@@ -68,7 +70,7 @@ function planned(reader: Reader): Next {
       sentence:
         "look at the plan. If it is right, commit the files, and set up GitHub as the guide at the end of README.md says:",
       commands: [
-        `cd ${quoted(reader.answers.folder)}`,
+        `cd ${quoted(reader.way)}`,
         "git add --all",
         'git commit --message "Declare our people"',
       ],
@@ -83,6 +85,6 @@ function planned(reader: Reader): Next {
   };
 }
 
-function inRepository({ answers: { folder }, there }: Reader, words: string): string[] {
-  return [...(folder === "." ? [] : [`cd ${quoted(folder)}`]), `${there} ${words}`];
+function inRepository({ way, there }: Reader, words: string): string[] {
+  return [...(way === "." ? [] : [`cd ${quoted(way)}`]), `${there} ${words}`];
 }

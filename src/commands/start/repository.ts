@@ -42,9 +42,14 @@ export async function ensureFiles(
   tell(`${count(files.length, "file")} written.`);
 }
 
-/** Begins Git's history with those files, unless it has them. */
+/**
+ * Begins Git's history with those files, unless it has them.
+ *
+ * @param way to the repository, from where the reader stands
+ */
 export async function ensureCommit(
-  { folder, author }: Answers,
+  { author }: Answers,
+  way: string,
   { branch }: StartOptions,
   { tell }: Step,
 ): Promise<void> {
@@ -65,7 +70,7 @@ export async function ensureCommit(
     ...(isInitialised && (await isCommitted()) ? [] : [add, commit]),
   ];
   tell("Git's history", [
-    ...(folder === "." ? [] : [`cd ${quoted(folder)}`]),
+    ...(way === "." ? [] : [`cd ${quoted(way)}`]),
     ...commands.map((words) => `git ${words.map((word) => quoted(word)).join(" ")}`),
   ]);
   if (commands.length === 0) return tell("The files are committed already.");

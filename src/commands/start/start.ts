@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import process from "node:process";
 import { makeFolder } from "../../files/makeFolder.ts";
 import { forTerminal } from "../../report/escape.ts";
@@ -54,7 +54,8 @@ async function goThrough(
   const { output, rollcall: here = rollcallOnPath } = world;
   const { folder, from } = answers;
   // What is printed is pasted where this was started, or in the repository.
-  const program = invocation(folder);
+  const program = invocation(resolve(folder));
+  const way = isAbsolute(folder) ? folder : join(world.entered ?? "", folder);
   const there: Rollcall = (command) => `${program} ${command}`;
   await makeFolder(folder);
   const source =
@@ -67,7 +68,7 @@ async function goThrough(
   };
   const step: Step = { tell: stepsTold(world), rollcall: there };
   const end = (ending: Ending): ExitCode => {
-    output.out(nextStep(ending, { answers, again, there: program, options }));
+    output.out(nextStep(ending, { answers, again, way, there: program, options }));
     return ending.code;
   };
   output.out('Each step is shown with the command that does the same, after "$".\n');
@@ -79,7 +80,7 @@ async function goThrough(
     if (error instanceof UserError) await remember({ from });
     throw error;
   }
-  await ensureCommit(answers, options, step);
+  await ensureCommit(answers, way, options, step);
   const imported = await importPeople(source, answers, options, { talk, step, world: inside });
   if (typeof imported !== "number") return end(imported);
   if (imported !== EXIT.done) return end({ kind: "table", code: imported });

@@ -30,10 +30,12 @@ import type { Separator } from "../../model/tables/forms.ts";
 import { writeCsv } from "../../tables/writing/writeCsv.ts";
 import { writeXlsx } from "../../tables/writing/writeXlsx.ts";
 import { departmentsOf } from "../../roster/joiner/folder.ts";
+import { chosen } from "../../session/files/chosenDirectory.ts";
 import { loadFiles } from "../../session/files/loadFiles.ts";
 import type { SourceOptions } from "../../session/files/sourceOptions.ts";
 import { openDirectory, type DirectoryKind } from "../../session/directory/openDirectory.ts";
 import { showInvalid } from "../../session/outcome/present.ts";
+import { quoted } from "../../session/process/invocation.ts";
 import { readerFor } from "../../session/directory/readerFor.ts";
 import { graphFields } from "../../session/directory/rosterTenant.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
@@ -92,7 +94,7 @@ async function exportEmpty(file: string, options: ExportOptions, world: World): 
     options,
   );
   world.output.out(
-    `A table to fill in was written to ${forTerminal(file)}. Leave columns empty that you do not need. Then: ${(world.rollcall ?? rollcallOnPath)(`import ${forTerminal(file)}`)}\n`,
+    `A table to fill in was written to ${forTerminal(file)}. Leave columns empty that you do not need. Then: ${(world.rollcall ?? rollcallOnPath)(`import ${quoted(file)}`)}\n`,
   );
   return EXIT.done;
 }
@@ -158,23 +160,27 @@ async function readPeople(
   options: ExportOptions,
   world: World,
 ): Promise<{ people: Person[]; outside: Readonly<Record<string, number>> }> {
-  const directory = await openDirectory(
-    options.directory ?? configuration.directory,
-    { roster, configuration },
-    world,
-  );
+  const { directory: kind, tenant: meant } = chosen(configuration, options);
+  const directory = await openDirectory(kind, { roster, configuration }, world);
   try {
     const { sets } = readRequestFor(roster, configuration);
-    const { users, surroundings = {} } = await readerFor(directory.connection, world).readDirectory(
-      {
-        fields: [
-          ...new Set([...fieldsToRead(roster, configuration), ...scopeFields(configuration.scope)]),
-        ],
-        ...(sets && { sets }),
-        deletedUsers: false,
-        isLinked: () => true,
-      },
-    );
+    const {
+      users,
+      tenant,
+      surroundings = {},
+    } = await readerFor(directory.connection, world).readDirectory({
+      fields: [
+        ...new Set([...fieldsToRead(roster, configuration), ...scopeFields(configuration.scope)]),
+      ],
+      ...(sets && { sets }),
+      deletedUsers: false,
+      isLinked: () => true,
+    });
+    // Else the people of one tenant would come into the files of another by way of the table.
+    if (meant !== undefined && meant.toLowerCase() !== tenant.id.toLowerCase())
+      throw new UserError(
+        `The directory is the tenant ${tenant.id} (${tenant.domain}), and the configuration is for ${meant}. Nothing was written.`,
+      );
     const outside = scopeOf(configuration);
     const people = users.filter((user) => outside(user) === undefined);
     const exported = new Set(people.map(({ id }) => id));

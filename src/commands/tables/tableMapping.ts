@@ -7,6 +7,7 @@ import { count } from "../../report/words.ts";
 import { parseConfiguration } from "../../roster/settings/configuration.ts";
 import { sourceName, type Mapping } from "../../tables/suggest/mapping.ts";
 import { pastedLines, placeOfMapping, writeMapping } from "../../tables/suggest/writeMapping.ts";
+import { quoted } from "../../session/process/invocation.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
 
@@ -44,7 +45,7 @@ export async function writeTableMapping(
   const { name, lines } = await saveTableMapping(mapping, place, world);
   const left = mapping.columns.filter(({ meaning }) => meaning === "ignore").length;
   output.out(
-    `${lines.map((line) => `${forTerminal(line)}\n`).join("")}\nThe source ${forTerminal(name)} was written into ${forTerminal(config)}: ${count(mapping.columns.length - left, "column")} to read, ${left} to ignore. Check it, then import the table: ${rollcall(`import ${forTerminal(file)}`)}\n`,
+    `${lines.map((line) => `${forTerminal(line)}\n`).join("")}\nThe source ${forTerminal(name)} was written into ${forTerminal(config)}: ${count(mapping.columns.length - left, "column")} to read, ${left} to ignore. Check it, then import the table: ${rollcall(`import ${quoted(file)}`)}\n`,
   );
   return EXIT.done;
 }

@@ -1,4 +1,3 @@
-import type { Rollcall } from "../rollcall.ts";
 import type { HandOverResult } from "../../model/handOver.ts";
 import { forTerminal } from "../escape.ts";
 import { validityText } from "../facts/handOver.ts";
@@ -6,7 +5,10 @@ import { personText } from "../people.ts";
 import { count } from "../words.ts";
 
 /** What a hand-over did, for a terminal or a log. No pass is in it. Ends with a line end. */
-export function renderHandOverText(result: HandOverResult, rollcall: Rollcall): string {
+export function renderHandOverText(
+  result: HandOverResult,
+  reveal: (file: string) => string,
+): string {
   const { handedOver, waiting, file, recipients } = result;
   if (handedOver.length + waiting.length === 0)
     return "No new account waits for a first credential.\n";
@@ -29,7 +31,7 @@ export function renderHandOverText(result: HandOverResult, rollcall: Rollcall): 
       : [
           `The passes are in ${forTerminal(file)}, encrypted for:`,
           ...recipients.map((recipient) => `  ${forTerminal(recipient)}`),
-          `The holder of one of these keys opens it: ${rollcall(`reveal ${forTerminal(file)} --identity KEYFILE`)}`,
+          `The holder of one of these keys opens it: ${reveal(file)}`,
         ]),
     "",
   ].join("\n");

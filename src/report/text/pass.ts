@@ -1,4 +1,3 @@
-import type { Rollcall } from "../rollcall.ts";
 import type { PersonWithPass } from "../../model/handOver.ts";
 import { forTerminal } from "../escape.ts";
 import { personText } from "../people.ts";
@@ -6,9 +5,10 @@ import { personText } from "../people.ts";
 /**
  * One person's pass for the terminal of the person who hands it over, and what to say with it.
  *
+ * @param again the command that issues another one
  * @see https://learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass
  */
-export function renderPassText(pass: PersonWithPass, now: Date, rollcall: Rollcall): string {
+export function renderPassText(pass: PersonWithPass, now: Date, again: string): string {
   const start = new Date(pass.startDateTime);
   const end = new Date(start.getTime() + pass.lifetimeInMinutes * 60_000);
   const account = forTerminal(pass.userPrincipalName);
@@ -22,7 +22,7 @@ export function renderPassText(pass: PersonWithPass, now: Date, rollcall: Rollca
     `  Can be used            ${pass.isUsableOnce ? "once" : "many times while it is valid"}`,
     "",
     ...(isOver
-      ? [`It has expired. Issue another one: ${rollcall(`hand-over --again ${account}`)}`, ""]
+      ? [`It has expired. Issue another one: ${again}`, ""]
       : [
           "Make sure that you speak to this person. Tell them the pass, and:",
           `  1. Open https://aka.ms/mysecurityinfo and sign in as ${account}.`,

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { onDisk } from "../../files/currentFolder.ts";
 import { listed } from "../../report/words.ts";
 import { parseConfiguration } from "../../roster/settings/configuration.ts";
 import { embeddedTenantId } from "../directory/embeddedTenant.ts";
@@ -31,7 +32,7 @@ export async function tenantById(
  */
 export async function idsOfTenant(name: string): Promise<readonly string[]> {
   const path = sourceOfTenant(name).config;
-  const bytes = await readFile(path).catch(() => undefined);
+  const bytes = await readFile(onDisk(path)).catch(() => undefined);
   const { tenant, directory } = parseConfiguration(bytes && { path, bytes }).configuration;
   const embedded = embeddedTenantId(name);
   if (tenant === undefined) return [embedded];

@@ -69,7 +69,8 @@ export function makeReceipt(
 
 /** A record as planning asks for it. */
 export function runRecordOf({ attempt, holds }: KeptRecord): RunRecord {
-  return { startedAt: attempt.startedAt, outcomes: attempt.outcomes, holds };
+  const { startedAt, outcomes, tenant } = attempt;
+  return { startedAt, tenantId: tenant.id, outcomes, holds };
 }
 
 /** All that is kept, newest first. */

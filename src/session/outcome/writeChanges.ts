@@ -4,7 +4,7 @@ import type { Plan } from "../../model/plan.ts";
 import type { Receipt } from "../../model/receipt.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
-import { reconcile, type Desired, type Planned } from "../../reconcile.ts";
+import { reconcile, type Desired, type Planned, type Result } from "../../reconcile.ts";
 import { followWrites, type Follower } from "./followWrites.ts";
 import type { OpenRecord, RecordHeader, RecordStore } from "../../ledger/records/ports.ts";
 import { makeReceipt } from "./record.ts";
@@ -17,6 +17,11 @@ export interface WriteOptions {
   readonly pacer: Pick<Pacer, "onWait">;
   /** Nothing but what these plans list is written. */
   readonly reviewed: readonly Plan[];
+  /** What other runs have done by now, where one may have written until this one could begin. */
+  readonly afresh?: () => Promise<{
+    readonly desired: Desired;
+    readonly reviewed: readonly Plan[];
+  }>;
   /** A plan made just now, which saves reading the directory again. */
   readonly current?: Pick<Planned, "plan" | "lost">;
   readonly records: Pick<RecordStore, "begin">;
@@ -63,30 +68,34 @@ async function recordWrites(
   desired: Desired,
   options: WriteOptions,
 ): Promise<Written> {
-  const { reader, writer, reviewed, current, world } = options;
+  const { reader, writer, current, world } = options;
   let follower: Follower | undefined;
   const endFollowing = options.pacer.onWait((seconds) => follower?.waits(seconds));
   let unrecorded: Error | undefined;
-  const result = await reconcile(desired, reader, world.clock, {
-    kind: "apply",
-    writer,
-    reviewed,
-    ...(current && { current: current.plan, lost: current.lost }),
-    options: {
-      stopping: world.cancellation.stopping,
-      onBegin: (changes) => {
-        follower = followWrites(changes, desired.configuration.quota.percent, world);
+  const write = async (): Promise<Result> => {
+    const now = (await options.afresh?.()) ?? { desired, reviewed: options.reviewed };
+    return reconcile(now.desired, reader, world.clock, {
+      kind: "apply",
+      writer,
+      reviewed: now.reviewed,
+      ...(current && { current: current.plan, lost: current.lost }),
+      options: {
+        stopping: world.cancellation.stopping,
+        onBegin: (changes) => {
+          follower = followWrites(changes, desired.configuration.quota.percent, world);
+        },
+        onWritten: (more) => follower?.wrote(more),
+        onOutcome: async (outcome, isOver) => {
+          follower?.hears(outcome, isOver);
+          await file.add(outcome).catch((error: Error) => {
+            unrecorded ??= error;
+            throw error;
+          });
+        },
       },
-      onWritten: (more) => follower?.wrote(more),
-      onOutcome: async (outcome, isOver) => {
-        follower?.hears(outcome, isOver);
-        await file.add(outcome).catch((error: Error) => {
-          unrecorded ??= error;
-          throw error;
-        });
-      },
-    },
-  })
+    });
+  };
+  const result = await write()
     .catch(async (error: unknown) => {
       await file.leave();
       throw error;

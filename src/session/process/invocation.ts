@@ -46,7 +46,7 @@ export function quoted(word: string, start: Pick<Start, Shell> = thisStart()): s
   if (plain.test(word)) return word;
   const quotedWord = {
     posix: `'${word.replaceAll("'", String.raw`'\''`)}'`,
-    powershell: `'${word.replaceAll("'", "''")}'`,
+    powershell: inPowerShell(word),
     cmd: `"${word}"`,
   }[shell];
   return forTerminal(quotedWord);
@@ -74,9 +74,18 @@ export function environmentLine(
 ): string {
   return {
     posix: `export ${name}=${quoted(value, start)}`,
-    powershell: `$env:${name} = '${value.replaceAll("'", "''")}'`,
+    powershell: `$env:${name} = ${inPowerShell(value)}`,
     cmd: `set "${name}=${value}"`,
   }[shellOf(start)];
+}
+
+/**
+ * PowerShell takes typographic quotes for the plain one, and each of them twice for itself.
+ *
+ * @see https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules
+ */
+function inPowerShell(text: string): string {
+  return `'${text.replaceAll(/['\u2018-\u201b]/g, "$&$&")}'`;
 }
 
 type Shell = "platform" | "environment";

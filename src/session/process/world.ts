@@ -15,6 +15,8 @@ export interface World extends SignInOfProgram {
   readonly rollcall?: Rollcall;
   /** Writes commands of Git for the reader of this one; as they are if not given. */
   readonly git?: (words: string) => string;
+  /** The folder of `-C` as it was given: the reader stands where this path counts from. */
+  readonly entered?: string;
   /** Where the surroundings vouch for this run, such as GitHub's OIDC provider. */
   readonly assertion?: AssertionSource;
   /** A certificate authority in PEM that is trusted besides Node's own: that of a sign-in in this process. */

@@ -444,3 +444,27 @@ describe("with a tenant", () => {
     expect(ran.said).toContain("Next: nothing is left to do.");
   });
 });
+
+describe("with -C, the folders that are printed count from where the reader stands", () => {
+  it.each([
+    ["people", "company/people"],
+    [".", "company"],
+    ["../other", "other"],
+  ])("for --folder %s: cd %s", async (said, way) => {
+    await mkdir(join(folder.path, "company"));
+    await folder.write({ "tables/people.csv": SIMPLE });
+    const { code, stdout } = await folder.run([
+      ..."-C company start --from ../tables/people.csv --owners none --directory embedded --yes".split(
+        " ",
+      ),
+      "--folder",
+      said,
+      "--author",
+      AUTHOR,
+    ]);
+    expect(code).toBe(0);
+    const ways = [...stdout.matchAll(/^ +(?:\$ )?cd (.*)$/gm)].map(([, path]) => path);
+    expect(ways).toEqual([way, way]);
+    expect(await text(`${way}/rollcall.yaml`)).toContain("embedded");
+  });
+});

@@ -140,6 +140,21 @@ describe("a list of people becomes files, and files become a list", () => {
     expect((await folder.run(["plan", "--users", "new"])).stdout).toContain("No changes");
   });
 
+  it("but no person of another tenant than the configured one, which may be tried out", async () => {
+    await folder.write({
+      "rollcall.yaml": "directory: embedded\ntenant: 00000000-0000-4000-8000-00000000000e\n",
+    });
+    const ran = await folder.run(["export", "people.csv", "--from", "directory"]);
+    expect(ran).toMatchObject({ code: 1, stdout: "" });
+    expect(ran.stderr).toContain(
+      "and the configuration is for 00000000-0000-4000-8000-00000000000e. Nothing was written.",
+    );
+    await expect(text("people.csv")).rejects.toThrow("ENOENT");
+    await folder.write({ "rollcall.yaml": "tenant: 00000000-0000-4000-8000-00000000000e\n" });
+    const tried = ["export", "people.csv", "--from", "directory", "--directory", "embedded"];
+    expect(await folder.run(tried)).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("from the directory come people of the scope, whose manager may be outside of it", async () => {
     await folder.write({
       "users/ana.yaml": `${ANA}department: Board\n`,

@@ -285,6 +285,10 @@ describe("for the reader's shell", () => {
     ["posix", "my plan's.json", String.raw`'my plan'\''s.json'`],
     ["posix", "$(id).json", "'$(id).json'"],
     ["powershell", "my plan's.json", "'my plan''s.json'"],
+    // PowerShell takes each of these for the same quote.
+    ["powershell", "a\u2019; calc; \u2018b.json", "'a\u2019\u2019; calc; \u2018\u2018b.json'"],
+    ["powershell", "a\u201a\u201bb.json", "'a\u201a\u201a\u201b\u201bb.json'"],
+    ["posix", "a\u2019b.json", "'a\u2019b.json'"],
     ["cmd", "my plan.json", '"my plan.json"'],
     ["posix", "out/plan-1.json", "out/plan-1.json"],
     ["cmd", String.raw`out\plan.json`, String.raw`out\plan.json`],

@@ -96,6 +96,8 @@ export const auditSchema: JsonSchema = {
     {
       principal: {
         ...ofReceipt["principal"],
+        // A reader who names it need not know what it is.
+        required: ["appId"],
         description: "Who wrote, as the run or the reader says.",
       },
     },
