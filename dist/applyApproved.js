@@ -1,5 +1,5 @@
 import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
-import { n as recordSource, u as recordsOfRun } from "./records.js";
+import { d as recordsOfRun, n as recordSource } from "./records.js";
 import { t as withoutSpent } from "./spent.js";
 import { g as loadDesiredOfCommit } from "./planFromDirectory.js";
 import { u as directoryKind } from "./guards2.js";

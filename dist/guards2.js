@@ -51,8 +51,9 @@ function doneIn(records) {
 	const begun = /* @__PURE__ */ new Map();
 	const lost = /* @__PURE__ */ new Map();
 	const written = /* @__PURE__ */ new Map();
-	for (const { startedAt, outcomes, holds } of records.toSorted((left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt))) {
+	for (const { startedAt, tenantId, outcomes, holds } of records.toSorted((left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt))) {
 		const run = {
+			...tenantId !== void 0 && { tenantId },
 			begun: Date.parse(startedAt),
 			lastSign: Math.max(Date.parse(startedAt), ...outcomes.map(({ writes = [] }) => Date.parse(writes.at(-1)?.at ?? startedAt)))
 		};
@@ -268,7 +269,7 @@ function checkCount(rule, cause, input) {
 	const users = changes.map((change) => change.userPrincipalName).toSorted(compareText);
 	const percent = input.matched > 0 ? ` (${(changes.length / input.matched * 100).toFixed(1)} %)` : "";
 	const would = cause === "drift" ? `${rule.would} to correct drift` : rule.would;
-	const subject = rule.name === "creates" ? `${count(changes.length, "user")} ${would}, beside ${count(input.matched, "matched user")}${percent}` : `${digits(changes.length)} of ${count(input.matched, "matched user")} ${would}${percent}`;
+	const subject = rule.name === "creates" ? `${count(changes.length, "user")} ${would}${input.matched > 0 ? `, beside ${count(input.matched, "matched user")}${percent}` : ""}` : `${digits(changes.length)} of ${count(input.matched, "matched user")} ${would}${percent}`;
 	const refusal = {
 		guard: rule.name,
 		message: `${subject}, above the limit of ${exceeded}.`,
@@ -297,7 +298,7 @@ function withoutCompletions(changes, input) {
 function exceededLimit(number, matched, limit) {
 	if (number <= limit.floor) return void 0;
 	if (number > limit.count) return digits(limit.count);
-	if (matched === 0) return `${digits(limit.floor)} while no declared user has an account`;
+	if (matched === 0) return `${digits(limit.floor)} as long as no declared user has an account`;
 	return number * 100 > limit.percent * matched ? `${limit.percent} %` : void 0;
 }
 function checkTenant({ configuration, tenant }) {

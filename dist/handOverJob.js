@@ -7,6 +7,7 @@ import { x as personText, y as personMarkdown } from "./parts.js";
 import { d as openDirectory, u as directoryKind } from "./guards2.js";
 import { g as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
 import { t as showInvalid } from "./present.js";
+import { t as quoted } from "./invocation.js";
 import { r as UserError, t as EXIT } from "./world.js";
 import { n as foldName } from "./values.js";
 import { w as OBSERVING } from "./plan.js";
@@ -35,7 +36,7 @@ function renderHandOverMarkdown({ handedOver, waiting, recipients }) {
 }
 // src/report/text/handOver.ts
 /** What a hand-over did, for a terminal or a log. No pass is in it. Ends with a line end. */
-function renderHandOverText(result, rollcall) {
+function renderHandOverText(result, reveal) {
 	const { handedOver, waiting, file, recipients } = result;
 	if (handedOver.length + waiting.length === 0) return "No new account waits for a first credential.\n";
 	return [
@@ -48,7 +49,7 @@ function renderHandOverText(result, rollcall) {
 		...file === void 0 ? [] : [
 			`The passes are in ${forTerminal(file)}, encrypted for:`,
 			...recipients.map((recipient) => `  ${forTerminal(recipient)}`),
-			`The holder of one of these keys opens it: ${rollcall(`reveal ${forTerminal(file)} --identity KEYFILE`)}`
+			`The holder of one of these keys opens it: ${reveal(file)}`
 		],
 		""
 	].join("\n");
@@ -214,7 +215,7 @@ async function handOverJob(job) {
 		handedOver,
 		waiting
 	};
-	world.output.out(renderHandOverText(result, rollcallOnPath));
+	world.output.out(renderHandOverText(result, (file) => rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`)));
 	if (handedOver.length > 0) world.output.out(`The passes are the artifact ${passesArtifactName(context.runAttempt, inputs.tenant)} of this run.\n`);
 	await addSummary(renderHandOverMarkdown(result));
 	if (waiting.length === 0) return EXIT.done;

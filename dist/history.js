@@ -1,12 +1,11 @@
 import { t as LedgerError } from "./ports2.js";
-import { c as artifactRecords, n as recordSource } from "./records.js";
+import { c as VERSION, l as artifactRecords, n as recordSource } from "./records.js";
 import { s as newSalt, t as digestOf } from "./planFile.js";
 import { c as namesHeldBack } from "./outputs.js";
 import { n as isDone, t as countOutcomes } from "./receipt.js";
 import { l as doneIn } from "./guards2.js";
 import { r as UserError } from "./world.js";
 import { t as announce } from "./job.js";
-const VERSION = "0.1.0";
 // src/session/outcome/record.ts
 /** The beginning of the record of a run that starts now. */
 function headerOf(plan, facts, { clock, environment }) {
@@ -41,9 +40,11 @@ function makeReceipt(header, { plan, outcomes, accepts }, finishedAt) {
 }
 /** A record as planning asks for it. */
 function runRecordOf({ attempt, holds }) {
+	const { startedAt, outcomes, tenant } = attempt;
 	return {
-		startedAt: attempt.startedAt,
-		outcomes: attempt.outcomes,
+		startedAt,
+		tenantId: tenant.id,
+		outcomes,
 		holds
 	};
 }

@@ -96,10 +96,11 @@ function shortenPair(from, to, most) {
 const CONTEXT = 12;
 function cut(text, start, most) {
 	const length = lengthOf(text);
-	if (length <= most) return text;
+	const told = ` (${digits(length)} characters)`;
+	if (length <= most + 1 + told.length) return text;
 	const from = offsetOf(text, start);
 	const end = from + offsetOf(text.slice(from), most);
-	return `${start > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""} (${digits(length)} characters)`;
+	return `${start > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""}${told}`;
 }
 function lengthOf(text) {
 	let length = 0;

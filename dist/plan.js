@@ -506,7 +506,7 @@ function groupsTable(groups, options, { rows, rowLinks }, { header, step }) {
 		`${forMarkdown(fieldLabel(group.field))}${group.sensitive ? " (sensitive)" : ""}`,
 		step(group, options),
 		whoOf(group, options, rowLinks)
-	])), ...more > 0 ? [`… and ${count(more, "more step")}, each of as many users or more.`] : []].join("\n\n");
+	])), ...more > 0 ? [`… and ${count(more, "more step")}, each for as many users or more.`] : []].join("\n\n");
 }
 function stepOf({ kind, example }, options) {
 	if (kind === "hidden") return `(${HIDDEN})`;

@@ -2,14 +2,12 @@ import { c as namesHeldBack, o as blockedHere, s as changesToApply } from "./out
 import "./planFromDirectory.js";
 import "./guards2.js";
 import "./planFile.js";
-import "./history.js";
+import "./invocation.js";
 import "./present.js";
 import { t as EXIT } from "./world.js";
 import "./makeFolder.js";
-import "node:process";
 import "node:path";
 import "node:fs/promises";
-import "node:fs";
 // src/commands/plan.ts
 /** Whether part of what is declared cannot be done. */
 function isPartlyBlocked(plan) {

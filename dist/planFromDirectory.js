@@ -1810,7 +1810,7 @@ function lostCreates(roster, directory, { createdIds, lost = /* @__PURE__ */ new
 		if (!desired || createdIds.has(actual.id) || actual.createdAt === null) return [];
 		if (desired.id !== void 0 && foldName(desired.id) !== foldName(actual.id)) return [];
 		const made = Date.parse(actual.createdAt);
-		const run = lost.get(name)?.find(({ begun, lastSign }) => made >= begun - 2e3 && made <= lastSign + MOST_MINUTES_ON_ITS_WAY * 6e4);
+		const run = lost.get(name)?.find(({ begun, lastSign, tenantId = directory.tenant.id }) => foldName(tenantId) === foldName(directory.tenant.id) && made >= begun - 2e3 && made <= lastSign + MOST_MINUTES_ON_ITS_WAY * 6e4);
 		if (!run) return [];
 		const { fields } = fieldsOfNewUser(desired, nobody);
 		const [create] = writeSteps({

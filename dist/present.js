@@ -200,7 +200,7 @@ const WIDEST_STEP = 48;
 function groupsText(changes, options) {
 	const updates = groupsOfUpdates(changes, options);
 	const creates = groupsOfCreates(changes, options);
-	return [section("What changes, rare ones first:", updates, options, (group) => stepOf(group, options)), section("How the new users differ, rare ones first:", creates, options, (group) => [stepText(group.example, options).after])].filter((lines) => lines.length > 0);
+	return [section("What changes, the rarest first:", updates, options, (group) => stepOf(group, options)), section("How the new users differ, the rarest values first:", creates, options, (group) => [stepText(group.example, options).after])].filter((lines) => lines.length > 0);
 }
 function section(title, groups, { style }, step) {
 	if (groups.length === 0) return [];
@@ -224,7 +224,7 @@ function section(title, groups, { style }, step) {
 			const start = `  ${number.padStart(widths.number)}  ${padTo(widths.field, field)}  `;
 			return wrapped(`${start}${who === "" ? step : `${padTo(widths.step, step)}  ${who}`}`, style, displayWidth(start));
 		}),
-		...more > 0 ? [`  … and ${count(more, "more step")}, each of as many users or more`] : []
+		...more > 0 ? [`  … and ${count(more, "more step")}, each for as many users or more`] : []
 	];
 }
 function stepOf({ kind, example }, options) {

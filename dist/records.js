@@ -1,15 +1,15 @@
-import { t as networkFromEnvironment } from "./network.js";
 import { n as setOutputs, u as GitHubError } from "./outputs.js";
-import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
-import { E as artifactName } from "./tenants.js";
-import { a as hasherFor, o as holdsValue } from "./planFile.js";
-import { M as outcomeWithoutPersonal } from "./parts.js";
-import { t as LedgerError } from "./ports2.js";
-import { t as makeFolder } from "./makeFolder.js";
-import { t as fileTrouble } from "./fileTrouble.js";
 import { n as GitError, r as git } from "./blobs.js";
-import { t as canonicalJson } from "./canonicalJson.js";
+import { t as LedgerError } from "./ports2.js";
+import { t as fileTrouble } from "./fileTrouble.js";
 import { r as UserError } from "./world.js";
+import { E as artifactName } from "./tenants.js";
+import { M as outcomeWithoutPersonal } from "./parts.js";
+import { a as hasherFor, o as holdsValue } from "./planFile.js";
+import { t as canonicalJson } from "./canonicalJson.js";
+import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
+import { t as networkFromEnvironment } from "./network.js";
+import { t as makeFolder } from "./makeFolder.js";
 import { t as announce } from "./job.js";
 import { dirname, join } from "node:path";
 import { appendFile, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -439,6 +439,7 @@ function isEmpty({ attempt }) {
 function unknownRecord(what) {
 	return new LedgerError(`${what} So it is not known what was done, and nothing is written. Start the apply workflow manually: it plans everything, and applies it once approved.`);
 }
+const VERSION = "0.1.0";
 // src/roster/sources/history.ts
 /**
 * The commits that a branch got since another one of its commits, oldest first. A merge counts as one: what came in
@@ -646,4 +647,4 @@ async function tokenFor({ world }, audience) {
 	if (!world.assertion) throw new UserError("This job has no permission id-token: write, by which records prove where they were written. Add it to the job's permissions, as the workflows of `rollcall init` do. Nothing was written.");
 	return world.assertion(audience);
 }
-export { committedAt as a, artifactRecords as c, commitsSince as i, recordArtifactName as l, recordSource as n, differIn as o, changesAny as r, wasMadeByGitHub as s, artifactStore as t, recordsOfRun as u };
+export { committedAt as a, VERSION as c, recordsOfRun as d, commitsSince as i, artifactRecords as l, recordSource as n, differIn as o, changesAny as r, wasMadeByGitHub as s, artifactStore as t, recordArtifactName as u };

@@ -1,5 +1,5 @@
 import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
-import { c as artifactRecords, n as recordSource, u as recordsOfRun } from "./records.js";
+import { d as recordsOfRun, l as artifactRecords, n as recordSource } from "./records.js";
 import { E as artifactName } from "./tenants.js";
 import { n as foldName } from "./values.js";
 import { c as configurationAt } from "./guards.js";

@@ -8,7 +8,7 @@ import { n as sameValue } from "./compare.js";
 import { i as adviceToGrant } from "./listing.js";
 import { a as isObjectId } from "./values.js";
 import { m as runUrl, t as announce } from "./job.js";
-import { l as recordArtifactName, t as artifactStore } from "./records.js";
+import { t as artifactStore, u as recordArtifactName } from "./records.js";
 import { n as digestOfPart, r as runOf, t as digestOfEntry } from "./digests.js";
 import { t as LedgerError } from "./ports2.js";
 import { a as newAccountsIn, t as countOutcomes } from "./receipt.js";
@@ -1392,33 +1392,40 @@ async function writeChanges(desired, options) {
 	}
 }
 async function recordWrites(file, desired, options) {
-	const { reader, writer, reviewed, current, world } = options;
+	const { reader, writer, current, world } = options;
 	let follower;
 	const endFollowing = options.pacer.onWait((seconds) => follower?.waits(seconds));
 	let unrecorded;
-	const result = await reconcile(desired, reader, world.clock, {
-		kind: "apply",
-		writer,
-		reviewed,
-		...current && {
-			current: current.plan,
-			lost: current.lost
-		},
-		options: {
-			stopping: world.cancellation.stopping,
-			onBegin: (changes) => {
-				follower = followWrites(changes, desired.configuration.quota.percent, world);
+	const write = async () => {
+		const now = await options.afresh?.() ?? {
+			desired,
+			reviewed: options.reviewed
+		};
+		return reconcile(now.desired, reader, world.clock, {
+			kind: "apply",
+			writer,
+			reviewed: now.reviewed,
+			...current && {
+				current: current.plan,
+				lost: current.lost
 			},
-			onWritten: (more) => follower?.wrote(more),
-			onOutcome: async (outcome, isOver) => {
-				follower?.hears(outcome, isOver);
-				await file.add(outcome).catch((error) => {
-					unrecorded ??= error;
-					throw error;
-				});
+			options: {
+				stopping: world.cancellation.stopping,
+				onBegin: (changes) => {
+					follower = followWrites(changes, desired.configuration.quota.percent, world);
+				},
+				onWritten: (more) => follower?.wrote(more),
+				onOutcome: async (outcome, isOver) => {
+					follower?.hears(outcome, isOver);
+					await file.add(outcome).catch((error) => {
+						unrecorded ??= error;
+						throw error;
+					});
+				}
 			}
-		}
-	}).catch(async (error) => {
+		});
+	};
+	const result = await write().catch(async (error) => {
 		await file.leave();
 		throw error;
 	}).finally(() => {

@@ -63,25 +63,23 @@ const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, code: ExitCode) =>
   planned: (reader) => planned(reader),
 };
 
+const COMMITTED = ["git add --all", 'git commit --message "Declare our people"'];
+
 function planned(reader: Reader): Next {
   const { directory, owners = NO_OWNERS } = reader.answers;
   if (directory === "graph" && owners !== NO_OWNERS)
     return {
       sentence:
         "look at the plan. If it is right, commit the files, and set up GitHub as the guide at the end of README.md says:",
-      commands: [
-        `cd ${quoted(reader.way)}`,
-        "git add --all",
-        'git commit --message "Declare our people"',
-      ],
+      commands: [`cd ${quoted(reader.way)}`, ...COMMITTED],
     };
   const where =
     directory === "graph"
       ? "your tenant. It asks before it writes"
       : "the directory on this machine. No tenant is touched";
   return {
-    sentence: `look at the plan. If it is right, apply it to ${where}:`,
-    commands: inRepository(reader, "apply"),
+    sentence: `look at the whole plan. If it is right, commit the files, and apply them to ${where}:`,
+    commands: [...inRepository(reader, "plan --full"), ...COMMITTED, `${reader.there} apply`],
   };
 }
 

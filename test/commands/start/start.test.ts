@@ -76,7 +76,7 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(await text("people/users/ben.ito.yaml")).toContain("employeeHireDate: 2011-08-02\n");
     expect(
       withoutPaths(first.said).endsWith(
-        "\nNext: look at the plan. If it is right, apply it to the directory on this machine. No tenant is touched:\n  cd people\n  rollcall apply\n",
+        '\nNext: look at the whole plan. If it is right, commit the files, and apply them to the directory on this machine. No tenant is touched:\n  cd people\n  rollcall plan --full\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply\n',
       ),
     ).toBe(true);
     expect(await git("log", "--format=%an %ae %s")).toBe(
