@@ -74,7 +74,7 @@ export function makeProgram(run: RunVerb): Command {
     .addOption(
       new Option("--color <when>", "colour what is printed (default: auto)").choices(COLOR_CHOICES),
     )
-    .option("--no-pager", "print long output of commands that only show something as it is")
+    .option("--no-pager", "do not use a pager")
     .option("--debug", "print stack traces of errors")
     // Its arguments are in its own help; beside them nothing would be wrapped at 80 columns.
     .configureHelp({ subcommandTerm: (command) => command.name() })

@@ -18,7 +18,7 @@ export function addExportCommand(program: Command, run: RunVerb): void {
         .choices(["roster", "directory"])
         .default("roster"),
     )
-    .addOption(separatorOption("of a CSV file (default: comma)"))
+    .addOption(separatorOption("separator of a CSV file (default: comma)"))
     .option("--overwrite", "overwrite an existing file")
     .option("--empty", "write only the headings, as a form for people who join")
     .addHelpText("after", example("export people.xlsx"))

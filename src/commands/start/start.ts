@@ -42,7 +42,7 @@ export async function start(options: StartOptions, world: World): Promise<ExitCo
     return await goThrough(answers, options, { talk, again, world });
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
-    throw new UserError(`Nothing was answered. What is written stays as it is. To go on: ${again}`);
+    throw new UserError(`Stopped. What is written so far stays as it is. To go on: ${again}`);
   }
 }
 

@@ -57,14 +57,14 @@ export function addTableOptions(command: Command): Command {
     .addOption(
       new Option(
         "--encoding <name>",
-        "of a CSV file (default: UTF-8, or UTF-16 where that is detected)",
+        "encoding of a CSV file (default: UTF-8, or UTF-16 where that is detected)",
       ).choices(CELL_ENCODINGS),
     )
-    .addOption(separatorOption("of a CSV file (default: detected from the headings)"))
-    .option("--sheet <name>", "of a workbook (default: the first one that is not hidden)")
+    .addOption(separatorOption("separator of a CSV file (default: detected from the headings)"))
+    .option("--sheet <name>", "sheet of a workbook (default: the first one that is not hidden)")
     .option("--headings <row>", "the row of the headings (default: the first, or below a title)")
-    .option("--dates <form>", "of dates that do not begin with the year, such as dd.mm.yyyy")
-    .option("--domain <name>", "of sign-in names that have none, or that Rollcall makes")
+    .option("--dates <form>", "format of dates that do not begin with the year, such as dd.mm.yyyy")
+    .option("--domain <name>", "domain of sign-in names that have none, or that Rollcall makes")
     .addOption(
       new Option(
         "--unknown-managers <what>",

@@ -268,7 +268,7 @@ describe("a run that did not end", () => {
     const answers: Answer[] = ["", "", "", "", AUTHOR].slice(0, answered);
     const ran = await talk(folder, {}, { answers: [...answers, { leave: true }] });
     expect(ran.error).toBe(
-      "Nothing was answered. What is written stays as it is. To go on: rollcall start",
+      "Stopped. What is written so far stays as it is. To go on: rollcall start",
     );
     expect(await tree()).toEqual(before);
   });
