@@ -243,7 +243,7 @@ function stands(part, asked) {
 function bareName(part) {
 	return part.toLowerCase().replace(/^(?:microsoft\.)?graph\./, "").replace(/\(\)$/, "");
 }
-/** Whom a token is of; undefined where it does not say. */
+/** The application or person that a token belongs to; undefined where it does not say. */
 function initiatorOf(claims) {
 	const text = (name) => {
 		const value = claims[name];
@@ -2516,7 +2516,7 @@ const GROUP_LICENSING = { app: {
 	servicePrincipalId: null
 } };
 /**
-* Who did what to whom. What is refused leaves no entry here, and neither does what is not done to users or groups.
+* Who did what to which user or group. What is refused leaves no entry here, and neither does what is not done to users or groups.
 */
 var AuditLog = class {
 	tellsAppId;
@@ -6484,7 +6484,7 @@ function groupTarget({ id, displayName }, changes = []) {
 		changes
 	};
 }
-/** The group that somebody came into or left, as the log tells it of the member. */
+/** The group that a member came into or left, as the log names it in the member's entry. */
 function groupOf({ id, displayName }, joined) {
 	const of = (name, value) => joined ? [
 		name,

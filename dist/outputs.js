@@ -157,7 +157,7 @@ var GitHubError = class extends Error {
 	name = "GitHubError";
 };
 // src/report/rollcall.ts
-/** For a reader of whom nothing is known but that `rollcall` is on the path. */
+/** For a reader where Rollcall knows only that `rollcall` is on the path. */
 const rollcallOnPath = (command) => `rollcall ${command}`;
 // src/model/plan.ts
 /**

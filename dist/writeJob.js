@@ -810,7 +810,7 @@ async function appendBegun(keeper, header) {
 	});
 }
 /**
-* Says what a run did. Of a run whose end the ledger has already nothing is added, whoever entered it: the run itself, or another
+* Says what a run did. Of a run whose end the ledger already has, nothing is added, whether it was entered by the run itself or by another
 * one that found its record.
 *
 * @param ended.outcomes as the keeper may hold them: personal values as hashes, unless it keeps them in clear
@@ -927,7 +927,7 @@ function endIn(attempt, receipt) {
 }
 /** Clocks of two machines may differ by so much before both believe that they hold it. */
 const SKEW_SECONDS = 10;
-/** For so long, at most, a lease that nothing renews is somebody's. */
+/** The longest time for which a lease that is not renewed is still held. */
 const LIFE_MS = 31e4;
 /**
 * Takes the lease of a tenant: the first of several runs that try at once has it.

@@ -3,7 +3,7 @@ import type { AuditActor, RunAudit } from "../model/audit.ts";
 export type KnownPrincipal = NonNullable<RunAudit["principal"]>;
 
 /**
- * Whether an entry was made by whom a run was signed in as. Entra leaves the client id out of many entries, so that the
+ * Whether the application or person that a run was signed in as made an entry. Entra leaves the client id out of many entries, so that the
  * service principal counts as well, and the name where an entry tells neither.
  */
 export function isBy(

@@ -36,7 +36,7 @@ export interface ToJoin {
 export type Joined = Pick<RunAudit, "totals" | "writes" | "others" | "unrecorded">;
 
 /**
- * Finds the entry of each write of a run: about the same user, of the same kind, by whom the run was signed in as, at the same
+ * Finds the entry of each write of a run: about the same user, of the same kind, by the actor that the run was signed in as, at the same
  * time as far as clocks agree. What is left is what others did, or what the run's own application did outside of any run.
  */
 export function joinAudit(asked: ToJoin): Joined {

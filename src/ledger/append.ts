@@ -30,7 +30,7 @@ export async function appendBegun(keeper: Keeper, header: RecordHeader): Promise
 }
 
 /**
- * Says what a run did. Of a run whose end the ledger has already nothing is added, whoever entered it: the run itself, or another
+ * Says what a run did. Of a run whose end the ledger already has, nothing is added, whether it was entered by the run itself or by another
  * one that found its record.
  *
  * @param ended.outcomes as the keeper may hold them: personal values as hashes, unless it keeps them in clear

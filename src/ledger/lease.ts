@@ -7,7 +7,7 @@ import { LedgerError } from "./records/ports.ts";
 export const LEASE_SECONDS = 300;
 /** Clocks of two machines may differ by so much before both believe that they hold it. */
 const SKEW_SECONDS = 10;
-/** For so long, at most, a lease that nothing renews is somebody's. */
+/** The longest time for which a lease that is not renewed is still held. */
 const LIFE_MS = (LEASE_SECONDS + SKEW_SECONDS) * 1000;
 
 /** A run that wants to write to a tenant. */

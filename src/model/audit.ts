@@ -59,7 +59,7 @@ export interface AuditedWrite {
   readonly entry?: AuditEntry;
 }
 
-/** Something that a run did not do, to a person to whom it wrote. */
+/** Something that a run did not do, to a person that it wrote to. */
 export interface OtherWrite {
   readonly userPrincipalName: string;
   readonly displayName?: string;

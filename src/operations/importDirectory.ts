@@ -116,7 +116,7 @@ function fieldsOf(
   configuration: Configuration,
 ): FieldName[] {
   const open = setsOpenTo(configuration);
-  // People cost a request for each user, so that they are read only where somebody asks for them.
+  // People cost a request for each user, so they are read only where the command asks for them.
   const listed = open.filter(({ people }) => !people).map(({ name }) => name);
   const names = properties ?? [...DEFAULT_PROPERTIES, ...listed];
   for (const name of names) {

@@ -68,7 +68,7 @@ export function lostCreates(
   });
 }
 
-// To whom an account points is written once it exists.
+// The people that an account refers to are written once it exists.
 function nobody(): ReturnType<FindPerson> {
   return { reason: "person-not-found", message: "" };
 }

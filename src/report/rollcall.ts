@@ -5,5 +5,5 @@
  */
 export type Rollcall = (command: string) => string;
 
-/** For a reader of whom nothing is known but that `rollcall` is on the path. */
+/** For a reader where Rollcall knows only that `rollcall` is on the path. */
 export const rollcallOnPath: Rollcall = (command) => `rollcall ${command}`;

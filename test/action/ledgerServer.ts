@@ -15,7 +15,7 @@ afterEach(async () => {
 /**
  * Puts a company's repository on a server that asks for tokens, and lets those push that may; until the end of the test.
  *
- * @param pushing is told of each push, before Git gets it
+ * @param pushing gets each push before Git does
  */
 export async function onServer(
   { gitHub, repository }: ActionWorld,

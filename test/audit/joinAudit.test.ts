@@ -253,7 +253,7 @@ describe("what is left", () => {
     expect(joined([TITLE], [pass]).totals).toMatchObject({ unrecorded: 0, others: 0 });
   });
 
-  it("is told of the people of the run alone, the oldest first", () => {
+  it("lists the people of the run alone, the oldest first", () => {
     const by: AuditActor = { kind: "person", name: "m@contoso.com" };
     const { others } = joined(
       [TITLE],

@@ -133,7 +133,7 @@ describe("doctor --for audit", () => {
 });
 
 describe("a run that signed in", () => {
-  it("says in its record as whom, so that its entries are told from those of others", async () => {
+  it("says in its record which application it was, so that its entries can be told from those of others", async () => {
     const roles = [
       "User.ReadWrite.All",
       "User.Read.All",

@@ -157,7 +157,7 @@ describe("what leaves which entries", () => {
 });
 
 describe("an entry", () => {
-  it("tells who, what, whom, and the values before and after as JSON", async () => {
+  it("tells who did what to which user, and the values before and after as JSON", async () => {
     const served = await serve({ tenant: company() });
     await served.ask("PATCH", `/users/${ANA}`, { jobTitle: "Lead" }, APPLICATION);
     await served.ask("PATCH", `/users/${ANA}`, { jobTitle: "Wizard" }, MALLORY);

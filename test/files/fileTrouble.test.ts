@@ -52,7 +52,7 @@ describe("why a file cannot be used", () => {
     if (isFileTrouble(error)) expect(fileTrouble(error)).not.toMatch(/\bE[A-Z]{3,}/);
   });
 
-  it("is told of what no command foresaw, with the path", async () => {
+  it("names what no command foresaw, with the path", async () => {
     expect(messageOf(await caught(readdir(at("none"))))).toBe(
       `${at("none")} cannot be read: there is no such folder.`,
     );

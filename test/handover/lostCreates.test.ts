@@ -184,7 +184,7 @@ describe("an account is ours that holds exactly what was sent, and was made whil
     expect(history.stdout).toContain("found, created by an earlier run that did not hear of it");
   });
 
-  it("and is told of by a run that waited for the other one to end", async () => {
+  it("and is reported by a run that waited for the other one to end", async () => {
     makeAna(1);
     await served();
     await folder.write({
@@ -223,7 +223,7 @@ describe("an account is ours that holds exactly what was sent, and was made whil
     ]);
   });
 
-  it("and is told of with what the run then writes to it", async () => {
+  it("and is reported with what the run then writes to it", async () => {
     await leaveJournal(60);
     makeAna(59);
     addUser(tenant, { userPrincipalName: "ben@contoso.com", displayName: "Ben" });

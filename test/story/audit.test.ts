@@ -315,7 +315,7 @@ describe("what others wrote since", () => {
     expect((await audit({ facts: before })).others).toEqual([]);
   });
 
-  it("of people to whom the run did not write is not", async () => {
+  it("of people that the run did not write to is not", async () => {
     const { audit, patch } = await applied(
       {},
       { "users/ana.yaml": `userPrincipalName: ${ANA}\njobTitle: Lead\n` },
@@ -366,7 +366,7 @@ describe("what others wrote since", () => {
   });
 });
 
-it("is told in an order that begins with what is wrong", async () => {
+it("is printed in an order that begins with what is wrong", async () => {
   const { audit, patch, world: own } = await applied();
   await patch(ANA, { jobTitle: "Wizard", mobilePhone: "+47 555 0199" }, MALLORY);
   own.clock.advance(60_000);

@@ -1,3 +1,4 @@
+import { exists } from "../../git/repository.ts";
 import { ownAction } from "../../session/ownAction.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 import { readdir, stat } from "node:fs/promises";
@@ -273,11 +274,4 @@ async function fromConfiguration(folder: string, options: StartOptions): Promise
       `The repository in ${folder} is there already, without workflows. Leave --owners out, and add them with: ${rollcallOnPath(`init ${quoted(folder)} --only github --owners ${quoted(owners)}`)}`,
     );
   return { directory, ...(tenant !== undefined && { tenantId: tenant }) };
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

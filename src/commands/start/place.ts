@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import process from "node:process";
 import { git } from "../../git/git.ts";
-import { isInRepository } from "../../git/repository.ts";
+import { exists, isInRepository } from "../../git/repository.ts";
 import { START_FILE } from "./remembered.ts";
 import { isExecutable, productFolder } from "../../session/product.ts";
 
@@ -11,7 +11,7 @@ export async function isRepositoryHere(): Promise<boolean> {
   // The sample company that comes with Rollcall is nobody's own.
   if (!isExecutable() && (await realpath(".")) === (await realpath(await productFolder())))
     return false;
-  return (await isThere("rollcall.yaml")) || (await isThere(START_FILE));
+  return (await exists("rollcall.yaml")) || (await exists(START_FILE));
 }
 
 /** Where a repository of people may be: here where nothing else is, else beside what is here. */
@@ -30,7 +30,7 @@ export async function repositoryProblem(folder: string): Promise<string | undefi
   const path = resolve(folder);
   const found = await stat(path).catch(() => undefined);
   if (found && !found.isDirectory()) return `${JSON.stringify(folder)} is a file.`;
-  if ((await isThere(join(path, "tenants"))) && !(await isThere(join(path, "users"))))
+  if ((await exists(join(path, "tenants"))) && !(await exists(join(path, "users"))))
     return `${JSON.stringify(folder)} is a repository of several tenants. Use import --tenant there.`;
   const top = await topOf(await existing(path));
   const isOwn = found !== undefined && top === (await realpath(path));
@@ -71,13 +71,6 @@ async function topOf(folder: string): Promise<string | undefined> {
 
 async function existing(path: string): Promise<string> {
   let place = path;
-  while (!(await isThere(place)) && place !== dirname(place)) place = dirname(place);
+  while (!(await exists(place)) && place !== dirname(place)) place = dirname(place);
   return place;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

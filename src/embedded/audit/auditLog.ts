@@ -30,7 +30,7 @@ export const GROUP_LICENSING: Initiator = {
 };
 
 /**
- * Who did what to whom. What is refused leaves no entry here, and neither does what is not done to users or groups.
+ * Who did what to which user or group. What is refused leaves no entry here, and neither does what is not done to users or groups.
  */
 export class AuditLog {
   readonly tellsAppId: boolean;

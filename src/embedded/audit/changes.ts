@@ -108,7 +108,7 @@ export function groupTarget(
   return { type: "Group", id, displayName, changes };
 }
 
-/** The group that somebody came into or left, as the log tells it of the member. */
+/** The group that a member came into or left, as the log names it in the member's entry. */
 export function groupOf({ id, displayName }: StoredGroup, joined: boolean): AuditedChange[] {
   const of = (name: string, value: string): AuditedChange =>
     joined ? [name, null, JSON.stringify(value)] : [name, JSON.stringify(value), null];

@@ -18,7 +18,7 @@ export interface Caller {
   readonly roles: ReadonlySet<string> | undefined;
   /** What is for one of these is not allowed, where everything else is. */
   readonly without?: ReadonlySet<string>;
-  /** Whom the token is of, where it says so. */
+  /** The application or person that the token belongs to, where it says so. */
   readonly initiator?: Initiator;
 }
 
@@ -162,7 +162,7 @@ function bareName(part: string): string {
     .replace(/\(\)$/, "");
 }
 
-/** Whom a token is of; undefined where it does not say. */
+/** The application or person that a token belongs to; undefined where it does not say. */
 export function initiatorOf(claims: Readonly<Record<string, unknown>>): Initiator | undefined {
   const text = (name: string): string | null => {
     const value = claims[name];

@@ -22,7 +22,7 @@ export function flawIn(
     runsIn(entries, lease, now).map(({ run: { run, shortId } }) => [run, shortId]),
   );
   const shortId = (run: string): string => shortIds.get(run) ?? run;
-  // A run that never ended is told of by itself.
+  // A run that never ended has an entry of its own.
   const first = verifyChain(entries, { tenant, lease, now, shortId }).find(
     ({ kind }) => kind !== "unended",
   );

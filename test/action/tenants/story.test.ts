@@ -239,7 +239,7 @@ describe("a manual run", () => {
 });
 
 it.runIf(IS_THOROUGH)(
-  "the night opens a pull request for the tenant that was changed by hand, and for no other",
+  "the night opens a pull request for the tenant that was changed outside Git, and for no other",
   async () => {
     const world = await companies();
     const [eva] = world.states.eu.users;

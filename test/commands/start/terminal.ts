@@ -19,7 +19,7 @@ export interface Talked {
   readonly left: readonly Answer[];
 }
 
-/** A run with which somebody talks on a terminal; without answers there is none. */
+/** A run that a person answers on a terminal; without answers there is no terminal. */
 export async function talk(
   folder: Folder,
   options: Partial<StartOptions>,

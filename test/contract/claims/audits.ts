@@ -136,7 +136,7 @@ export const audits = topic(
     ],
   },
   {
-    claim: "an application is told with its service principal, and no user beside it",
+    claim: "an application has its service principal, and no user beside it",
     source: SOURCES.auditResource,
     confidence: "seen",
     accounts: ana,

@@ -194,7 +194,7 @@ describe("a run is undone after what came later was taken back", () => {
     expect(yaml).toEqual({ nina: becomes });
   });
 
-  it("for those alone of whom that is so", async () => {
+  it("only for those where that is so", async () => {
     const ben = (step: Step): Outcome => wrote("ben", [step], { id: BEN.id });
     const nina = (step: Step): Outcome => wrote("nina", [step]);
     const both = (step: Step): readonly Outcome[] => [nina(step), ben(step)];

@@ -133,7 +133,7 @@ describe.skipIf(!hasScript)("on a terminal", () => {
     expect(ran.stdout).not.toContain("less");
   });
 
-  it("a mistake is told on the terminal, and nothing is paged", async () => {
+  it("a mistake is printed on the terminal, and nothing is paged", async () => {
     await folder.write({ "users/all.yaml": "userPrincipalName: x\n".repeat(2) });
     const ran = await onTerminal("plan", { ROLLCALL_PAGER: "./fake-pager" });
     expect(ran.code).toBe(3);

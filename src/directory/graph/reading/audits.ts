@@ -27,7 +27,7 @@ export interface FoundAudits {
  * The application is not asked for: Entra leaves its id out of many entries.
  *
  * @param ids object ids
- * @param onRead is told how many entries have come so far
+ * @param onRead gets how many entries have come so far
  * @throws DirectoryError when it cannot be read to its end
  * @see https://learn.microsoft.com/graph/api/directoryaudit-list
  */
@@ -88,7 +88,7 @@ function entriesIn(item: unknown): AuditEntry[] | undefined {
   if (["failure", "timeout"].includes(textOf(item, "result"))) return [];
   const ofType = (type: string): unknown =>
     targets.find((target: unknown) => textOf(target, "type").toLowerCase() === type);
-  // Whom something is done to comes first: a manager or a sponsor may stand behind.
+  // The person that something is done to comes first: a manager or a sponsor may follow.
   const user = ofType("user");
   const userId = textOf(user, "id").toLowerCase();
   if (userId === "") return [];
@@ -126,7 +126,7 @@ function actorIn(initiatedBy: unknown): AuditActor {
   return { kind: "unknown" };
 }
 
-/** Names that are no property: what they say is told elsewhere. */
+/** Names that are not properties: what they say is shown elsewhere. */
 const NO_PROPERTY = /^(?:Included Updated Properties|TargetId\..*|Action Client Name)$/i;
 
 function propertiesOf(target: unknown): AuditedProperty[] {
