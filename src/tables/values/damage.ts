@@ -1,6 +1,7 @@
 import { targetName, type ColumnTarget } from "../../model/tables/columns.ts";
 import { propertyNamed } from "../../model/properties.ts";
 import type { Objection } from "../../model/rules.ts";
+import { bareNumber } from "./digits.ts";
 import { GARBLED, LOST_LETTER, WRONG_CODE_PAGE } from "./letters.ts";
 import { HEX, hexMeaning, LIST_TEXT, NULL_TEXT, TYPE_NAME } from "./programText.ts";
 
@@ -9,6 +10,8 @@ export interface DamageFacts {
   readonly target: ColumnTarget;
   /** Digits of the shortest number with a leading zero in this column; undefined without any. */
   readonly zeroWidth?: number;
+  /** Whether some of its texts are digits alone. */
+  readonly hasWhole?: boolean;
 }
 
 /**
@@ -26,10 +29,15 @@ export function lostIn(text: string, column: DamageFacts): Objection | undefined
   return objection && LOSSES.has(objection.code) ? objection : undefined;
 }
 
-/** Digits of the shortest text with a leading zero, as `DamageFacts` has it. */
-export function zeroWidthOf(texts: readonly string[]): number | undefined {
-  const widths = texts.filter((text) => /^0\d+$/.test(text)).map(({ length }) => length);
-  return widths.length > 0 ? Math.min(...widths) : undefined;
+/** What the texts of a column tell about each of them. */
+export function damageFacts(target: ColumnTarget, texts: readonly string[]): DamageFacts {
+  const whole = texts.filter((text) => /^\d+$/.test(text));
+  const widths = whole.filter((text) => /^0\d/.test(text)).map(({ length }) => length);
+  return {
+    target,
+    hasWhole: whole.length > 0,
+    ...(widths.length > 0 && { zeroWidth: Math.min(...widths) }),
+  };
 }
 
 /** Whether a text is one that `damageIn` objects to in some column, or in this one, or one that has a meaning of its own. */
@@ -93,6 +101,7 @@ const NAMES = new Set([
 
 const MONTHS =
   "jan|feb|m[aä]r|mrz|apr|ma[yij]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|f[eé]v|avr|juin|juil|ao[uû]|d[eé]c|ene|abr|ago|dic";
+const THOUSANDS = /^\d{1,3}([.,'’ \u00a0\u202f])\d{3}(?:\1\d{3})*$/;
 const LOCAL_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
 const DAY_AND_MONTH = new RegExp(
   `^(?:\\d{1,2}[-. ]{1,2}(?:${MONTHS})[a-zé]*\\.?(?:[-. ]{1,2}\\d{2,4})?|(?:${MONTHS})[a-zé]*\\.?[-. ]{1,2}\\d{2,4})$`,
@@ -196,10 +205,23 @@ const DAMAGES: readonly Damage[] = [
   },
   {
     code: "decimals",
-    pattern: /^\d+\.0$/,
-    found: (text, { target }) => /^\d+\.0$/.test(text) && isCode(target),
+    pattern: /^\d+[.,]0{1,2}$/,
+    found: (text, { target }) =>
+      isCode(target) || PHONES.has(target.key)
+        ? (WHOLE.has(target.key) ? /^\d+[.,]0{1,2}$/ : /^\d+\.0$/).test(text)
+        : false,
     message: (text) =>
       `${quoted(text)} went through a program that took it for a decimal number; write it as text`,
+  },
+  {
+    code: "thousands",
+    pattern: THOUSANDS,
+    found: (text, { target, hasWhole }) =>
+      target.key === "employeeId" &&
+      THOUSANDS.test(text) &&
+      (/[^\d. ]/.test(text) || hasWhole === true),
+    message: (text) =>
+      `${quoted(text)} is ${quoted(bareNumber(text) ?? "")} with signs between its thousands, as programs show numbers. Format the column as text and write it again, or write ${quoted(`'${text}`)} if this is intended`,
   },
   {
     code: "became-date",
@@ -226,7 +248,10 @@ const DAMAGES: readonly Damage[] = [
   },
 ];
 
-const PHONES = new Set(["mobilePhone", "businessPhones", "faxNumber"]);
+/** Properties that hold phone numbers. */
+export const PHONES = new Set(["mobilePhone", "businessPhones", "faxNumber"]);
+/** Of which no part stands behind a point. */
+const WHOLE = new Set(["employeeId", "postalCode", "mobilePhone", "businessPhones", "faxNumber"]);
 const CODES = new Set(["employeeId", "postalCode", "employeeOrgData.costCenter", "officeLocation"]);
 
 function isCode(target: ColumnTarget): boolean {
