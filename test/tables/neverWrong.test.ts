@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TableSettings } from "../../src/model/tables/settings.ts";
+import type { ColumnMeanings, TableSettings } from "../../src/model/tables/settings.ts";
 import { readTable } from "../../src/tables/readTable.ts";
 import { rulesWith } from "./rules.ts";
 import { workbook } from "./workbook.ts";
@@ -149,6 +149,39 @@ describe("a column that says who is blocked is never taken for one that says who
     "Blokkert",
     "Låst",
     "Disattivato",
+    // Words in which the opposite stands.
+    "Inattivo",
+    "Inativo",
+    "Neaktivní",
+    "Nieaktywny",
+    "Dezaktywowany",
+    "Desabilitado",
+    "Desativado",
+    "Passiv",
+    // Turned round by a word before them.
+    "Not active",
+    "NotEnabled",
+    "is_not_active",
+    "Not currently active",
+    "Nicht aktiv",
+    "Non actif",
+    "Non attivo",
+    "Niet actief",
+    "Ikke aktiv",
+    "Ei käytössä",
+    "Cannot sign in",
+    "Unable to log in",
+    // Who left.
+    "Leaver",
+    "Ex-employee",
+    "Resigned",
+    "Left company",
+    "Ausgetreten",
+    "Uit dienst",
+    "Sluttet",
+    "Zwolniony",
+    "Заблокирован",
+    "退職",
   ])("%s: accountEnabled is refused, not accountEnabled is turned round", (heading) => {
     const rows = [
       ["userPrincipalName", heading],
@@ -163,18 +196,43 @@ describe("a column that says who is blocked is never taken for one that says who
     expect(people.map(({ fields }) => fields["accountEnabled"])).toEqual([false, true]);
   });
 
-  it.each(["Enabled", "Active", "Aktiv", "Actif", "Activo", "Actief", "isActive"])(
-    "%s: not accountEnabled is refused",
+  it.each([
+    ...["Enabled", "Active", "Aktiv", "Actif", "Activo", "Actief", "isActive", "Ativo", "Aktywny"],
+    ...["Not blocked", "Nicht gesperrt", "Non bloqué", "Niet geblokkeerd", "Unlocked", "Unblocked"],
+    ...[
+      "Active (not suspended)",
+      "Reactivated",
+      "Freigeschaltet",
+      "In dienst",
+      "Active department",
+    ],
+  ])("%s: not accountEnabled is refused", (heading) => {
+    const rows = [
+      ["userPrincipalName", heading],
+      ["a@contoso.com", "True"],
+    ];
+    expect(read(rows, { columns: { [heading]: "not accountEnabled" } }).problems).toMatchObject([
+      { severity: "error", code: "opposite" },
+    ]);
+    expect(read(rows, { columns: { [heading]: "accountEnabled" } }).people).toMatchObject([
+      { fields: { accountEnabled: true } },
+    ]);
+  });
+
+  it.each(["Login", "Konto", "Status", "Fermé", "Active, blocked"])(
+    "%s: accountEnabled has to say what each value means",
     (heading) => {
       const rows = [
         ["userPrincipalName", heading],
         ["a@contoso.com", "True"],
       ];
-      expect(read(rows, { columns: { [heading]: "not accountEnabled" } }).problems).toMatchObject([
-        { severity: "error", code: "opposite" },
+      const said = (meaning: ColumnMeanings[string]) =>
+        read(rows, { columns: { [heading]: meaning } });
+      expect(said("accountEnabled").problems).toMatchObject([
+        { severity: "error", code: "unclear-state", column: 1 },
       ]);
-      expect(read(rows, { columns: { [heading]: "accountEnabled" } }).people).toMatchObject([
-        { fields: { accountEnabled: true } },
+      expect(said({ accountEnabled: { True: false } }).people).toMatchObject([
+        { fields: { accountEnabled: false } },
       ]);
     },
   );
