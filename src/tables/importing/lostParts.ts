@@ -36,7 +36,7 @@ function lossBetween(
   if (hasLostLetters(before, after))
     return {
       code: "lost-characters",
-      message: `${read} is the declared ${known} with a ? for each letter beyond ASCII: a program lost them. Export again as UTF-8`,
+      message: `${read} is the declared ${known} without its letters beyond ASCII: a program lost them. Export again as UTF-8. If ${read} is right, write it into ${place} first`,
     };
   if (hasLostDigits(before, after) || isShownNumber(before, after, isPhone))
     return {

@@ -2,7 +2,7 @@ import { targetName, type ColumnTarget } from "../../model/tables/columns.ts";
 import { propertyNamed } from "../../model/properties.ts";
 import type { Objection } from "../../model/rules.ts";
 import { bareNumber } from "./digits.ts";
-import { GARBLED, LOST_LETTER, WRONG_CODE_PAGE } from "./letters.ts";
+import { ESCAPED, GARBLED, LOST_LETTER, WRONG_CODE_PAGE } from "./letters.ts";
 import { HEX, hexMeaning, LIST_TEXT, NULL_TEXT, TYPE_NAME } from "./programText.ts";
 
 /** What has to be known about a column to find damage in one of its texts. */
@@ -134,6 +134,15 @@ const DAMAGES: readonly Damage[] = [
       `${quoted(text)} holds a ? where a letter may have been: programs that save as ASCII or ANSI write ? for what they cannot write. Export again as UTF-8, or write ${quoted(`'${text}`)} if the ? is intended`,
   },
   {
+    code: "escaped",
+    pattern: ESCAPED,
+    // What stands behind the \\ of an account's name is no escape.
+    found: (text, { target }) =>
+      ESCAPED.test(text) && (NAMES.has(targetName(target)) || !text.includes("\\")),
+    message: (text) =>
+      `${quoted(text)} has letters as a program writes them in other formats. Write the letters themselves, or ${quoted(`'${text}`)} if this text is intended`,
+  },
+  {
     code: "example",
     found: (text, { target }) => NAMED.has(target.key) && /^example\s*:/i.test(text),
     message: (text) =>
@@ -176,7 +185,7 @@ const DAMAGES: readonly Damage[] = [
     code: "garbled",
     pattern: GARBLED,
     message: (text) =>
-      `${quoted(text)} is UTF-8 that some program read as Windows-1252; go back to the file that it came from`,
+      `${quoted(text)} is UTF-8 that some program read as Windows-1252 or Mac Roman; go back to the file that it came from`,
   },
   {
     code: "wrong-code-page",
