@@ -165,6 +165,17 @@ describe("a number as programs show it is neither another person nor another num
   });
 });
 
+it.each([
+  ["userPrincipalName,jobTitle", "'ana@contoso.com,Boss"],
+  ["userPrincipalName,jobTitle", "'ANA@contoso.com,Boss"],
+  ["employeeId,jobTitle", "'1042,Boss"],
+  ["userPrincipalName,manager", "ana@contoso.com,'ben@contoso.com"],
+  ["userPrincipalName,formerly,jobTitle", "ana.berg@contoso.com,'ana@contoso.com,Boss"],
+])("an apostrophe that a spreadsheet left makes nobody another person: %s: %s", (head, row) => {
+  const { codes, created, updated } = outcome(`${head}\n${row}\n`);
+  expect([codes, created, updated]).toEqual([[], [], ["ana@contoso.com"]]);
+});
+
 interface How extends TableOptions {
   readonly key?: Key;
   readonly files?: Readonly<Record<string, string>>;

@@ -43,6 +43,7 @@ export function damageFacts(target: ColumnTarget, texts: readonly string[]): Dam
 /** Whether a text is one that `damageIn` objects to in some column, or in this one, or one that has a meaning of its own. */
 export function isSpecial(text: string, column: DamageFacts): boolean {
   return (
+    IDENTIFYING.has(column.target.key) ||
     MARKERS.test(text) ||
     DAMAGES.some(
       (damage) =>
@@ -73,6 +74,11 @@ interface Damage {
 
 /** @see https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^[=+\-@\t\r\n]/;
+/** By which people are told apart: an apostrophe before one of these is a spreadsheet's, and never part of it. */
+const IDENTIFYING = new Set([
+  ...["id", "userPrincipalName", "formerly", "employeeId"],
+  ...["manager", "sponsors", "mail", "otherMails"],
+]);
 const PHONE_NUMBER = /^\+\d[\d\s()./-]*$/;
 const MARKERS = /^(?:null|true|false|\[\])$/i;
 /** The code of `?` for letters. */
