@@ -4,7 +4,7 @@ import type { FieldChange } from "../model/plan.ts";
 import type { ShownOtherwise } from "../model/receipt.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { isHolding, isPersonReference, type FieldValue } from "../model/values.ts";
-import { liveValue } from "../plan/diff.ts";
+import { liveValue } from "../plan/compare/diff.ts";
 
 /** What one reading showed of the fields that were written. */
 export interface Reading {

@@ -4,7 +4,7 @@ import { sameValue } from "../../src/model/compare.ts";
 import type { DesiredUser, DirectoryUser } from "../../src/model/user.ts";
 import type { FieldValue } from "../../src/model/values.ts";
 import { changesToApply } from "../../src/model/plan.ts";
-import { authorise } from "../../src/plan/authorise.ts";
+import { authorise } from "../../src/plan/review/authorise.ts";
 import { acceptedPlan as plan, desired, idOf, live } from "../builders.ts";
 
 const text = fc.oneof(

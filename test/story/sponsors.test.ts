@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { NOTHING_DONE } from "../../src/plan/done.ts";
+import { NOTHING_DONE } from "../../src/plan/review/done.ts";
 import { connectionResets } from "../../src/embedded/faults/random.ts";
 import { addGroup, addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { changesToApply, type Plan } from "../../src/model/plan.ts";

@@ -13,7 +13,7 @@ import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/
 import type { Acknowledgement } from "../../src/model/acknowledgement.ts";
 import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
 import type { Drift } from "../../src/model/drift.ts";
-import type { Done } from "../../src/plan/done.ts";
+import type { Done } from "../../src/plan/review/done.ts";
 import { findDrift } from "../../src/plan/drift.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Outcome } from "../../src/model/receipt.ts";

@@ -2,7 +2,7 @@ import { artifactsOfRun, readArtifact } from "../../github/artifacts.ts";
 import { recordsOfRun } from "../../ledger/records/artifacts.ts";
 import type { KeptRecord } from "../../ledger/records/ports.ts";
 import type { Plan } from "../../model/plan.ts";
-import { withoutSpent } from "../../plan/spent.ts";
+import { withoutSpent } from "../../plan/review/spent.ts";
 import { loadDesiredOfCommit } from "../../session/files/desired.ts";
 import { directoryKind } from "../../session/directory/openDirectory.ts";
 import { isPartlyBlocked } from "../plan.ts";

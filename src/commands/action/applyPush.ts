@@ -3,7 +3,7 @@ import { hasErrors } from "../../model/diagnostic.ts";
 import { blockedHere, changesToApply, type Plan } from "../../model/plan.ts";
 import type { RecordedPullRequest } from "../../model/receipt.ts";
 import { foldName } from "../../model/values.ts";
-import { withoutSpentSteps } from "../../plan/spent.ts";
+import { withoutSpentSteps } from "../../plan/review/spent.ts";
 import { runRecordOf } from "../../session/outcome/record.ts";
 import { listed } from "../../report/words.ts";
 import { loadDesiredOfCommit } from "../../session/files/desired.ts";

@@ -5,7 +5,7 @@ import { configurationAt } from "../../session/files/loadCommitted.ts";
 import { directoryKind } from "../../session/directory/openDirectory.ts";
 import { readHistory } from "./history.ts";
 import type { Job } from "./job.ts";
-import { withoutSpentSteps } from "../../plan/spent.ts";
+import { withoutSpentSteps } from "../../plan/review/spent.ts";
 import { runRecordOf } from "../../session/outcome/record.ts";
 import { openWorkAt } from "./openWork.ts";
 

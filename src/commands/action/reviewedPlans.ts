@@ -6,7 +6,7 @@ import {
 } from "../../github/pullRequests.ts";
 import { changesToApply, type Plan } from "../../model/plan.ts";
 import type { RecordedReviewer } from "../../model/receipt.ts";
-import { canAuthorise } from "../../plan/reviews.ts";
+import { canAuthorise } from "../../plan/review/reviews.ts";
 import { changesAny, committedAt, wasMadeByGitHub } from "../../roster/sources/history.ts";
 import { planFrom } from "../../session/outcome/planFile.ts";
 import { isKnown } from "../../session/process/knownErrors.ts";

@@ -3,7 +3,7 @@ import { pushedFrom } from "../../github/event.ts";
 import { GitHubError } from "../../github/gitHubError.ts";
 import { changesToApply } from "../../model/plan.ts";
 import type { Outcome } from "../../model/receipt.ts";
-import { countsByGuard } from "../../plan/guards.ts";
+import { countsByGuard } from "../../plan/guards/guards.ts";
 import {
   approvalMissingPage,
   approvedBeforePlanPage,

@@ -13,7 +13,7 @@ import type { Roster } from "../../model/user.ts";
 import { newAccountsIn } from "../../model/receipt.ts";
 import { nameOf } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
-import { protectedUsers } from "../../plan/protectedUsers.ts";
+import { protectedUsers } from "../../plan/accounts/protectedUsers.ts";
 import type { World } from "../../session/process/world.ts";
 import { digits } from "../../model/wording.ts";
 

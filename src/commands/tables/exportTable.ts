@@ -17,7 +17,7 @@ import {
   type Holding,
   type PersonReference,
 } from "../../model/values.ts";
-import { countOutside, scopeOf } from "../../plan/scope.ts";
+import { countOutside, scopeOf } from "../../plan/accounts/scope.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { count, digits } from "../../report/words.ts";

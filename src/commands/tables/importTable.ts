@@ -1,7 +1,7 @@
 import type { Configuration } from "../../model/configuration.ts";
 import { compareDiagnostics, hasErrors, type Diagnostic } from "../../model/diagnostic.ts";
 import type { Roster } from "../../model/user.ts";
-import { exceededLimit } from "../../plan/guards.ts";
+import { exceededLimit } from "../../plan/guards/guards.ts";
 import { renderTableImport, renderTableReading } from "../../report/text/tableImport.ts";
 import { renderTableProblems } from "../../report/facts/tableProblems.ts";
 import { renderUnifiedDiff } from "../../report/unifiedDiff.ts";

@@ -1,7 +1,7 @@
 import type { Acknowledgement } from "../../model/acknowledgement.ts";
 import type { RuleChange, RuleRisk } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
-import { hasExpired } from "../acknowledge.ts";
+import { hasExpired } from "../guards/acknowledge.ts";
 import { count, digits } from "../../model/wording.ts";
 
 export interface AcknowledgementInput {

@@ -3,7 +3,7 @@ import type { Configuration } from "../../model/configuration.ts";
 import type { FieldName } from "../../model/fields.ts";
 import type { DirectorySnapshot, Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
-import { holderOf, takenNames } from "../../plan/names.ts";
+import { holderOf, takenNames } from "../../plan/accounts/names.ts";
 import type { Surroundings } from "../../roster/joiner/prepareJoiner.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import type { World } from "../process/world.ts";

@@ -3,8 +3,8 @@ import { addUser, newTenant, type TenantState } from "../../embedded/tenant/tena
 import type { FieldName } from "../../model/fields.ts";
 import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
 import { foldName, isObjectId, type FieldValue } from "../../model/values.ts";
-import { domainOf } from "../../plan/names.ts";
-import { elementsOf } from "../../plan/sets.ts";
+import { domainOf } from "../../plan/accounts/names.ts";
+import { elementsOf } from "../../plan/compare/sets.ts";
 import { relationshipOf } from "../../relationships/index.ts";
 import type { SetSettings } from "../../relationships/relationship.ts";
 import { sponsors } from "../../relationships/sponsors.ts";

@@ -7,7 +7,7 @@ import {
 } from "../../embedded/tenant/tenant.ts";
 import type { DesiredUser } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
-import { elementsOf, hasEnded } from "../../plan/sets.ts";
+import { elementsOf, hasEnded } from "../../plan/compare/sets.ts";
 import { groups } from "../../relationships/groups.ts";
 import { licenses } from "../../relationships/licenses.ts";
 import type { SetSettings } from "../../relationships/relationship.ts";
