@@ -1,9 +1,9 @@
 import { unzipSync } from "fflate";
-import { applyApproved } from "../../src/commands/action/applyApproved.ts";
-import { applyPush } from "../../src/commands/action/applyPush.ts";
-import { planAll } from "../../src/commands/action/planAll.ts";
+import { applyApproved } from "../../src/commands/action/apply/applyApproved.ts";
+import { applyPush } from "../../src/commands/action/apply/applyPush.ts";
+import { planAll } from "../../src/commands/action/apply/planAll.ts";
 import { planPullRequest } from "../../src/commands/action/planPullRequest.ts";
-import { reportDrift } from "../../src/commands/action/reportDrift.ts";
+import { reportDrift } from "../../src/commands/action/drift/reportDrift.ts";
 import { sameValue } from "../../src/model/compare.ts";
 import { changesToApply, type Plan } from "../../src/model/plan.ts";
 import { foldName } from "../../src/model/values.ts";

@@ -32,7 +32,7 @@ vi.mock(import("../../src/directory/graph/reading/reader.ts"), async () => ({
 vi.mock(import("../../src/directory/graph/writing/writer.ts"), async () => ({
   graphWriter: (await import("./replaced/openDirectory.ts")).graphWriter,
 }));
-vi.mock(import("../../src/commands/action/outputs.ts"), async (original) => ({
+vi.mock(import("../../src/commands/action/job/outputs.ts"), async (original) => ({
   ...(await original()),
   ...(await import("./replaced/outputs.ts")),
 }));

@@ -19,8 +19,8 @@ import { parseRoster } from "../../roster/read/parseRoster.ts";
 import { tenantsAt } from "../../session/files/tenants.ts";
 import { configurationAt } from "../../session/files/loadCommitted.ts";
 import { EXIT, type ExitCode } from "../../session/process/world.ts";
-import { checkBranch } from "./guards.ts";
-import { announce, type Job } from "./job.ts";
+import { checkBranch } from "./job/guards.ts";
+import { announce, type Job } from "./job/job.ts";
 import { joinerOfIssue } from "./joinerForm.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readInputs } from "../../../src/commands/action/inputs.ts";
+import { readInputs } from "../../../src/commands/action/job/inputs.ts";
 import { CHECK_NAME } from "../../../src/github/checkRun.ts";
 import { artifactName, tenantNameProblem } from "../../../src/model/tenantName.ts";
 import { writesOf } from "../../story/world.ts";

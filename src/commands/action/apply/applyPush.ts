@@ -1,24 +1,29 @@
-import { pushedFrom } from "../../github/event.ts";
-import { hasErrors } from "../../model/diagnostic.ts";
-import { blockedHere, changesToApply, type Plan } from "../../model/plan.ts";
-import type { RecordedPullRequest } from "../../model/receipt.ts";
-import { foldName } from "../../model/values.ts";
-import { withoutSpentSteps } from "../../plan/review/spent.ts";
-import { runRecordOf } from "../../session/outcome/record.ts";
-import { listed } from "../../report/words.ts";
-import { loadDesiredOfCommit } from "../../session/files/desired.ts";
-import { configurationAt } from "../../session/files/loadCommitted.ts";
-import { directoryKind } from "../../session/directory/openDirectory.ts";
-import { isKnown } from "../../session/process/knownErrors.ts";
-import { digestOf } from "../../session/outcome/planFile.ts";
-import { EXIT, UserError, type ExitCode } from "../../session/process/world.ts";
-import { checkBranch, isSuperseded, PAUSED } from "./guards.ts";
-import { readHistory, type History } from "./history.ts";
-import type { Job } from "./job.ts";
-import { openWorkAt, type OpenWork } from "./openWork.ts";
-import type { MergedPullRequest } from "./reviewedPlans.ts";
-import { tellConflicts } from "./tellConflicts.ts";
-import { tellPaused, tellPullRequests, tellSuperseded, tellUnread } from "./tellPullRequests.ts";
+import { pushedFrom } from "../../../github/event.ts";
+import { hasErrors } from "../../../model/diagnostic.ts";
+import { blockedHere, changesToApply, type Plan } from "../../../model/plan.ts";
+import type { RecordedPullRequest } from "../../../model/receipt.ts";
+import { foldName } from "../../../model/values.ts";
+import { withoutSpentSteps } from "../../../plan/review/spent.ts";
+import { runRecordOf } from "../../../session/outcome/record.ts";
+import { listed } from "../../../report/words.ts";
+import { loadDesiredOfCommit } from "../../../session/files/desired.ts";
+import { configurationAt } from "../../../session/files/loadCommitted.ts";
+import { directoryKind } from "../../../session/directory/openDirectory.ts";
+import { isKnown } from "../../../session/process/knownErrors.ts";
+import { digestOf } from "../../../session/outcome/planFile.ts";
+import { EXIT, UserError, type ExitCode } from "../../../session/process/world.ts";
+import { checkBranch, isSuperseded, PAUSED } from "../job/guards.ts";
+import { readHistory, type History } from "../merged/history.ts";
+import type { Job } from "../job/job.ts";
+import { openWorkAt, type OpenWork } from "../merged/openWork.ts";
+import type { MergedPullRequest } from "../merged/reviewedPlans.ts";
+import { tellConflicts } from "../comments/tellConflicts.ts";
+import {
+  tellPaused,
+  tellPullRequests,
+  tellSuperseded,
+  tellUnread,
+} from "../comments/tellPullRequests.ts";
 import { tellWhoWaits } from "./waitingAccounts.ts";
 import { ended, writeJob, type JobResult } from "./writeJob.ts";
 

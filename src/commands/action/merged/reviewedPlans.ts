@@ -1,17 +1,17 @@
-import { findArtifacts, readArtifact, type FoundArtifact } from "../../github/artifacts.ts";
+import { findArtifacts, readArtifact, type FoundArtifact } from "../../../github/artifacts.ts";
 import {
   mergedPullRequests,
   pullRequestsMergedAs,
   type MergedAs,
-} from "../../github/pullRequests.ts";
-import { changesToApply, type Plan } from "../../model/plan.ts";
-import type { RecordedReviewer } from "../../model/receipt.ts";
-import { canAuthorise } from "../../plan/review/reviews.ts";
-import { changesAny, committedAt, wasMadeByGitHub } from "../../roster/sources/history.ts";
-import { planFrom } from "../../session/outcome/planFile.ts";
-import { isKnown } from "../../session/process/knownErrors.ts";
+} from "../../../github/pullRequests.ts";
+import { changesToApply, type Plan } from "../../../model/plan.ts";
+import type { RecordedReviewer } from "../../../model/receipt.ts";
+import { canAuthorise } from "../../../plan/review/reviews.ts";
+import { changesAny, committedAt, wasMadeByGitHub } from "../../../roster/sources/history.ts";
+import { planFrom } from "../../../session/outcome/planFile.ts";
+import { isKnown } from "../../../session/process/knownErrors.ts";
 import { readApproval, type Approval } from "./approval.ts";
-import { announce, type Job } from "./job.ts";
+import { announce, type Job } from "../job/job.ts";
 
 /** Why nothing of a merged pull request may be written. */
 export type Unreviewed =

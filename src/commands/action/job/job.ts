@@ -1,11 +1,11 @@
-import { readContext, type JobContext } from "../../github/context.ts";
-import { connectGitHub, type GitHub } from "../../github/client.ts";
-import { readRepository, type RepositoryFacts } from "../../github/repository.ts";
-import { idTokenSource } from "../../github/idToken.ts";
-import { networkFromEnvironment } from "../../network/network.ts";
-import { rollcallOnPath } from "../../report/rollcall.ts";
-import { forWorkflowCommand } from "../../report/escape.ts";
-import type { World } from "../../session/process/world.ts";
+import { readContext, type JobContext } from "../../../github/context.ts";
+import { connectGitHub, type GitHub } from "../../../github/client.ts";
+import { readRepository, type RepositoryFacts } from "../../../github/repository.ts";
+import { idTokenSource } from "../../../github/idToken.ts";
+import { networkFromEnvironment } from "../../../network/network.ts";
+import { rollcallOnPath } from "../../../report/rollcall.ts";
+import { forWorkflowCommand } from "../../../report/escape.ts";
+import type { World } from "../../../session/process/world.ts";
 import type { ActionInputs } from "./inputs.ts";
 import { directTelling, leavingTelling, type Telling } from "./telling.ts";
 

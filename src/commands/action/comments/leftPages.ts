@@ -1,7 +1,7 @@
-import { artifactsOfRun, readArtifact } from "../../github/artifacts.ts";
-import { artifactName } from "../../model/tenantName.ts";
-import type { Job } from "./job.ts";
-import { PAGES_FILE, PAGES_NAME, PLAN_FILE, type LeftPages } from "./telling.ts";
+import { artifactsOfRun, readArtifact } from "../../../github/artifacts.ts";
+import { artifactName } from "../../../model/tenantName.ts";
+import type { Job } from "../job/job.ts";
+import { PAGES_FILE, PAGES_NAME, PLAN_FILE, type LeftPages } from "../job/telling.ts";
 
 /** What the job of a tenant left in this run. */
 export interface FoundPages extends LeftPages {

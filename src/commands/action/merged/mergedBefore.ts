@@ -1,12 +1,12 @@
-import { LedgerError } from "../../ledger/records/ports.ts";
-import type { OpenWork } from "../../model/plan.ts";
-import { type AppliedBefore } from "../../session/files/desired.ts";
-import { configurationAt } from "../../session/files/loadCommitted.ts";
-import { directoryKind } from "../../session/directory/openDirectory.ts";
+import { LedgerError } from "../../../ledger/records/ports.ts";
+import type { OpenWork } from "../../../model/plan.ts";
+import { type AppliedBefore } from "../../../session/files/desired.ts";
+import { configurationAt } from "../../../session/files/loadCommitted.ts";
+import { directoryKind } from "../../../session/directory/openDirectory.ts";
 import { readHistory } from "./history.ts";
-import type { Job } from "./job.ts";
-import { withoutSpentSteps } from "../../plan/review/spent.ts";
-import { runRecordOf } from "../../session/outcome/record.ts";
+import type { Job } from "../job/job.ts";
+import { withoutSpentSteps } from "../../../plan/review/spent.ts";
+import { runRecordOf } from "../../../session/outcome/record.ts";
 import { openWorkAt } from "./openWork.ts";
 
 /** What was merged before a pull request; `unknown` where the records do not tell. */

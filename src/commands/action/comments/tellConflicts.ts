@@ -1,9 +1,9 @@
-import { putComment } from "../../github/comment.ts";
-import { pullRequestsInConflict } from "../../github/openPullRequests.ts";
-import { pagesOfConflict } from "../../report/pages/plan.ts";
-import { isKnown } from "../../session/process/knownErrors.ts";
-import { announce, type Job } from "./job.ts";
-import { tenantOf } from "./tenantOf.ts";
+import { putComment } from "../../../github/comment.ts";
+import { pullRequestsInConflict } from "../../../github/openPullRequests.ts";
+import { pagesOfConflict } from "../../../report/pages/plan.ts";
+import { isKnown } from "../../../session/process/knownErrors.ts";
+import { announce, type Job } from "../job/job.ts";
+import { tenantOf } from "../job/tenantOf.ts";
 
 /**
  * Tells open pull requests that conflict with the branch why they get no plan: GitHub starts no workflow for them.

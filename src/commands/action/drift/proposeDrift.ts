@@ -1,15 +1,15 @@
-import { findArtifact, readArtifact } from "../../github/artifacts.ts";
-import { keepPullRequest, type Kept } from "../../github/keepPullRequest.ts";
-import { loadCommit } from "../../roster/sources/loadCommit.ts";
-import { parseRoster } from "../../roster/read/parseRoster.ts";
-import type { RosterSource } from "../../roster/sources/source.ts";
-import { configurationAt } from "../../session/files/loadCommitted.ts";
-import { EXIT, UserError, type ExitCode } from "../../session/process/world.ts";
+import { findArtifact, readArtifact } from "../../../github/artifacts.ts";
+import { keepPullRequest, type Kept } from "../../../github/keepPullRequest.ts";
+import { loadCommit } from "../../../roster/sources/loadCommit.ts";
+import { parseRoster } from "../../../roster/read/parseRoster.ts";
+import type { RosterSource } from "../../../roster/sources/source.ts";
+import { configurationAt } from "../../../session/files/loadCommitted.ts";
+import { EXIT, UserError, type ExitCode } from "../../../session/process/world.ts";
 import { proposalIn, proposalName, type DriftProposal } from "./driftProposal.ts";
-import { checkBranch, isSuperseded } from "./guards.ts";
-import { announce, type Job } from "./job.ts";
-import { tellConflicts } from "./tellConflicts.ts";
-import { sentence } from "../../model/wording.ts";
+import { checkBranch, isSuperseded } from "../job/guards.ts";
+import { announce, type Job } from "../job/job.ts";
+import { tellConflicts } from "../comments/tellConflicts.ts";
+import { sentence } from "../../../model/wording.ts";
 
 function branchFor(tenant: string | undefined): string {
   return tenant === undefined ? "rollcall-drift" : `rollcall-drift-${tenant}`;

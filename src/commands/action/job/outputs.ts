@@ -1,6 +1,6 @@
 import { appendFile } from "node:fs/promises";
 import process from "node:process";
-import { changesToApply, type Plan } from "../../model/plan.ts";
+import { changesToApply, type Plan } from "../../../model/plan.ts";
 
 /** Sets the outputs that tell of a plan, as `action.yml` documents them. */
 export async function setPlanOutputs(plan: Plan): Promise<void> {

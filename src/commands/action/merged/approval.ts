@@ -1,9 +1,9 @@
-import { labellersOf } from "../../github/issueEvents.ts";
-import { mayWrite } from "../../github/pullRequests.ts";
-import { makersOf, reviewsOf, type PullRequestReview } from "../../github/reviews.ts";
-import type { RecordedReviewer } from "../../model/receipt.ts";
-import type { Job } from "./job.ts";
-import { JOINER_BRANCH, JOINER_LABEL } from "./newFromIssue.ts";
+import { labellersOf } from "../../../github/issueEvents.ts";
+import { mayWrite } from "../../../github/pullRequests.ts";
+import { makersOf, reviewsOf, type PullRequestReview } from "../../../github/reviews.ts";
+import type { RecordedReviewer } from "../../../model/receipt.ts";
+import type { Job } from "../job/job.ts";
+import { JOINER_BRANCH, JOINER_LABEL } from "../newFromIssue.ts";
 
 /** Who approved the final head of a pull request, and how many have to. */
 export interface Approval {

@@ -1,9 +1,9 @@
-import { lineUrl, pullRequestUrl, runUrl, workflowUrl } from "../../github/context.ts";
-import { pushedFrom } from "../../github/event.ts";
-import { GitHubError } from "../../github/gitHubError.ts";
-import { changesToApply } from "../../model/plan.ts";
-import type { Outcome } from "../../model/receipt.ts";
-import { countsByGuard } from "../../plan/guards/guards.ts";
+import { lineUrl, pullRequestUrl, runUrl, workflowUrl } from "../../../github/context.ts";
+import { pushedFrom } from "../../../github/event.ts";
+import { GitHubError } from "../../../github/gitHubError.ts";
+import { changesToApply } from "../../../model/plan.ts";
+import type { Outcome } from "../../../model/receipt.ts";
+import { countsByGuard } from "../../../plan/guards/guards.ts";
 import {
   approvalMissingPage,
   approvedBeforePlanPage,
@@ -14,20 +14,20 @@ import {
   pausedPage,
   supersededPage,
   type PullRequestCounts,
-} from "../../report/pages/notApplied.ts";
-import { manualRunPage, outcomePage } from "../../report/pages/outcome.ts";
-import type { OutcomeOptions, OutcomePage } from "../../report/pages/outcomeParts.ts";
-import { commitsSince } from "../../roster/sources/history.ts";
-import { directoryKind } from "../../session/directory/openDirectory.ts";
-import { configurationAt } from "../../session/files/loadCommitted.ts";
-import { isKnown } from "../../session/process/knownErrors.ts";
-import { EXIT } from "../../session/process/world.ts";
-import { readHistory, type History } from "./history.ts";
-import { announce, type Job } from "./job.ts";
-import { unreviewedText, type OpenWork } from "./openWork.ts";
-import { mergedWith, numbersBehind, type MergedPullRequest } from "./reviewedPlans.ts";
-import { tenantOf } from "./tenantOf.ts";
-import type { JobResult } from "./writeJob.ts";
+} from "../../../report/pages/notApplied.ts";
+import { manualRunPage, outcomePage } from "../../../report/pages/outcome.ts";
+import type { OutcomeOptions, OutcomePage } from "../../../report/pages/outcomeParts.ts";
+import { commitsSince } from "../../../roster/sources/history.ts";
+import { directoryKind } from "../../../session/directory/openDirectory.ts";
+import { configurationAt } from "../../../session/files/loadCommitted.ts";
+import { isKnown } from "../../../session/process/knownErrors.ts";
+import { EXIT } from "../../../session/process/world.ts";
+import { readHistory, type History } from "../merged/history.ts";
+import { announce, type Job } from "../job/job.ts";
+import { unreviewedText, type OpenWork } from "../merged/openWork.ts";
+import { mergedWith, numbersBehind, type MergedPullRequest } from "../merged/reviewedPlans.ts";
+import { tenantOf } from "../job/tenantOf.ts";
+import type { JobResult } from "../apply/writeJob.ts";
 
 /** Tells each merged pull request what became of it. */
 export async function tellPullRequests(

@@ -1,7 +1,7 @@
-import { DEFAULT_SOURCE, type SourceOptions } from "../../session/files/sourceOptions.ts";
-import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
-import { sourceOfTenant } from "../../session/files/tenants.ts";
-import { UserError } from "../../session/process/world.ts";
+import { DEFAULT_SOURCE, type SourceOptions } from "../../../session/files/sourceOptions.ts";
+import type { DirectoryKind } from "../../../session/directory/openDirectory.ts";
+import { sourceOfTenant } from "../../../session/files/tenants.ts";
+import { UserError } from "../../../session/process/world.ts";
 
 const MODES = [
   "validate",

@@ -1,20 +1,20 @@
 import { join } from "node:path";
-import { changesToApply } from "../../model/plan.ts";
-import { artifactName } from "../../model/tenantName.ts";
-import { OBSERVING } from "../../report/facts/plan.ts";
-import { summaryOfPlan } from "../../report/pages/plan.ts";
-import { loadDesiredOfCommit } from "../../session/files/desired.ts";
-import { configurationAt } from "../../session/files/loadCommitted.ts";
-import { directoryKind } from "../../session/directory/openDirectory.ts";
-import { exitCodeOf, isPartlyBlocked } from "../plan.ts";
-import { savePlan } from "../../session/outcome/planFile.ts";
-import { showInvalid, showPlan } from "../../session/outcome/present.ts";
-import { EXIT, type ExitCode } from "../../session/process/world.ts";
-import { checkTenant, readHistoryOrBegin } from "./history.ts";
-import { announce, type Job } from "./job.ts";
-import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
-import { checkBranch } from "./guards.ts";
-import { planOnly } from "./planFromDirectory.ts";
+import { changesToApply } from "../../../model/plan.ts";
+import { artifactName } from "../../../model/tenantName.ts";
+import { OBSERVING } from "../../../report/facts/plan.ts";
+import { summaryOfPlan } from "../../../report/pages/plan.ts";
+import { loadDesiredOfCommit } from "../../../session/files/desired.ts";
+import { configurationAt } from "../../../session/files/loadCommitted.ts";
+import { directoryKind } from "../../../session/directory/openDirectory.ts";
+import { exitCodeOf, isPartlyBlocked } from "../../plan.ts";
+import { savePlan } from "../../../session/outcome/planFile.ts";
+import { showInvalid, showPlan } from "../../../session/outcome/present.ts";
+import { EXIT, type ExitCode } from "../../../session/process/world.ts";
+import { checkTenant, readHistoryOrBegin } from "../merged/history.ts";
+import { announce, type Job } from "../job/job.ts";
+import { addSummary, setOutputs, setPlanOutputs } from "../job/outputs.ts";
+import { checkBranch } from "../job/guards.ts";
+import { planOnly } from "../job/planFromDirectory.ts";
 import { leaveEmptyRecord } from "./writeJob.ts";
 
 /** The artifact through which the second job gets the plan that was approved; one for each attempt. */

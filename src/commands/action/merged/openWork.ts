@@ -1,11 +1,11 @@
-import type { NewUserSettings } from "../../model/configuration.ts";
-import { changesToApply, type Plan } from "../../model/plan.ts";
-import { foldName } from "../../model/values.ts";
-import { listed } from "../../report/words.ts";
-import { commitsSince } from "../../roster/sources/history.ts";
-import { configurationAt } from "../../session/files/loadCommitted.ts";
+import type { NewUserSettings } from "../../../model/configuration.ts";
+import { changesToApply, type Plan } from "../../../model/plan.ts";
+import { foldName } from "../../../model/values.ts";
+import { listed } from "../../../report/words.ts";
+import { commitsSince } from "../../../roster/sources/history.ts";
+import { configurationAt } from "../../../session/files/loadCommitted.ts";
 import type { History } from "./history.ts";
-import type { Job } from "./job.ts";
+import type { Job } from "../job/job.ts";
 import { mergedWith, type Merged, type MergedPullRequest } from "./reviewedPlans.ts";
 
 /** What is merged and not applied: what plan, apply, the night and manual runs all start from. */

@@ -1,32 +1,32 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { publishCheck } from "../../github/checkRun.ts";
-import { putComment } from "../../github/comment.ts";
-import { runUrl } from "../../github/context.ts";
-import { followedRun } from "../../github/event.ts";
-import { fetchCommits } from "../../github/fetchCommits.ts";
-import { findOrphan, type PullRequest } from "../../github/pullRequests.ts";
-import { commentMarker } from "../../report/markdown/parts.ts";
+import { publishCheck } from "../../../github/checkRun.ts";
+import { putComment } from "../../../github/comment.ts";
+import { runUrl } from "../../../github/context.ts";
+import { followedRun } from "../../../github/event.ts";
+import { fetchCommits } from "../../../github/fetchCommits.ts";
+import { findOrphan, type PullRequest } from "../../../github/pullRequests.ts";
+import { commentMarker } from "../../../report/markdown/parts.ts";
 import {
   addedTenant,
   lostTenant,
   tenantsComment,
   tenantsTitle,
   type TenantSection,
-} from "../../report/pages/tenants.ts";
-import { differIn } from "../../roster/sources/history.ts";
-import { mergeTree } from "../../roster/sources/mergeTree.ts";
-import { configurationAt } from "../../session/files/loadCommitted.ts";
-import { sourceOfTenant, TENANTS_FOLDER, tenantsAt } from "../../session/files/tenants.ts";
-import { planFrom } from "../../session/outcome/planFile.ts";
-import { isKnown } from "../../session/process/knownErrors.ts";
-import { EXIT, type ExitCode } from "../../session/process/world.ts";
-import { announce, type Job } from "./job.ts";
+} from "../../../report/pages/tenants.ts";
+import { differIn } from "../../../roster/sources/history.ts";
+import { mergeTree } from "../../../roster/sources/mergeTree.ts";
+import { configurationAt } from "../../../session/files/loadCommitted.ts";
+import { sourceOfTenant, TENANTS_FOLDER, tenantsAt } from "../../../session/files/tenants.ts";
+import { planFrom } from "../../../session/outcome/planFile.ts";
+import { isKnown } from "../../../session/process/knownErrors.ts";
+import { EXIT, type ExitCode } from "../../../session/process/world.ts";
+import { announce, type Job } from "../job/job.ts";
 import { leftPages, type FoundPages } from "./leftPages.ts";
-import { setOutputs } from "./outputs.ts";
-import { findAgain } from "./planPullRequest.ts";
-import { reviewedPlanFile, reviewedPlanName } from "./reviewedPlans.ts";
-import { ALL_TENANTS } from "./tenantOf.ts";
+import { setOutputs } from "../job/outputs.ts";
+import { findAgain } from "../planPullRequest.ts";
+import { reviewedPlanFile, reviewedPlanName } from "../merged/reviewedPlans.ts";
+import { ALL_TENANTS } from "../job/tenantOf.ts";
 
 /** Of one tenant, as the comment and the check tell it. */
 interface Verdict extends TenantSection {

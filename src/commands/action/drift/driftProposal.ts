@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { lineUrl, workflowUrl } from "../../github/context.ts";
-import { artifactName } from "../../model/tenantName.ts";
-import type { TakenOver } from "../../roster/edit/takeOver.ts";
-import type { RosterSource } from "../../roster/sources/source.ts";
-import { CODE_OWNERS_PATHS, parseCodeOwners } from "../../roster/settings/codeOwners.ts";
-import { readFileAtCommit } from "../../roster/sources/loadCommit.ts";
-import { byOwner, DRIFT_ENDED, driftPullRequest } from "../../report/pages/drift.ts";
-import { UserError } from "../../session/process/world.ts";
-import type { Job } from "./job.ts";
+import { lineUrl, workflowUrl } from "../../../github/context.ts";
+import { artifactName } from "../../../model/tenantName.ts";
+import type { TakenOver } from "../../../roster/edit/takeOver.ts";
+import type { RosterSource } from "../../../roster/sources/source.ts";
+import { CODE_OWNERS_PATHS, parseCodeOwners } from "../../../roster/settings/codeOwners.ts";
+import { readFileAtCommit } from "../../../roster/sources/loadCommit.ts";
+import { byOwner, DRIFT_ENDED, driftPullRequest } from "../../../report/pages/drift.ts";
+import { UserError } from "../../../session/process/world.ts";
+import type { Job } from "../job/job.ts";
 
 /** The artifact through which the job that may write to the repository gets what the one that signed in read. */
 export function proposalName(tenant: string | undefined): string {

@@ -1,20 +1,20 @@
-import { findComment, putComment } from "../../github/comment.ts";
-import { runUrl } from "../../github/context.ts";
-import { commentMarker } from "../../report/markdown/parts.ts";
+import { findComment, putComment } from "../../../github/comment.ts";
+import { runUrl } from "../../../github/context.ts";
+import { commentMarker } from "../../../report/markdown/parts.ts";
 import {
   lostOutcome,
   sectionsIn,
   tenantsComment,
   type TenantSection,
-} from "../../report/pages/tenants.ts";
-import { sourceOfTenant, tenantsAt } from "../../session/files/tenants.ts";
-import { isKnown } from "../../session/process/knownErrors.ts";
-import { EXIT, type ExitCode } from "../../session/process/world.ts";
-import { checkBranch } from "./guards.ts";
-import { announce, type Job } from "./job.ts";
+} from "../../../report/pages/tenants.ts";
+import { sourceOfTenant, tenantsAt } from "../../../session/files/tenants.ts";
+import { isKnown } from "../../../session/process/knownErrors.ts";
+import { EXIT, type ExitCode } from "../../../session/process/world.ts";
+import { checkBranch } from "../job/guards.ts";
+import { announce, type Job } from "../job/job.ts";
 import { leftPages, type FoundPages } from "./leftPages.ts";
-import { numbersBehind } from "./reviewedPlans.ts";
-import { ALL_TENANTS } from "./tenantOf.ts";
+import { numbersBehind } from "../merged/reviewedPlans.ts";
+import { ALL_TENANTS } from "../job/tenantOf.ts";
 import { tellConflicts } from "./tellConflicts.ts";
 import { commitsOfPush } from "./tellPullRequests.ts";
 

@@ -1,24 +1,24 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { branchTip } from "../../github/branches.ts";
-import { MOST_DAYS } from "../../handover/objections.ts";
-import type { RecordedAttempt } from "../../ledger/records/ports.ts";
-import { hasErrors } from "../../model/diagnostic.ts";
-import { rollcallOnPath } from "../../report/rollcall.ts";
-import { renderHandOverMarkdown } from "../../report/markdown/handOver.ts";
-import { renderHandOverText } from "../../report/text/handOver.ts";
-import { count } from "../../report/words.ts";
-import { directoryKind } from "../../session/directory/openDirectory.ts";
-import { loadDesiredOfCommit } from "../../session/files/desired.ts";
-import { showInvalid } from "../../session/outcome/present.ts";
-import { quoted } from "../../session/process/invocation.ts";
-import { EXIT, UserError, type ExitCode } from "../../session/process/world.ts";
-import { assertMeant, handOverTo } from "../handover/handOverTo.ts";
-import type { NewAccount } from "../handover/issueAll.ts";
-import { checkMayWrite } from "./guards.ts";
-import { announce, type Job } from "./job.ts";
-import { addSummary, setOutputs } from "./outputs.ts";
-import { checkMayRead } from "./planFromDirectory.ts";
+import { branchTip } from "../../../github/branches.ts";
+import { MOST_DAYS } from "../../../handover/objections.ts";
+import type { RecordedAttempt } from "../../../ledger/records/ports.ts";
+import { hasErrors } from "../../../model/diagnostic.ts";
+import { rollcallOnPath } from "../../../report/rollcall.ts";
+import { renderHandOverMarkdown } from "../../../report/markdown/handOver.ts";
+import { renderHandOverText } from "../../../report/text/handOver.ts";
+import { count } from "../../../report/words.ts";
+import { directoryKind } from "../../../session/directory/openDirectory.ts";
+import { loadDesiredOfCommit } from "../../../session/files/desired.ts";
+import { showInvalid } from "../../../session/outcome/present.ts";
+import { quoted } from "../../../session/process/invocation.ts";
+import { EXIT, UserError, type ExitCode } from "../../../session/process/world.ts";
+import { assertMeant, handOverTo } from "../../handover/handOverTo.ts";
+import type { NewAccount } from "../../handover/issueAll.ts";
+import { checkMayWrite } from "../job/guards.ts";
+import { announce, type Job } from "../job/job.ts";
+import { addSummary, setOutputs } from "../job/outputs.ts";
+import { checkMayRead } from "../job/planFromDirectory.ts";
 import {
   accountsOf,
   attemptsOfRun,

@@ -1,10 +1,10 @@
-import { LedgerError, type KeptRecord } from "../../ledger/records/ports.ts";
-import { artifactRecords } from "../../ledger/records/artifacts.ts";
-import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
-import { doneInRecords } from "../../session/outcome/record.ts";
-import type { Done } from "../../plan/review/done.ts";
-import { UserError } from "../../session/process/world.ts";
-import { announce, type Job } from "./job.ts";
+import { LedgerError, type KeptRecord } from "../../../ledger/records/ports.ts";
+import { artifactRecords } from "../../../ledger/records/artifacts.ts";
+import type { DirectoryKind } from "../../../session/directory/openDirectory.ts";
+import { doneInRecords } from "../../../session/outcome/record.ts";
+import type { Done } from "../../../plan/review/done.ts";
+import { UserError } from "../../../session/process/world.ts";
+import { announce, type Job } from "../job/job.ts";
 import { recordSource } from "./records.ts";
 
 /** A record, with the commit that its run stood on. */

@@ -1,4 +1,4 @@
-import { configurationAt } from "../../session/files/loadCommitted.ts";
+import { configurationAt } from "../../../session/files/loadCommitted.ts";
 import type { Job } from "./job.ts";
 
 /** In the place of one tenant, for the comment about all of them. */

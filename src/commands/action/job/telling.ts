@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { publishCheck, type Check } from "../../github/checkRun.ts";
-import type { GitHub } from "../../github/client.ts";
-import { putComment } from "../../github/comment.ts";
-import type { World } from "../../session/process/world.ts";
+import { publishCheck, type Check } from "../../../github/checkRun.ts";
+import type { GitHub } from "../../../github/client.ts";
+import { putComment } from "../../../github/comment.ts";
+import type { World } from "../../../session/process/world.ts";
 import type { ActionInputs } from "./inputs.ts";
 import { setOutputs } from "./outputs.ts";
 

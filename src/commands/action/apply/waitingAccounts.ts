@@ -1,15 +1,15 @@
-import { artifactsOfRun, readArtifact } from "../../github/artifacts.ts";
-import { artifactRecords, recordsOfRun } from "../../ledger/records/artifacts.ts";
-import type { RecordedAttempt } from "../../ledger/records/ports.ts";
-import { artifactName } from "../../model/tenantName.ts";
-import { foldName } from "../../model/values.ts";
-import { MOST_DAYS } from "../../handover/objections.ts";
-import { configurationAt } from "../../session/files/loadCommitted.ts";
-import { isKnown } from "../../session/process/knownErrors.ts";
-import { newAccountsOf, type NewAccount } from "../handover/issueAll.ts";
-import type { Job } from "./job.ts";
-import { setOutputs } from "./outputs.ts";
-import { recordSource } from "./records.ts";
+import { artifactsOfRun, readArtifact } from "../../../github/artifacts.ts";
+import { artifactRecords, recordsOfRun } from "../../../ledger/records/artifacts.ts";
+import type { RecordedAttempt } from "../../../ledger/records/ports.ts";
+import { artifactName } from "../../../model/tenantName.ts";
+import { foldName } from "../../../model/values.ts";
+import { MOST_DAYS } from "../../../handover/objections.ts";
+import { configurationAt } from "../../../session/files/loadCommitted.ts";
+import { isKnown } from "../../../session/process/knownErrors.ts";
+import { newAccountsOf, type NewAccount } from "../../handover/issueAll.ts";
+import type { Job } from "../job/job.ts";
+import { setOutputs } from "../job/outputs.ts";
+import { recordSource } from "../merged/records.ts";
 
 /** The artifact in which an attempt of a run keeps its passes, encrypted, and who was handed one. */
 export function passesArtifactName(attempt: number, tenant: string | undefined): string {

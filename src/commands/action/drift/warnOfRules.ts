@@ -1,8 +1,12 @@
-import { GITHUB_ACTIONS_APP, rulesOfBranch, type BranchRules } from "../../github/branchRules.ts";
-import { CHECK_NAME } from "../../github/checkRun.ts";
-import { listed } from "../../report/words.ts";
-import { isKnown } from "../../session/process/knownErrors.ts";
-import { announce, type Job } from "./job.ts";
+import {
+  GITHUB_ACTIONS_APP,
+  rulesOfBranch,
+  type BranchRules,
+} from "../../../github/branchRules.ts";
+import { CHECK_NAME } from "../../../github/checkRun.ts";
+import { listed } from "../../../report/words.ts";
+import { isKnown } from "../../../session/process/knownErrors.ts";
+import { announce, type Job } from "../job/job.ts";
 
 /** Warns of what the rules of the default branch do not demand. Fails nothing. */
 export async function warnOfRules({ github, repository, world }: Job): Promise<void> {

@@ -1,6 +1,6 @@
-import { approversOf } from "../../github/approvals.ts";
-import { branchTip } from "../../github/branches.ts";
-import { UserError } from "../../session/process/world.ts";
+import { approversOf } from "../../../github/approvals.ts";
+import { branchTip } from "../../../github/branches.ts";
+import { UserError } from "../../../session/process/world.ts";
 import type { Job } from "./job.ts";
 
 export const PAUSED =

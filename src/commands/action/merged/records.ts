@@ -1,17 +1,17 @@
 import { join } from "node:path";
-import { jobTokenVerifier } from "../../github/jobToken.ts";
+import { jobTokenVerifier } from "../../../github/jobToken.ts";
 import {
   artifactRecords,
   audienceOf,
   type ArtifactSource,
-} from "../../ledger/records/artifacts.ts";
-import type { RecordStore } from "../../ledger/records/ports.ts";
-import { openRecordFile } from "../../ledger/records/recordFile.ts";
-import { firstParentsOf, lastAdded } from "../../roster/sources/history.ts";
-import { signerFrom } from "../../session/ledger/signingKey.ts";
-import { UserError } from "../../session/process/world.ts";
-import { announce, type Job } from "./job.ts";
-import { setOutputs } from "./outputs.ts";
+} from "../../../ledger/records/artifacts.ts";
+import type { RecordStore } from "../../../ledger/records/ports.ts";
+import { openRecordFile } from "../../../ledger/records/recordFile.ts";
+import { firstParentsOf, lastAdded } from "../../../roster/sources/history.ts";
+import { signerFrom } from "../../../session/ledger/signingKey.ts";
+import { UserError } from "../../../session/process/world.ts";
+import { announce, type Job } from "../job/job.ts";
+import { setOutputs } from "../job/outputs.ts";
 
 /**
  * The records that runs on GitHub keep as artifacts. The workflow keeps what this job leaves at the output
