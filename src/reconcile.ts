@@ -1,12 +1,12 @@
 import { applyChanges, type ApplyOptions } from "./apply/applyChanges.ts";
 import { foundAccounts, withFound } from "./apply/foundAccounts.ts";
 import type { DirectoryReader, DirectoryWriter } from "./directory/ports.ts";
-import type { Acknowledgement } from "./model/acknowledgement.ts";
+import type { Acknowledgement } from "./model/settings/acknowledgement.ts";
 import type { Clock } from "./model/clock.ts";
-import type { Configuration } from "./model/configuration.ts";
+import type { Configuration } from "./model/settings/configuration.ts";
 import { hasErrors, type Diagnostic } from "./model/diagnostic.ts";
 import type { Plan, RuleChange } from "./model/plan.ts";
-import type { Outcome } from "./model/receipt.ts";
+import type { Outcome } from "./model/records/receipt.ts";
 import { namedAs, type Roster } from "./model/user.ts";
 import { authorise, type SkippedChange } from "./plan/review/authorise.ts";
 import type { Done } from "./plan/review/done.ts";

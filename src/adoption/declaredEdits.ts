@@ -1,4 +1,4 @@
-import { elementField, type FieldName } from "../model/fields.ts";
+import { elementField, type FieldName } from "../model/properties/fields.ts";
 import type { FieldChange, HeldField } from "../model/plan.ts";
 import type { DesiredUser, DirectoryUser } from "../model/user.ts";
 import { foldName, isHolding, isObjectId, type FieldValue } from "../model/values.ts";

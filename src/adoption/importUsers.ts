@@ -1,8 +1,8 @@
-import type { Configuration } from "../model/configuration.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
-import { extensionAttributeField, type FieldName } from "../model/fields.ts";
+import { extensionAttributeField, type FieldName } from "../model/properties/fields.ts";
 import type { ImportReport } from "../model/tables/importReport.ts";
-import { EXTENSION_ATTRIBUTES, propertyNamed } from "../model/properties.ts";
+import { EXTENSION_ATTRIBUTES, propertyNamed } from "../model/properties/properties.ts";
 import { nameOf, type DirectorySnapshot, type Roster } from "../model/user.ts";
 import { indexDirectory, matchUsers, type Match } from "../plan/accounts/match.ts";
 import { personFinder } from "../plan/accounts/people.ts";

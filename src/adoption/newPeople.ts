@@ -1,5 +1,5 @@
-import type { Configuration } from "../model/configuration.ts";
-import type { FieldName } from "../model/fields.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
+import type { FieldName } from "../model/properties/fields.ts";
 import type { DirectoryUser, Roster } from "../model/user.ts";
 import { foldName, isObjectId, type FieldValue } from "../model/values.ts";
 import { liveValue } from "../plan/compare/diff.ts";

@@ -1,5 +1,5 @@
 import { compareText } from "../model/diagnostic.ts";
-import { compareFields, type FieldName } from "../model/fields.ts";
+import { compareFields, type FieldName } from "../model/properties/fields.ts";
 import type { LeftOut } from "../model/tables/importReport.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { foldName, type FieldValue } from "../model/values.ts";

@@ -1,4 +1,4 @@
-import type { Configuration } from "../model/configuration.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import type { Differing } from "../model/tables/importReport.ts";
 import type { Plan } from "../model/plan.ts";
 import type { DesiredUser, DirectorySnapshot, Roster } from "../model/user.ts";

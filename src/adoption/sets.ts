@@ -1,4 +1,4 @@
-import { compareFields, elementField, type FieldName } from "../model/fields.ts";
+import { compareFields, elementField, type FieldName } from "../model/properties/fields.ts";
 import type { BlockReason, FieldChange, HeldField } from "../model/plan.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { isHolding, type FieldValue, type Holding } from "../model/values.ts";

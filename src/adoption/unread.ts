@@ -1,8 +1,8 @@
-import { sameValue } from "../model/compare.ts";
-import { propertyOfField, type FieldName } from "../model/fields.ts";
+import { sameValue } from "../model/properties/compare.ts";
+import { propertyOfField, type FieldName } from "../model/properties/fields.ts";
 import type { ImportReport } from "../model/tables/importReport.ts";
 import type { DirectorySnapshot, DirectoryUser } from "../model/user.ts";
-import { count } from "../model/wording.ts";
+import { count } from "../model/text/wording.ts";
 import { liveValue } from "../plan/compare/diff.ts";
 import { howUnread } from "../plan/accounts/oddAccounts.ts";
 import { setsAmong } from "./sets.ts";

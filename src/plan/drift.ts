@@ -6,7 +6,7 @@ import {
   type DriftedUser,
   type DriftKind,
 } from "../model/drift.ts";
-import { propertyOfField } from "../model/fields.ts";
+import { propertyOfField } from "../model/properties/fields.ts";
 import type { BlockedUser, Change } from "../model/plan.ts";
 import { namedAs, type DirectorySnapshot } from "../model/user.ts";
 import { makePlan, type PlanInput } from "./makePlan.ts";

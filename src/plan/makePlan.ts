@@ -1,5 +1,5 @@
-import type { Acknowledgement } from "../model/acknowledgement.ts";
-import type { Configuration } from "../model/configuration.ts";
+import type { Acknowledgement } from "../model/settings/acknowledgement.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import { compareDiagnostics, compareText, type Diagnostic } from "../model/diagnostic.ts";
 import { changesToApply, type Change, type Plan, type RuleChange } from "../model/plan.ts";
 import {

@@ -6,8 +6,8 @@ import {
   type OpenChange,
   type Plan,
 } from "../model/plan.ts";
-import type { Acknowledgement } from "../model/acknowledgement.ts";
-import type { Configuration } from "../model/configuration.ts";
+import type { Acknowledgement } from "../model/settings/acknowledgement.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import { namedAs, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import { authorise, kindOf } from "./review/authorise.ts";

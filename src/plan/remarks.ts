@@ -1,4 +1,4 @@
-import type { Configuration } from "../model/configuration.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { Tenant } from "../model/user.ts";
 import type { ProtectedUsers } from "./accounts/protectedUsers.ts";

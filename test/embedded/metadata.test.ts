@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PROPERTIES } from "../../src/model/properties.ts";
+import { PROPERTIES } from "../../src/model/properties/properties.ts";
 import { serve } from "./world.ts";
 
 it("describes each property of a user once, in XML, to every caller", async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION, type CountedGuard } from "../../src/model/configuration.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type CountedGuard,
+} from "../../src/model/settings/configuration.ts";
 import type { Change } from "../../src/model/plan.ts";
 import { NOTHING_DONE } from "../../src/plan/review/done.ts";
 import {

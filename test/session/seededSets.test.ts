@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
 import { emptyTenantFor, tenantHolding } from "../../src/session/directory/rosterTenant.ts";
 import { rosterOf, storyWorld } from "../story/world.ts";
 

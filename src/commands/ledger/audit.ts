@@ -1,8 +1,8 @@
 import { joinAudit, TOLERANCE_MINUTES } from "../../audit/joinAudit.ts";
 import { readAudits } from "../../directory/graph/reading/audits.ts";
 import { exists } from "../../git/repository.ts";
-import { DEFAULT_CONFIGURATION } from "../../model/configuration.ts";
-import type { RunAudit } from "../../model/audit.ts";
+import { DEFAULT_CONFIGURATION } from "../../model/settings/configuration.ts";
+import type { RunAudit } from "../../model/records/audit.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { auditDocument } from "../../report/json/audit.ts";
 import { renderAuditText } from "../../report/text/audit.ts";

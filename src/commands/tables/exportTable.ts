@@ -1,16 +1,16 @@
 import { writeFile } from "node:fs/promises";
 import { readRequestFor, scopeFields } from "../../directory/readRequest.ts";
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import {
   compareFields,
   elementField,
   extensionAttributeField,
   type FieldName,
-} from "../../model/fields.ts";
-import { EXTENSION_ATTRIBUTES, PROPERTIES } from "../../model/properties.ts";
+} from "../../model/properties/fields.ts";
+import { EXTENSION_ATTRIBUTES, PROPERTIES } from "../../model/properties/properties.ts";
 import type { DesiredUser, DirectoryUser, Roster } from "../../model/user.ts";
-import type { Surroundings } from "../../model/surroundings.ts";
+import type { Surroundings } from "../../model/directory/surroundings.ts";
 import {
   isPersonReference,
   type FieldValue,

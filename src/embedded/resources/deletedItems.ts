@@ -8,7 +8,7 @@ import {
   TO_READ_GROUPS,
   TO_WRITE_GROUPS,
   type Ways,
-} from "../../model/permissions.ts";
+} from "../../model/directory/permissions.ts";
 import type { StoredGroup } from "../tenant/tenant.ts";
 import { groupPredicate } from "./groups.ts";
 import { countWanted, pageOf, predicateFor, wantedBy } from "../query/listing.ts";

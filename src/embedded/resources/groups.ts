@@ -8,7 +8,7 @@ import { countWanted, pageByPlace } from "../query/listing.ts";
 import { pageSizeOf } from "../query/paging.ts";
 import { badRequest, denied } from "../serving/graphError.ts";
 import { allows } from "../serving/permissions.ts";
-import { TO_WRITE_GROUPS } from "../../model/permissions.ts";
+import { TO_WRITE_GROUPS } from "../../model/directory/permissions.ts";
 import {
   isAdvanced,
   isEventual,

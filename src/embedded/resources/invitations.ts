@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Ways } from "../../model/permissions.ts";
+import type { Ways } from "../../model/directory/permissions.ts";
 import { foldName } from "../../model/values.ts";
 import { badQuery, denied, GraphRefusal, notModelled } from "../serving/graphError.ts";
 import { allows, type Caller } from "../serving/permissions.ts";

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { instantOf } from "../../model/rules.ts";
+import { instantOf } from "../../model/properties/rules.ts";
 import { selectedOf } from "../query/selectOf.ts";
 import { GraphRefusal, notFound } from "../serving/graphError.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";

@@ -1,4 +1,4 @@
-import { propertyNamed } from "../../model/properties.ts";
+import { propertyNamed } from "../../model/properties/properties.ts";
 import { expansionOf } from "../query/expand.ts";
 import type { Predicate } from "../query/filter.ts";
 import { badQuery, badRequest, GraphRefusal } from "../serving/graphError.ts";

@@ -1,4 +1,4 @@
-import { checkDate } from "../../model/rules.ts";
+import { checkDate } from "../../model/properties/rules.ts";
 import { foldName } from "../../model/values.ts";
 import { GROUP_PROPERTIES, groupPropertyNamed } from "../groups/groupProperties.ts";
 import { GUID, isObject, unknownText, type Say, type Values } from "./checks.ts";

@@ -1,5 +1,9 @@
-import { DIRECTORY_EXTENSION, PROPERTIES, propertyNamed } from "../../model/properties.ts";
-import { checkDate } from "../../model/rules.ts";
+import {
+  DIRECTORY_EXTENSION,
+  PROPERTIES,
+  propertyNamed,
+} from "../../model/properties/properties.ts";
+import { checkDate } from "../../model/properties/rules.ts";
 import { foldName } from "../../model/values.ts";
 import { canonicalName } from "../users/propertyNames.ts";
 import { checkGroup, checkGroupsTogether } from "./checkGroups.ts";

@@ -1,4 +1,4 @@
-import { suggest } from "../../model/suggest.ts";
+import { suggest } from "../../model/text/suggest.ts";
 
 /** What is wrong with a tenant file, and where: the members and indexes that lead there. */
 export interface TenantProblem {

@@ -3,7 +3,7 @@ import type { GitHub } from "../../github/client.ts";
 import { GitHubError } from "../../github/gitHubError.ts";
 import { TokenRefused, type JobClaims, type VerifyJobToken } from "../../github/jobToken.ts";
 import { runsOfWorkflow, stepEnding, type WorkflowRun } from "../../github/workflowRuns.ts";
-import { artifactName } from "../../model/tenantName.ts";
+import { artifactName } from "../../model/settings/tenantName.ts";
 import { recordIn, type FoundRecord } from "./journal.ts";
 import { LedgerError, type KeptRecord } from "./ports.ts";
 import { PROOF_ENDINGS } from "./recordFile.ts";

@@ -1,8 +1,8 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { BlockReason } from "../../model/plan.ts";
 import { nameOf, type DesiredUser, type DirectoryUser } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
-import { digits } from "../../model/wording.ts";
+import { digits } from "../../model/text/wording.ts";
 
 /** Which directory user a declared user is. */
 export type Match =

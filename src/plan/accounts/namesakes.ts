@@ -1,4 +1,4 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { compareDiagnostics, type Diagnostic } from "../../model/diagnostic.ts";
 import { namesakeAdvice, type Namesake } from "../../model/namesake.ts";
 import {
@@ -9,7 +9,7 @@ import {
   type DirectoryUser,
 } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
-import { count } from "../../model/wording.ts";
+import { count } from "../../model/text/wording.ts";
 import type { Base } from "../compare/base.ts";
 import { hasOtherEmployeeId } from "./match.ts";
 import type { Planned } from "../compare/planUser.ts";

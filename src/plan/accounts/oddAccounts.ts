@@ -1,4 +1,4 @@
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { DirectoryUser } from "../../model/user.ts";
 
 /** What Rollcall goes by whatever is declared; whose account is odd in one of these is left alone. */

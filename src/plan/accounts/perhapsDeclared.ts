@@ -1,4 +1,4 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { DesiredUser, DirectoryUser } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { namesakeFinder } from "./namesakes.ts";

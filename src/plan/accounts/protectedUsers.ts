@@ -1,5 +1,5 @@
 import { compareText } from "../../model/diagnostic.ts";
-import { nearestOf } from "../../model/suggest.ts";
+import { nearestOf } from "../../model/text/suggest.ts";
 import type { DirectorySnapshot, DirectoryUser } from "../../model/user.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
 import { namePattern } from "./namePattern.ts";

@@ -1,6 +1,6 @@
-import type { Configuration, Scope, ScopeValue } from "../../model/configuration.ts";
+import type { Configuration, Scope, ScopeValue } from "../../model/settings/configuration.ts";
 import { compareText } from "../../model/diagnostic.ts";
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { DirectoryUser } from "../../model/user.ts";
 import { foldName, isObjectId, type FieldValue } from "../../model/values.ts";
 import { namePattern } from "./namePattern.ts";

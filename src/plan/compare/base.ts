@@ -1,4 +1,4 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { ReleasedUser } from "../../model/plan.ts";
 import { displayNameOf, namedAs, nameOf, type DesiredUser, type Roster } from "../../model/user.ts";

@@ -1,5 +1,5 @@
 import { NOTHING_DONE } from "../review/done.ts";
-import { sameValue } from "../../model/compare.ts";
+import { sameValue } from "../../model/properties/compare.ts";
 import type { BlockedUser, HeldField } from "../../model/plan.ts";
 import type { DesiredUser, DirectorySnapshot, Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";

@@ -1,11 +1,11 @@
-import { sameValue } from "../../model/compare.ts";
+import { sameValue } from "../../model/properties/compare.ts";
 import type { Location } from "../../model/diagnostic.ts";
 import {
   compareFields,
   propertyOfField,
   wholeOfField,
   type FieldName,
-} from "../../model/fields.ts";
+} from "../../model/properties/fields.ts";
 import type { FieldChange, HeldField, Place } from "../../model/plan.ts";
 import type { DesiredUser, DirectoryUser } from "../../model/user.ts";
 import {

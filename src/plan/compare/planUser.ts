@@ -1,5 +1,5 @@
-import { sameValue } from "../../model/compare.ts";
-import type { FieldName } from "../../model/fields.ts";
+import { sameValue } from "../../model/properties/compare.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type {
   BlockedUser,
   BlockReason,
@@ -9,7 +9,7 @@ import type {
   HeldField,
   Seen,
 } from "../../model/plan.ts";
-import { NEEDED_TO_CREATE } from "../../model/properties.ts";
+import { NEEDED_TO_CREATE } from "../../model/properties/properties.ts";
 import {
   displayNameOf,
   namedAs,

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Change, FieldChange, HeldField } from "../../model/plan.ts";
-import type { KnownGroup, KnownSku, Surroundings } from "../../model/surroundings.ts";
+import type { KnownGroup, KnownSku, Surroundings } from "../../model/directory/surroundings.ts";
 import type { DirectoryUser } from "../../model/user.ts";
 import { isHolding } from "../../model/values.ts";
-import { count, digits } from "../../model/wording.ts";
+import { count, digits } from "../../model/text/wording.ts";
 import { setOf } from "../../relationships/index.ts";
 import type { Planned } from "./planUser.ts";
 import { withReplaced } from "./sets.ts";

@@ -1,7 +1,7 @@
-import { sameValue } from "../../model/compare.ts";
-import { elementField, type FieldName } from "../../model/fields.ts";
+import { sameValue } from "../../model/properties/compare.ts";
+import { elementField, type FieldName } from "../../model/properties/fields.ts";
 import type { HeldField } from "../../model/plan.ts";
-import type { SetReading, Surroundings } from "../../model/surroundings.ts";
+import type { SetReading, Surroundings } from "../../model/directory/surroundings.ts";
 import type { DesiredUser, DirectoryUser } from "../../model/user.ts";
 import { foldName, isHolding, type Holding } from "../../model/values.ts";
 import { groups } from "../../relationships/groups.ts";

@@ -1,10 +1,10 @@
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
-import { elementField } from "../../model/fields.ts";
+import { elementField } from "../../model/properties/fields.ts";
 import type { Cause, ExistingChange, Place } from "../../model/plan.ts";
-import type { Surroundings } from "../../model/surroundings.ts";
+import type { Surroundings } from "../../model/directory/surroundings.ts";
 import { displayNameOf, namedAs, type DirectoryUser } from "../../model/user.ts";
 import { foldName, type Holding } from "../../model/values.ts";
-import { count } from "../../model/wording.ts";
+import { count } from "../../model/text/wording.ts";
 import { groups } from "../../relationships/groups.ts";
 import { wholeGroups } from "./wholeGroups.ts";
 

@@ -1,4 +1,4 @@
-import type { KnownGroup, Surroundings } from "../../model/surroundings.ts";
+import type { KnownGroup, Surroundings } from "../../model/directory/surroundings.ts";
 
 /** The groups of which the files are the whole truth, and which can be written, by object id. */
 export function wholeGroups({ groups: reading }: Surroundings): ReadonlyMap<string, KnownGroup> {

@@ -1,8 +1,8 @@
-import type { Acknowledgement } from "../../model/acknowledgement.ts";
+import type { Acknowledgement } from "../../model/settings/acknowledgement.ts";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import type { GuardName, LiftedGuard, Refusal } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
-import { count, digits } from "../../model/wording.ts";
+import { count, digits } from "../../model/text/wording.ts";
 
 export interface Acknowledged {
   readonly acknowledgements: readonly Acknowledgement[];

@@ -1,9 +1,9 @@
 import { compareText } from "../../model/diagnostic.ts";
-import { elementField } from "../../model/fields.ts";
+import { elementField } from "../../model/properties/fields.ts";
 import type { Change, Refusal } from "../../model/plan.ts";
-import type { Surroundings } from "../../model/surroundings.ts";
+import type { Surroundings } from "../../model/directory/surroundings.ts";
 import { isHolding } from "../../model/values.ts";
-import { count } from "../../model/wording.ts";
+import { count } from "../../model/text/wording.ts";
 import { groups } from "../../relationships/groups.ts";
 import { setOf } from "../../relationships/index.ts";
 import { proposeAcknowledgement, weigh, type Acknowledged, type Verdict } from "./acknowledge.ts";

@@ -1,13 +1,17 @@
-import type { Acknowledgement } from "../../model/acknowledgement.ts";
-import type { Configuration, CountedGuard, GuardLimit } from "../../model/configuration.ts";
-import { sameValue } from "../../model/compare.ts";
+import type { Acknowledgement } from "../../model/settings/acknowledgement.ts";
+import type {
+  Configuration,
+  CountedGuard,
+  GuardLimit,
+} from "../../model/settings/configuration.ts";
+import { sameValue } from "../../model/properties/compare.ts";
 import { compareText } from "../../model/diagnostic.ts";
-import { propertyOfField, type FieldName } from "../../model/fields.ts";
+import { propertyOfField, type FieldName } from "../../model/properties/fields.ts";
 import type { Cause, Change, LiftedGuard, Refusal } from "../../model/plan.ts";
 import type { Tenant } from "../../model/user.ts";
-import { count, digits } from "../../model/wording.ts";
+import { count, digits } from "../../model/text/wording.ts";
 import { covering, proposeAcknowledgement, refuse, weigh, type Verdict } from "./acknowledge.ts";
-import type { Surroundings } from "../../model/surroundings.ts";
+import type { Surroundings } from "../../model/directory/surroundings.ts";
 import { foldName } from "../../model/values.ts";
 import { setOf } from "../../relationships/index.ts";
 import { isMadeByUs, type Done } from "../review/done.ts";

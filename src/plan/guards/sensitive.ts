@@ -1,4 +1,4 @@
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { Change, FieldChange } from "../../model/plan.ts";
 
 /**

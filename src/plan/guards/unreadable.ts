@@ -1,6 +1,6 @@
-import { sameValue } from "../../model/compare.ts";
-import type { Configuration } from "../../model/configuration.ts";
-import { propertyOfField, type FieldName } from "../../model/fields.ts";
+import { sameValue } from "../../model/properties/compare.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
+import { propertyOfField, type FieldName } from "../../model/properties/fields.ts";
 import { nameOf, type DirectoryUser } from "../../model/user.ts";
 import { relationshipOf } from "../../relationships/index.ts";
 import { liveValue } from "../compare/diff.ts";

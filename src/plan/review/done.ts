@@ -1,6 +1,6 @@
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { ExistingChange } from "../../model/plan.ts";
-import { mayHaveBeenMade, type Outcome, type RecordedValue } from "../../model/receipt.ts";
+import { mayHaveBeenMade, type Outcome, type RecordedValue } from "../../model/records/receipt.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 
 /** What one run recorded, as far as planning asks for it. */

@@ -1,4 +1,4 @@
-import { sameValue } from "../../model/compare.ts";
+import { sameValue } from "../../model/properties/compare.ts";
 import {
   changesToApply,
   type Change,
@@ -7,7 +7,7 @@ import {
   type Plan,
   type Seen,
 } from "../../model/plan.ts";
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 import { CLOCK_TOLERANCE_SECONDS, type Done } from "./done.ts";
 

@@ -1,5 +1,5 @@
 import type { Change, CreateChange, ExistingChange, Plan } from "../../model/plan.ts";
-import type { Outcome } from "../../model/receipt.ts";
+import type { Outcome } from "../../model/records/receipt.ts";
 import { foldName } from "../../model/values.ts";
 import type { RunRecord } from "./done.ts";
 

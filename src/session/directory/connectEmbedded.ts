@@ -1,7 +1,7 @@
 import { endpointFromEnvironment, type Endpoint } from "../../directory/endpoint.ts";
 import { connect, type Connection } from "../../directory/graph/sending/connection.ts";
 import { APPLICATION } from "../../embedded/audit/auditLog.ts";
-import type { RecordedPrincipal } from "../../model/receipt.ts";
+import type { RecordedPrincipal } from "../../model/records/receipt.ts";
 import { placeholderToken } from "../../directory/signIn/tokenSource.ts";
 import { signalsOf } from "../process/cancellation.ts";
 import type { World } from "../process/world.ts";

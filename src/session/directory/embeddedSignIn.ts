@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Clock } from "../../model/clock.ts";
-import { GRANTED } from "../../model/permissions.ts";
+import { GRANTED } from "../../model/directory/permissions.ts";
 import { REFUSALS } from "../../embedded/signIn/refusals/refusalTable.ts";
 import type { Outage } from "../../embedded/signIn/serving/requests.ts";
 import type { SignInServer } from "../../embedded/signIn/serving/serveSignIn.ts";

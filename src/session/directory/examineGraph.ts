@@ -11,8 +11,8 @@ import { examinePermissions, missingPermissions } from "../../doctor/permissions
 import { examineReadings } from "../../doctor/readings.ts";
 import { examineToken, heldBy } from "../../doctor/token.ts";
 import { idTokenSource } from "../../github/idToken.ts";
-import type { Configuration } from "../../model/configuration.ts";
-import type { FieldName } from "../../model/fields.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import { failed, ok, unknown, type Finding } from "../../model/finding.ts";
 import { networkFromEnvironment } from "../../network/network.ts";
 import type { World } from "../process/world.ts";

@@ -4,7 +4,7 @@ import type { TokenSource } from "../../directory/signIn/tokenSource.ts";
 import { claimsOfToken, isForPerson } from "../../directory/signIn/tokenClaims.ts";
 import { tokenSourceFromEnvironment } from "../../directory/signIn/tokens.ts";
 import { idTokenSource } from "../../github/idToken.ts";
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { networkFromEnvironment } from "../../network/network.ts";
 import { signalsOf } from "../process/cancellation.ts";
 import type { World } from "../process/world.ts";

@@ -1,7 +1,7 @@
 import { lostBy } from "../../embedded/serving/lostPermissions.ts";
 import type { Grants } from "../../embedded/serving/permissions.ts";
-import { KNOWN_PERMISSIONS } from "../../model/permissions.ts";
-import { suggest } from "../../model/suggest.ts";
+import { KNOWN_PERMISSIONS } from "../../model/directory/permissions.ts";
+import { suggest } from "../../model/text/suggest.ts";
 import { UserError } from "../process/world.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { RecordedPrincipal } from "../../model/receipt.ts";
+import type { RecordedPrincipal } from "../../model/records/receipt.ts";
 import type { OpenDirectory } from "./connectEmbedded.ts";
 
 /** Who is signed in, for a record. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { addUser, newTenant, type TenantState } from "../../embedded/tenant/tenant.ts";
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
 import { foldName, isObjectId, type FieldValue } from "../../model/values.ts";
 import { domainOf } from "../../plan/accounts/names.ts";

@@ -1,4 +1,4 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { Roster } from "../../model/user.ts";
 import { tooLong } from "../../plan/guards/acknowledge.ts";
 import type { Done } from "../../plan/review/done.ts";

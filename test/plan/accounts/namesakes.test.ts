@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION } from "../../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../../src/model/settings/configuration.ts";
 import { findDrift } from "../../../src/plan/drift.ts";
 import { crowd, desired, idOf, live, plan, roster, snapshot } from "../../builders.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readRequestFor } from "../../../src/directory/readRequest.ts";
-import { DEFAULT_CONFIGURATION, type Scope } from "../../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION, type Scope } from "../../../src/model/settings/configuration.ts";
 import { scopeOf } from "../../../src/plan/accounts/scope.ts";
 import { renderPlanMarkdown } from "../../../src/report/markdown/plan.ts";
 import { totalsLines } from "../../../src/report/facts/totals.ts";

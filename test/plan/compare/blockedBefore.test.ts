@@ -4,7 +4,7 @@ import { blockedBefore, blockedHere, type Plan } from "../../../src/model/plan.t
 import type { DesiredUser, DirectoryUser } from "../../../src/model/user.ts";
 import { makePlan } from "../../../src/plan/makePlan.ts";
 import { planTitle } from "../../../src/report/markdown/plan.ts";
-import { DEFAULT_CONFIGURATION } from "../../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../../src/model/settings/configuration.ts";
 import {
   crowd,
   describeChange,

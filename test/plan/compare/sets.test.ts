@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION } from "../../../src/model/configuration.ts";
-import type { Surroundings } from "../../../src/model/surroundings.ts";
+import { DEFAULT_CONFIGURATION } from "../../../src/model/settings/configuration.ts";
+import type { Surroundings } from "../../../src/model/directory/surroundings.ts";
 import type { FieldValue, Holding } from "../../../src/model/values.ts";
 import { compareSets, type SetContext } from "../../../src/plan/compare/sets.ts";
 import type { FindPerson } from "../../../src/relationships/relationship.ts";

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../../src/model/configuration.ts";
-import type { KnownGroup, Surroundings } from "../../../src/model/surroundings.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../../src/model/settings/configuration.ts";
+import type { KnownGroup, Surroundings } from "../../../src/model/directory/surroundings.ts";
 import type { DesiredUser, DirectoryUser } from "../../../src/model/user.ts";
 import type { Holding } from "../../../src/model/values.ts";
 import type { PlanInput } from "../../../src/plan/makePlan.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Acknowledgement } from "../../../src/model/acknowledgement.ts";
+import type { Acknowledgement } from "../../../src/model/settings/acknowledgement.ts";
 import type { Refusal } from "../../../src/model/plan.ts";
 import {
   covering,

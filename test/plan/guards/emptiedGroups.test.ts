@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Acknowledgement } from "../../../src/model/acknowledgement.ts";
+import type { Acknowledgement } from "../../../src/model/settings/acknowledgement.ts";
 import type { Change } from "../../../src/model/plan.ts";
-import type { KnownGroup } from "../../../src/model/surroundings.ts";
+import type { KnownGroup } from "../../../src/model/directory/surroundings.ts";
 import { checkEmptiedGroups } from "../../../src/plan/guards/emptiedGroups.ts";
 import { parseAcknowledgements } from "../../../src/roster/settings/acknowledgements.ts";
 import { idOf } from "../../builders.ts";

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Acknowledgement } from "../../../src/model/acknowledgement.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../../src/model/configuration.ts";
+import type { Acknowledgement } from "../../../src/model/settings/acknowledgement.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../../src/model/settings/configuration.ts";
 import type { FieldValue } from "../../../src/model/values.ts";
 import { tooLong } from "../../../src/plan/guards/acknowledge.ts";
 import { crowd, desired, idOf, live, plan, TENANT } from "../../builders.ts";

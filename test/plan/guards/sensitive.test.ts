@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION } from "../../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../../src/model/settings/configuration.ts";
 import type { FieldValue } from "../../../src/model/values.ts";
 import { pagesOfPlan } from "../../../src/report/pages/plan.ts";
 import { desired, live, plan } from "../../builders.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sameValue } from "../../../src/model/compare.ts";
-import type { Outcome, RecordedField, WriteError } from "../../../src/model/receipt.ts";
+import { sameValue } from "../../../src/model/properties/compare.ts";
+import type { Outcome, RecordedField, WriteError } from "../../../src/model/records/receipt.ts";
 import { doneIn, NOTHING_DONE, type RunRecord } from "../../../src/plan/review/done.ts";
 import { idOf } from "../../builders.ts";
 import { ANA } from "../changes.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sameValue } from "../../../src/model/compare.ts";
-import type { Outcome, RecordedField } from "../../../src/model/receipt.ts";
+import { sameValue } from "../../../src/model/properties/compare.ts";
+import type { Outcome, RecordedField } from "../../../src/model/records/receipt.ts";
 import { authorise } from "../../../src/plan/review/authorise.ts";
 import type { RunRecord } from "../../../src/plan/review/done.ts";
 import { withoutSpent, withoutSpentSteps } from "../../../src/plan/review/spent.ts";

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Acknowledgement } from "../../../src/model/acknowledgement.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../../src/model/configuration.ts";
+import type { Acknowledgement } from "../../../src/model/settings/acknowledgement.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../../src/model/settings/configuration.ts";
 import type { FileChange } from "../../../src/model/fileChange.ts";
 import type { RuleChange } from "../../../src/model/plan.ts";
 import { compareRules } from "../../../src/plan/rules/compareRules.ts";

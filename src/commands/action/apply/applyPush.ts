@@ -1,7 +1,7 @@
 import { pushedFrom } from "../../../github/event.ts";
 import { hasErrors } from "../../../model/diagnostic.ts";
 import { blockedHere, changesToApply, type Plan } from "../../../model/plan.ts";
-import type { RecordedPullRequest } from "../../../model/receipt.ts";
+import type { RecordedPullRequest } from "../../../model/records/receipt.ts";
 import { foldName } from "../../../model/values.ts";
 import { withoutSpentSteps } from "../../../plan/review/spent.ts";
 import { runRecordOf } from "../../../session/outcome/record.ts";

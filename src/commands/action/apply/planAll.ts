@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { changesToApply } from "../../../model/plan.ts";
-import { artifactName } from "../../../model/tenantName.ts";
+import { artifactName } from "../../../model/settings/tenantName.ts";
 import { OBSERVING } from "../../../report/facts/plan.ts";
 import { summaryOfPlan } from "../../../report/pages/plan.ts";
 import { loadDesiredOfCommit } from "../../../session/files/desired.ts";

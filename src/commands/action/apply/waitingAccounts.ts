@@ -1,7 +1,7 @@
 import { artifactsOfRun, readArtifact } from "../../../github/artifacts.ts";
 import { artifactRecords, recordsOfRun } from "../../../ledger/records/artifacts.ts";
 import type { RecordedAttempt } from "../../../ledger/records/ports.ts";
-import { artifactName } from "../../../model/tenantName.ts";
+import { artifactName } from "../../../model/settings/tenantName.ts";
 import { foldName } from "../../../model/values.ts";
 import { MOST_DAYS } from "../../../handover/objections.ts";
 import { configurationAt } from "../../../session/files/loadCommitted.ts";

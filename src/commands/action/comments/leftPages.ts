@@ -1,5 +1,5 @@
 import { artifactsOfRun, readArtifact } from "../../../github/artifacts.ts";
-import { artifactName } from "../../../model/tenantName.ts";
+import { artifactName } from "../../../model/settings/tenantName.ts";
 import type { Job } from "../job/job.ts";
 import { PAGES_FILE, PAGES_NAME, PLAN_FILE, type LeftPages } from "../job/telling.ts";
 

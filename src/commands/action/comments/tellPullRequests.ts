@@ -2,7 +2,7 @@ import { lineUrl, pullRequestUrl, runUrl, workflowUrl } from "../../../github/co
 import { pushedFrom } from "../../../github/event.ts";
 import { GitHubError } from "../../../github/gitHubError.ts";
 import { changesToApply } from "../../../model/plan.ts";
-import type { Outcome } from "../../../model/receipt.ts";
+import type { Outcome } from "../../../model/records/receipt.ts";
 import { countsByGuard } from "../../../plan/guards/guards.ts";
 import {
   approvalMissingPage,

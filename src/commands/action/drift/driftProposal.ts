@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lineUrl, workflowUrl } from "../../../github/context.ts";
-import { artifactName } from "../../../model/tenantName.ts";
+import { artifactName } from "../../../model/settings/tenantName.ts";
 import type { TakenOver } from "../../../roster/edit/takeOver.ts";
 import type { RosterSource } from "../../../roster/sources/source.ts";
 import { CODE_OWNERS_PATHS, parseCodeOwners } from "../../../roster/settings/codeOwners.ts";

@@ -9,7 +9,7 @@ import { proposalIn, proposalName, type DriftProposal } from "./driftProposal.ts
 import { checkBranch, isSuperseded } from "../job/guards.ts";
 import { announce, type Job } from "../job/job.ts";
 import { tellConflicts } from "../comments/tellConflicts.ts";
-import { sentence } from "../../../model/wording.ts";
+import { sentence } from "../../../model/text/wording.ts";
 
 function branchFor(tenant: string | undefined): string {
   return tenant === undefined ? "rollcall-drift" : `rollcall-drift-${tenant}`;

@@ -1,4 +1,4 @@
-import type { NewUserSettings } from "../../../model/configuration.ts";
+import type { NewUserSettings } from "../../../model/settings/configuration.ts";
 import { changesToApply, type Plan } from "../../../model/plan.ts";
 import { foldName } from "../../../model/values.ts";
 import { listed } from "../../../report/words.ts";

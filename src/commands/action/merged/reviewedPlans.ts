@@ -5,7 +5,7 @@ import {
   type MergedAs,
 } from "../../../github/pullRequests.ts";
 import { changesToApply, type Plan } from "../../../model/plan.ts";
-import type { RecordedReviewer } from "../../../model/receipt.ts";
+import type { RecordedReviewer } from "../../../model/records/receipt.ts";
 import { canAuthorise } from "../../../plan/review/reviews.ts";
 import { changesAny, committedAt, wasMadeByGitHub } from "../../../roster/sources/history.ts";
 import { planFrom } from "../../../session/outcome/planFile.ts";

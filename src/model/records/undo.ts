@@ -1,7 +1,7 @@
-import type { Taken } from "./drift.ts";
-import type { FieldName } from "./fields.ts";
+import type { Taken } from "../drift.ts";
+import type { FieldName } from "../properties/fields.ts";
 import type { RecordedValue } from "./receipt.ts";
-import type { FieldValue } from "./values.ts";
+import type { FieldValue } from "../values.ts";
 
 /** A value that a run changed. */
 export interface UndoneField {

@@ -1,6 +1,6 @@
-import type { FieldName } from "./fields.ts";
+import type { FieldName } from "../properties/fields.ts";
 import type { NameRules } from "./nameRules.ts";
-import type { TableSettings } from "./tables/settings.ts";
+import type { TableSettings } from "../tables/settings.ts";
 
 /** The counted guards, by the name that an acknowledgement uses. */
 export type CountedGuard =

@@ -1,4 +1,4 @@
-import type { ManagedGroup } from "./configuration.ts";
+import type { ManagedGroup } from "../settings/configuration.ts";
 
 /** What is read of a directory besides its users, for those sets that files declare. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
-import { propertyOfField, type FieldName } from "./fields.ts";
+import { propertyOfField, type FieldName } from "../properties/fields.ts";
 import type { LedgerRun } from "./ledgerRun.ts";
-import { EXTENSION_ATTRIBUTES, type Property } from "./properties.ts";
+import { EXTENSION_ATTRIBUTES, type Property } from "../properties/properties.ts";
 import type { Receipt, RecordedPrincipal } from "./receipt.ts";
 
 /** Who made an entry of Entra's audit log. What the log does not tell is not there. */

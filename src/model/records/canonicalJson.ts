@@ -1,4 +1,4 @@
-import { compareText } from "./diagnostic.ts";
+import { compareText } from "../diagnostic.ts";
 
 /**
  * JSON without blanks, the members of every object sorted, so that equal values have equal texts.

@@ -1,5 +1,5 @@
-import { propertyOfField, type FieldName } from "./fields.ts";
-import { PROPERTIES } from "./properties.ts";
+import { propertyOfField, type FieldName } from "../properties/fields.ts";
+import { PROPERTIES } from "../properties/properties.ts";
 import type { Outcome } from "./receipt.ts";
 
 /** What stands in the place of a personal value, in brackets. */

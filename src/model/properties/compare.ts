@@ -8,7 +8,7 @@ import {
   type FieldValue,
   type HashedValue,
   type Holding,
-} from "./values.ts";
+} from "../values.ts";
 
 /** Whether two values of a field mean the same to Graph. An empty list or text is the same as null. */
 export function sameValue(field: FieldName, left: FieldValue, right: FieldValue): boolean {

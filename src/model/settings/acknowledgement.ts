@@ -1,4 +1,4 @@
-import type { GuardName, Place } from "./plan.ts";
+import type { GuardName, Place } from "../plan.ts";
 
 /** A reviewed file that lifts one guard, for the users that it names, until it expires. */
 export interface Acknowledgement {

@@ -1,6 +1,6 @@
-import type { FieldName } from "./fields.ts";
-import type { BlockedUser, ChangeKind } from "./plan.ts";
-import type { FieldValue } from "./values.ts";
+import type { FieldName } from "../properties/fields.ts";
+import type { BlockedUser, ChangeKind } from "../plan.ts";
+import type { FieldValue } from "../values.ts";
 
 /** How one planned change ended. */
 export type OutcomeStatus = "applied" | "failed" | "skipped" | "not-attempted";

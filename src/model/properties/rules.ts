@@ -1,7 +1,7 @@
 import { COUNTRY_CODES } from "./countries.ts";
 import { countryCodeOf } from "./countryNames.ts";
 import type { Property, RuleName } from "./properties.ts";
-import { digits } from "./wording.ts";
+import { digits } from "../text/wording.ts";
 
 /** Why a value cannot be what a property holds. `code` is stable; the message follows "displayName ". */
 export interface Objection {
