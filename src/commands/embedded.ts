@@ -7,8 +7,8 @@ import {
   type EmbeddedOptions,
 } from "../embedded/serving/server.ts";
 import { newTenant, type TenantState } from "../embedded/tenant/tenant.ts";
-import { loadTenantFile, saveTenantFile } from "../embedded/tenant/tenantFile.ts";
-import { lockTenantFile } from "../embedded/tenant/tenantLock.ts";
+import { loadTenantFile, saveTenantFile } from "../embedded/tenant/file/tenantFile.ts";
+import { lockTenantFile } from "../embedded/tenant/file/tenantLock.ts";
 import {
   linesToPaste,
   startEmbeddedSignIn,

@@ -10,7 +10,7 @@ import {
   type Ways,
 } from "../../model/directory/permissions.ts";
 import type { StoredGroup } from "../tenant/tenant.ts";
-import { groupPredicate } from "./groups.ts";
+import { groupPredicate } from "./groups/groups.ts";
 import { countWanted, pageOf, predicateFor, wantedBy } from "../query/listing.ts";
 import { pageSizeOf } from "../query/paging.ts";
 import { assertNotProtected } from "../users/protectedUsers.ts";
