@@ -22,7 +22,7 @@ import type { RosterSource } from "../roster/sources/source.ts";
 import { suggest } from "../model/text/suggest.ts";
 import { loadConfiguration } from "../session/files/loadFiles.ts";
 import { DEFAULT_PROPERTIES } from "../session/files/importedProperties.ts";
-import type { OpenDirectory } from "../session/directory/connectEmbedded.ts";
+import type { OpenDirectory } from "../session/directory/embedded/connectEmbedded.ts";
 import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
 import { chosen } from "../session/files/chosenDirectory.ts";
 import { UserError, type World } from "../session/process/world.ts";

@@ -11,7 +11,7 @@ import {
   type Configuration,
 } from "../../src/model/settings/configuration.ts";
 import { reconcile, type Desired } from "../../src/reconcile.ts";
-import { withListedSets } from "../../src/session/directory/seededSets.ts";
+import { withListedSets } from "../../src/session/directory/embedded/seededSets.ts";
 import { BY_SECRET, serveTenant, type Tenant } from "../directory/signIn/world.ts";
 import { confidential, TENANT } from "../embedded/signIn/world.ts";
 import { acknowledging, rosterOf } from "../story/world.ts";

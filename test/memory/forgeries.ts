@@ -1,4 +1,4 @@
-import type { JobClaims } from "../../src/github/jobToken.ts";
+import type { JobClaims } from "../../src/github/job/jobToken.ts";
 import { audienceOf } from "../../src/ledger/records/artifacts.ts";
 import { digestOfRecord } from "../../src/ledger/records/digest.ts";
 import type { Receipt } from "../../src/model/records/receipt.ts";

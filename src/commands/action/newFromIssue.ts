@@ -1,7 +1,7 @@
-import { putComment } from "../../github/comment.ts";
-import { labelledIssue, type LabelledIssue } from "../../github/event.ts";
-import { proposeFile } from "../../github/proposeFile.ts";
-import { mayWrite } from "../../github/pullRequests.ts";
+import { putComment } from "../../github/pullRequests/comment.ts";
+import { labelledIssue, type LabelledIssue } from "../../github/job/event.ts";
+import { proposeFile } from "../../github/pullRequests/proposeFile.ts";
+import { mayWrite } from "../../github/pullRequests/pullRequests.ts";
 import { listed } from "../../report/words.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import {

@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import type { Check } from "../../github/checkRun.ts";
-import { lineUrl, runUrl } from "../../github/context.ts";
-import { followedRun, type FollowedRun } from "../../github/event.ts";
-import { fetchCommits } from "../../github/fetchCommits.ts";
+import type { Check } from "../../github/job/checkRun.ts";
+import { lineUrl, runUrl } from "../../github/job/context.ts";
+import { followedRun, type FollowedRun } from "../../github/job/event.ts";
+import { fetchCommits } from "../../github/pullRequests/fetchCommits.ts";
 import {
   findOrphan,
   findPullRequest,
   mayWrite,
   type PullRequest,
-} from "../../github/pullRequests.ts";
+} from "../../github/pullRequests/pullRequests.ts";
 import { mergeTree } from "../../roster/sources/mergeTree.ts";
 import { loadDesiredOfMerge } from "../../session/files/desired.ts";
 import { tenantsAt } from "../../session/files/tenants.ts";

@@ -7,7 +7,7 @@ import { forTerminal } from "../../report/escape.ts";
 import { auditDocument } from "../../report/json/audit.ts";
 import { renderAuditText } from "../../report/text/audit.ts";
 import { digits } from "../../report/words.ts";
-import type { OpenDirectory } from "../../session/directory/connectEmbedded.ts";
+import type { OpenDirectory } from "../../session/directory/embedded/connectEmbedded.ts";
 import { openDirectory } from "../../session/directory/openDirectory.ts";
 import type { LedgerTenant } from "../../session/ledger/chooseLedgerTenant.ts";
 import { stateFolderOf } from "../../session/directory/stateFolder.ts";

@@ -37,7 +37,7 @@ import { openDirectory, type DirectoryKind } from "../../session/directory/openD
 import { showInvalid } from "../../session/outcome/present.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import { readerFor } from "../../session/directory/readerFor.ts";
-import { graphFields } from "../../session/directory/rosterTenant.ts";
+import { graphFields } from "../../session/directory/embedded/rosterTenant.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
 

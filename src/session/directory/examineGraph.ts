@@ -10,7 +10,7 @@ import { examinePasses, type DeclaredUser } from "../../doctor/passes.ts";
 import { examinePermissions, missingPermissions } from "../../doctor/permissions.ts";
 import { examineReadings } from "../../doctor/readings.ts";
 import { examineToken, heldBy } from "../../doctor/token.ts";
-import { idTokenSource } from "../../github/idToken.ts";
+import { idTokenSource } from "../../github/job/idToken.ts";
 import type { Configuration } from "../../model/settings/configuration.ts";
 import type { FieldName } from "../../model/properties/fields.ts";
 import { failed, ok, unknown, type Finding } from "../../model/finding.ts";

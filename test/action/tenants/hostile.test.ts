@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readInputs } from "../../../src/commands/action/job/inputs.ts";
-import { CHECK_NAME } from "../../../src/github/checkRun.ts";
+import { CHECK_NAME } from "../../../src/github/job/checkRun.ts";
 import { artifactName, tenantNameProblem } from "../../../src/model/settings/tenantName.ts";
 import { writesOf } from "../../story/world.ts";
 import { yaml } from "../company.ts";

@@ -1,4 +1,4 @@
-import { artifactsOfRun, readArtifact } from "../../../github/artifacts.ts";
+import { artifactsOfRun, readArtifact } from "../../../github/job/artifacts.ts";
 import { recordsOfRun } from "../../../ledger/records/artifacts.ts";
 import type { KeptRecord } from "../../../ledger/records/ports.ts";
 import type { Plan } from "../../../model/plan.ts";

@@ -1,4 +1,4 @@
-import { pushedFrom } from "../../../github/event.ts";
+import { pushedFrom } from "../../../github/job/event.ts";
 import { hasErrors } from "../../../model/diagnostic.ts";
 import { blockedHere, changesToApply, type Plan } from "../../../model/plan.ts";
 import type { RecordedPullRequest } from "../../../model/records/receipt.ts";

@@ -1,4 +1,4 @@
-import { artifactsOfRun, readArtifact } from "../../../github/artifacts.ts";
+import { artifactsOfRun, readArtifact } from "../../../github/job/artifacts.ts";
 import { artifactRecords, recordsOfRun } from "../../../ledger/records/artifacts.ts";
 import type { RecordedAttempt } from "../../../ledger/records/ports.ts";
 import { artifactName } from "../../../model/settings/tenantName.ts";

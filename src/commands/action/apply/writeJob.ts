@@ -1,6 +1,6 @@
 import { graphReader } from "../../../directory/graph/reading/reader.ts";
 import { graphWriter } from "../../../directory/graph/writing/writer.ts";
-import { runUrl } from "../../../github/context.ts";
+import { runUrl } from "../../../github/job/context.ts";
 import { recordArtifactName } from "../../../ledger/records/artifacts.ts";
 import type { RecordStore } from "../../../ledger/records/ports.ts";
 import { lastingRecords } from "../../../session/ledger/lastingRecords.ts";

@@ -1,5 +1,5 @@
-import { findComment, putComment } from "../../../github/comment.ts";
-import { runUrl } from "../../../github/context.ts";
+import { findComment, putComment } from "../../../github/pullRequests/comment.ts";
+import { runUrl } from "../../../github/job/context.ts";
 import { commentMarker } from "../../../report/markdown/parts.ts";
 import {
   lostOutcome,

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { publishCheck } from "../../../github/checkRun.ts";
-import { putComment } from "../../../github/comment.ts";
-import { runUrl } from "../../../github/context.ts";
-import { followedRun } from "../../../github/event.ts";
-import { fetchCommits } from "../../../github/fetchCommits.ts";
-import { findOrphan, type PullRequest } from "../../../github/pullRequests.ts";
+import { publishCheck } from "../../../github/job/checkRun.ts";
+import { putComment } from "../../../github/pullRequests/comment.ts";
+import { runUrl } from "../../../github/job/context.ts";
+import { followedRun } from "../../../github/job/event.ts";
+import { fetchCommits } from "../../../github/pullRequests/fetchCommits.ts";
+import { findOrphan, type PullRequest } from "../../../github/pullRequests/pullRequests.ts";
 import { commentMarker } from "../../../report/markdown/parts.ts";
 import {
   addedTenant,

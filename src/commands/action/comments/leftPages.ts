@@ -1,4 +1,4 @@
-import { artifactsOfRun, readArtifact } from "../../../github/artifacts.ts";
+import { artifactsOfRun, readArtifact } from "../../../github/job/artifacts.ts";
 import { artifactName } from "../../../model/settings/tenantName.ts";
 import type { Job } from "../job/job.ts";
 import { PAGES_FILE, PAGES_NAME, PLAN_FILE, type LeftPages } from "../job/telling.ts";

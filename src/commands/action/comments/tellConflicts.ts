@@ -1,5 +1,5 @@
-import { putComment } from "../../../github/comment.ts";
-import { pullRequestsInConflict } from "../../../github/openPullRequests.ts";
+import { putComment } from "../../../github/pullRequests/comment.ts";
+import { pullRequestsInConflict } from "../../../github/pullRequests/openPullRequests.ts";
 import { pagesOfConflict } from "../../../report/pages/plan.ts";
 import { isKnown } from "../../../session/process/knownErrors.ts";
 import { announce, type Job } from "../job/job.ts";

@@ -1,5 +1,5 @@
-import { lineUrl, pullRequestUrl, runUrl, workflowUrl } from "../../../github/context.ts";
-import { pushedFrom } from "../../../github/event.ts";
+import { lineUrl, pullRequestUrl, runUrl, workflowUrl } from "../../../github/job/context.ts";
+import { pushedFrom } from "../../../github/job/event.ts";
 import { GitHubError } from "../../../github/gitHubError.ts";
 import { changesToApply } from "../../../model/plan.ts";
 import type { Outcome } from "../../../model/records/receipt.ts";

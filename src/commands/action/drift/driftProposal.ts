@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { lineUrl, workflowUrl } from "../../../github/context.ts";
+import { lineUrl, workflowUrl } from "../../../github/job/context.ts";
 import { artifactName } from "../../../model/settings/tenantName.ts";
 import type { TakenOver } from "../../../roster/edit/takeOver.ts";
 import type { RosterSource } from "../../../roster/sources/source.ts";

@@ -1,5 +1,5 @@
-import { findArtifact, readArtifact } from "../../../github/artifacts.ts";
-import { keepPullRequest, type Kept } from "../../../github/keepPullRequest.ts";
+import { findArtifact, readArtifact } from "../../../github/job/artifacts.ts";
+import { keepPullRequest, type Kept } from "../../../github/pullRequests/keepPullRequest.ts";
 import { loadCommit } from "../../../roster/sources/loadCommit.ts";
 import { parseRoster } from "../../../roster/read/parseRoster.ts";
 import type { RosterSource } from "../../../roster/sources/source.ts";

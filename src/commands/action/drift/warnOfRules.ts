@@ -3,7 +3,7 @@ import {
   rulesOfBranch,
   type BranchRules,
 } from "../../../github/branchRules.ts";
-import { CHECK_NAME } from "../../../github/checkRun.ts";
+import { CHECK_NAME } from "../../../github/job/checkRun.ts";
 import { listed } from "../../../report/words.ts";
 import { isKnown } from "../../../session/process/knownErrors.ts";
 import { announce, type Job } from "../job/job.ts";

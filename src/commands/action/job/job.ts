@@ -1,7 +1,7 @@
-import { readContext, type JobContext } from "../../../github/context.ts";
+import { readContext, type JobContext } from "../../../github/job/context.ts";
 import { connectGitHub, type GitHub } from "../../../github/client.ts";
 import { readRepository, type RepositoryFacts } from "../../../github/repository.ts";
-import { idTokenSource } from "../../../github/idToken.ts";
+import { idTokenSource } from "../../../github/job/idToken.ts";
 import { networkFromEnvironment } from "../../../network/network.ts";
 import { rollcallOnPath } from "../../../report/rollcall.ts";
 import { forWorkflowCommand } from "../../../report/escape.ts";

@@ -2,7 +2,7 @@ import { graphReader } from "../../../directory/graph/reading/reader.ts";
 import { hasErrors } from "../../../model/diagnostic.ts";
 import type { Plan } from "../../../model/plan.ts";
 import { reconcile, type Desired } from "../../../reconcile.ts";
-import type { OpenDirectory } from "../../../session/directory/connectEmbedded.ts";
+import type { OpenDirectory } from "../../../session/directory/embedded/connectEmbedded.ts";
 import { openDirectory } from "../../../session/directory/openDirectory.ts";
 import { UserError } from "../../../session/process/world.ts";
 import type { Job } from "./job.ts";

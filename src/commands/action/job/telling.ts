@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { publishCheck, type Check } from "../../../github/checkRun.ts";
+import { publishCheck, type Check } from "../../../github/job/checkRun.ts";
 import type { GitHub } from "../../../github/client.ts";
-import { putComment } from "../../../github/comment.ts";
+import { putComment } from "../../../github/pullRequests/comment.ts";
 import type { World } from "../../../session/process/world.ts";
 import type { ActionInputs } from "./inputs.ts";
 import { setOutputs } from "./outputs.ts";

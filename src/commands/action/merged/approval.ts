@@ -1,6 +1,10 @@
 import { labellersOf } from "../../../github/issueEvents.ts";
-import { mayWrite } from "../../../github/pullRequests.ts";
-import { makersOf, reviewsOf, type PullRequestReview } from "../../../github/reviews.ts";
+import { mayWrite } from "../../../github/pullRequests/pullRequests.ts";
+import {
+  makersOf,
+  reviewsOf,
+  type PullRequestReview,
+} from "../../../github/pullRequests/reviews.ts";
 import type { RecordedReviewer } from "../../../model/records/receipt.ts";
 import type { Job } from "../job/job.ts";
 import { JOINER_BRANCH, JOINER_LABEL } from "../newFromIssue.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { jobTokenVerifier } from "../../../github/jobToken.ts";
+import { jobTokenVerifier } from "../../../github/job/jobToken.ts";
 import {
   artifactRecords,
   audienceOf,

@@ -1,9 +1,9 @@
-import { findArtifacts, readArtifact, type FoundArtifact } from "../../../github/artifacts.ts";
+import { findArtifacts, readArtifact, type FoundArtifact } from "../../../github/job/artifacts.ts";
 import {
   mergedPullRequests,
   pullRequestsMergedAs,
   type MergedAs,
-} from "../../../github/pullRequests.ts";
+} from "../../../github/pullRequests/pullRequests.ts";
 import { changesToApply, type Plan } from "../../../model/plan.ts";
 import type { RecordedReviewer } from "../../../model/records/receipt.ts";
 import { canAuthorise } from "../../../plan/review/reviews.ts";

@@ -1,7 +1,7 @@
-import { REFUSED_STATUSES } from "../../embedded/faults/kinds.ts";
-import type { Fault } from "../../embedded/faults/faults.ts";
-import { foldName } from "../../model/values.ts";
-import { UserError } from "../process/world.ts";
+import { REFUSED_STATUSES } from "../../../embedded/faults/kinds.ts";
+import type { Fault } from "../../../embedded/faults/faults.ts";
+import { foldName } from "../../../model/values.ts";
+import { UserError } from "../../process/world.ts";
 
 /**
  * Reads `--refuse ana.silva@contoso.com=403`.

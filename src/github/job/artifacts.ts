@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
-import type { GitHub } from "./client.ts";
-import { GitHubError } from "./gitHubError.ts";
+import type { GitHub } from "../client.ts";
+import { GitHubError } from "../gitHubError.ts";
 
 /** Which runs may have made an artifact. What the API reports of a run cannot be forged by its jobs. */
 export interface Provenance {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { addUser, newTenant, type TenantState } from "../../embedded/tenant/tenant.ts";
-import type { FieldName } from "../../model/properties/fields.ts";
-import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
-import { foldName, isObjectId, type FieldValue } from "../../model/values.ts";
-import { domainOf } from "../../plan/accounts/names.ts";
-import { elementsOf } from "../../plan/compare/sets.ts";
-import { relationshipOf } from "../../relationships/index.ts";
-import type { SetSettings } from "../../relationships/relationship.ts";
-import { sponsors } from "../../relationships/sponsors.ts";
+import { addUser, newTenant, type TenantState } from "../../../embedded/tenant/tenant.ts";
+import type { FieldName } from "../../../model/properties/fields.ts";
+import { nameOf, type DesiredUser, type Roster } from "../../../model/user.ts";
+import { foldName, isObjectId, type FieldValue } from "../../../model/values.ts";
+import { domainOf } from "../../../plan/accounts/names.ts";
+import { elementsOf } from "../../../plan/compare/sets.ts";
+import { relationshipOf } from "../../../relationships/index.ts";
+import type { SetSettings } from "../../../relationships/relationship.ts";
+import { sponsors } from "../../../relationships/sponsors.ts";
 import { holdSets, withListedSets } from "./seededSets.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Annotation } from "../report/annotations.ts";
-import type { GitHub } from "./client.ts";
-import { digits } from "../model/text/wording.ts";
+import type { Annotation } from "../../report/annotations.ts";
+import type { GitHub } from "../client.ts";
+import { digits } from "../../model/text/wording.ts";
 
 export interface Check {
   readonly headCommit: string;

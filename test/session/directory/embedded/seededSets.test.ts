@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
-import { emptyTenantFor, tenantHolding } from "../../src/session/directory/rosterTenant.ts";
-import { rosterOf, storyWorld } from "../story/world.ts";
+import { DEFAULT_CONFIGURATION } from "../../../../src/model/settings/configuration.ts";
+import {
+  emptyTenantFor,
+  tenantHolding,
+} from "../../../../src/session/directory/embedded/rosterTenant.ts";
+import { rosterOf, storyWorld } from "../../../story/world.ts";
 
 const ID = "20000000-0000-4000-8000-000000000007";
 const listed = {

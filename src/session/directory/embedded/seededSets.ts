@@ -4,13 +4,13 @@ import {
   type StoredPlan,
   type StoredSku,
   type TenantState,
-} from "../../embedded/tenant/tenant.ts";
-import type { DesiredUser } from "../../model/user.ts";
-import { foldName } from "../../model/values.ts";
-import { elementsOf, hasEnded } from "../../plan/compare/sets.ts";
-import { groups } from "../../relationships/groups.ts";
-import { licenses } from "../../relationships/licenses.ts";
-import type { SetSettings } from "../../relationships/relationship.ts";
+} from "../../../embedded/tenant/tenant.ts";
+import type { DesiredUser } from "../../../model/user.ts";
+import { foldName } from "../../../model/values.ts";
+import { elementsOf, hasEnded } from "../../../plan/compare/sets.ts";
+import { groups } from "../../../relationships/groups.ts";
+import { licenses } from "../../../relationships/licenses.ts";
+import type { SetSettings } from "../../../relationships/relationship.ts";
 
 /**
  * Puts the groups and subscriptions that a configuration lists into a new embedded tenant, so that files can name them. Every

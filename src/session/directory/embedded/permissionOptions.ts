@@ -1,8 +1,8 @@
-import { lostBy } from "../../embedded/serving/lostPermissions.ts";
-import type { Grants } from "../../embedded/serving/permissions.ts";
-import { KNOWN_PERMISSIONS } from "../../model/directory/permissions.ts";
-import { suggest } from "../../model/text/suggest.ts";
-import { UserError } from "../process/world.ts";
+import { lostBy } from "../../../embedded/serving/lostPermissions.ts";
+import type { Grants } from "../../../embedded/serving/permissions.ts";
+import { KNOWN_PERMISSIONS } from "../../../model/directory/permissions.ts";
+import { suggest } from "../../../model/text/suggest.ts";
+import { UserError } from "../../process/world.ts";
 
 /**
  * Reads `--roles User.Read.All,Organization.Read.All` and `--without-permission User.ReadWrite.All`.

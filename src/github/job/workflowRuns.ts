@@ -1,4 +1,4 @@
-import type { GitHub } from "./client.ts";
+import type { GitHub } from "../client.ts";
 
 /** A run of one workflow, as the API reports it; its jobs cannot change that. */
 export interface WorkflowRun {

@@ -1,4 +1,4 @@
-import type { GitHub } from "./client.ts";
+import type { GitHub } from "../client.ts";
 
 /**
  * Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.

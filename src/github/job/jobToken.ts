@@ -1,6 +1,6 @@
 import type { JWTPayload } from "jose";
-import { networkFromEnvironment, type Network } from "../network/network.ts";
-import { GitHubError } from "./gitHubError.ts";
+import { networkFromEnvironment, type Network } from "../../network/network.ts";
+import { GitHubError } from "../gitHubError.ts";
 
 /** What GitHub vouches for in a token that it issued to a job. */
 export interface JobClaims {

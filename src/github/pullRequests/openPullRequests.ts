@@ -1,4 +1,4 @@
-import type { GitHub } from "./client.ts";
+import type { GitHub } from "../client.ts";
 
 /** Looked at in one go: a job's token has 1,000 requests an hour. */
 const MOST = 50;

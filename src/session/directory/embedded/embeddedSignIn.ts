@@ -1,16 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Clock } from "../../model/clock.ts";
-import { GRANTED } from "../../model/directory/permissions.ts";
-import { REFUSALS } from "../../embedded/signIn/refusals/refusalTable.ts";
-import type { Outage } from "../../embedded/signIn/serving/requests.ts";
-import type { SignInServer } from "../../embedded/signIn/serving/serveSignIn.ts";
-import type { TenantState } from "../../embedded/tenant/tenant.ts";
-import { forTerminal } from "../../report/escape.ts";
-import { environmentLine } from "../process/invocation.ts";
-import { UserError } from "../process/world.ts";
-import { makeStateFolder, STATE_FOLDER } from "./stateFolder.ts";
+import type { Clock } from "../../../model/clock.ts";
+import { GRANTED } from "../../../model/directory/permissions.ts";
+import { REFUSALS } from "../../../embedded/signIn/refusals/refusalTable.ts";
+import type { Outage } from "../../../embedded/signIn/serving/requests.ts";
+import type { SignInServer } from "../../../embedded/signIn/serving/serveSignIn.ts";
+import type { TenantState } from "../../../embedded/tenant/tenant.ts";
+import { forTerminal } from "../../../report/escape.ts";
+import { environmentLine } from "../../process/invocation.ts";
+import { UserError } from "../../process/world.ts";
+import { makeStateFolder, STATE_FOLDER } from "../stateFolder.ts";
 
 /**
  * Reads `--refuse-sign-in 7000222`, or 429 or 503.
@@ -55,10 +55,10 @@ export async function startEmbeddedSignIn(options: {
 }): Promise<EmbeddedSignIn> {
   const { tenant, clock, roles = GRANTED, graphRoot } = options;
   // Most who serve a directory want no sign-in, and need not load what makes certificates.
-  const { hashSecret } = await import("../../embedded/signIn/applications/applications.ts");
-  const { serveSignIn } = await import("../../embedded/signIn/serving/serveSignIn.ts");
+  const { hashSecret } = await import("../../../embedded/signIn/applications/applications.ts");
+  const { serveSignIn } = await import("../../../embedded/signIn/serving/serveSignIn.ts");
   const { loadApplications } =
-    await import("../../embedded/signIn/applications/applicationsFile.ts");
+    await import("../../../embedded/signIn/applications/applicationsFile.ts");
   const more = options.applications && (await loadApplications(options.applications));
   const refuse = options.refuse === undefined ? undefined : refusalOption(options.refuse);
   const clientId = randomUUID();

@@ -1,6 +1,6 @@
-import { isNotFound, type GitHub } from "./client.ts";
-import { GitHubError } from "./gitHubError.ts";
-import type { FollowedRun } from "./event.ts";
+import { isNotFound, type GitHub } from "../client.ts";
+import { GitHubError } from "../gitHubError.ts";
+import type { FollowedRun } from "../job/event.ts";
 
 export interface PullRequest {
   readonly number: number;

@@ -1,4 +1,4 @@
-import type { GitHub } from "./client.ts";
+import type { GitHub } from "../client.ts";
 
 /** What one person last said of a pull request. */
 export interface PullRequestReview {

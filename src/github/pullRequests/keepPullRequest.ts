@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { branchTip, commitFiles } from "./branches.ts";
-import type { GitHub } from "./client.ts";
+import { branchTip, commitFiles } from "../branches.ts";
+import type { GitHub } from "../client.ts";
 import { openPullRequest, pullRequestsFrom, type Opened } from "./pullRequests.ts";
 
 /** The one pull request for something that may be another thing tomorrow. */

@@ -1,6 +1,6 @@
-import { git, startedGit } from "../git/git.ts";
-import { withToken } from "../git/token.ts";
-import { GitHubError } from "./gitHubError.ts";
+import { git, startedGit } from "../../git/git.ts";
+import { withToken } from "../../git/token.ts";
+import { GitHubError } from "../gitHubError.ts";
 
 const BASE = "refs/rollcall/base";
 const HEAD = "refs/rollcall/head";

@@ -1,16 +1,16 @@
-import { DirectoryError } from "../../directory/ports.ts";
-import { onDisk } from "../../files/currentFolder.ts";
-import { serveEmbedded } from "../../embedded/serving/server.ts";
-import { DEFAULT_TENANT_ID, type TenantState } from "../../embedded/tenant/tenant.ts";
-import { loadTenantFile, saveTenantFile } from "../../embedded/tenant/file/tenantFile.ts";
-import { lockTenantFile, type Release } from "../../embedded/tenant/file/tenantLock.ts";
-import type { Roster } from "../../model/user.ts";
-import type { Desired } from "../../reconcile.ts";
+import { DirectoryError } from "../../../directory/ports.ts";
+import { onDisk } from "../../../files/currentFolder.ts";
+import { serveEmbedded } from "../../../embedded/serving/server.ts";
+import { DEFAULT_TENANT_ID, type TenantState } from "../../../embedded/tenant/tenant.ts";
+import { loadTenantFile, saveTenantFile } from "../../../embedded/tenant/file/tenantFile.ts";
+import { lockTenantFile, type Release } from "../../../embedded/tenant/file/tenantLock.ts";
+import type { Roster } from "../../../model/user.ts";
+import type { Desired } from "../../../reconcile.ts";
 import { connectEmbedded, type OpenDirectory } from "./connectEmbedded.ts";
 import { embeddedTenantId } from "./embeddedTenant.ts";
 import { emptyTenantFor, tenantHolding } from "./rosterTenant.ts";
-import { makeStateFolder, stateFolderOf } from "./stateFolder.ts";
-import type { World } from "../process/world.ts";
+import { makeStateFolder, stateFolderOf } from "../stateFolder.ts";
+import type { World } from "../../process/world.ts";
 
 /**
  * Starts the embedded directory for this command.

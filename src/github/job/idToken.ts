@@ -1,8 +1,8 @@
 import process from "node:process";
-import { DirectoryError } from "../directory/ports.ts";
-import type { AssertionSource } from "../directory/signIn/credentials/kinds.ts";
-import { networkFromEnvironment, type Network } from "../network/network.ts";
-import { proxyFor } from "../network/proxy.ts";
+import { DirectoryError } from "../../directory/ports.ts";
+import type { AssertionSource } from "../../directory/signIn/credentials/kinds.ts";
+import { networkFromEnvironment, type Network } from "../../network/network.ts";
+import { proxyFor } from "../../network/proxy.ts";
 
 /**
  * GitHub's OIDC provider, where the job has the permission `id-token: write`.

@@ -1,4 +1,4 @@
-import { GitHubError } from "./gitHubError.ts";
+import { GitHubError } from "../gitHubError.ts";
 
 /** A workflow that this one follows, as GitHub describes it in the payload; nothing in it comes from its jobs. */
 export interface FollowedRun {

@@ -1,10 +1,10 @@
-import { endpointFromEnvironment, type Endpoint } from "../../directory/endpoint.ts";
-import { connect, type Connection } from "../../directory/graph/sending/connection.ts";
-import { APPLICATION } from "../../embedded/audit/auditLog.ts";
-import type { RecordedPrincipal } from "../../model/records/receipt.ts";
-import { placeholderToken } from "../../directory/signIn/tokenSource.ts";
-import { signalsOf } from "../process/cancellation.ts";
-import type { World } from "../process/world.ts";
+import { endpointFromEnvironment, type Endpoint } from "../../../directory/endpoint.ts";
+import { connect, type Connection } from "../../../directory/graph/sending/connection.ts";
+import { APPLICATION } from "../../../embedded/audit/auditLog.ts";
+import type { RecordedPrincipal } from "../../../model/records/receipt.ts";
+import { placeholderToken } from "../../../directory/signIn/tokenSource.ts";
+import { signalsOf } from "../../process/cancellation.ts";
+import type { World } from "../../process/world.ts";
 
 /** A directory that commands read and write. */
 export interface OpenDirectory {

@@ -1,9 +1,9 @@
-import type { Fault } from "../../embedded/faults/faults.ts";
-import { NAMED_FAULTS, type FaultArgument } from "../../embedded/faults/named.ts";
-import { REFUSAL_CODES } from "../../embedded/faults/refusalCodes.ts";
-import { propertyNamed } from "../../model/properties/properties.ts";
-import { suggest } from "../../model/text/suggest.ts";
-import { UserError } from "../process/world.ts";
+import type { Fault } from "../../../embedded/faults/faults.ts";
+import { NAMED_FAULTS, type FaultArgument } from "../../../embedded/faults/named.ts";
+import { REFUSAL_CODES } from "../../../embedded/faults/refusalCodes.ts";
+import { propertyNamed } from "../../../model/properties/properties.ts";
+import { suggest } from "../../../model/text/suggest.ts";
+import { UserError } from "../../process/world.ts";
 
 /** What `--faults` asks for: a bad day by its seed, or behaviours of the service by name. */
 export type AskedFaults =

@@ -1,5 +1,5 @@
-import { branchTip, commitFiles } from "./branches.ts";
-import type { GitHub } from "./client.ts";
+import { branchTip, commitFiles } from "../branches.ts";
+import type { GitHub } from "../client.ts";
 import { openPullRequest, type Opened } from "./pullRequests.ts";
 
 /** A branch with one new file, and the pull request for it. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { GitHubError } from "./gitHubError.ts";
-import { fileTrouble } from "../files/fileTrouble.ts";
+import { GitHubError } from "../gitHubError.ts";
+import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /** Where and why this job runs, as the runner says it. */
 export interface JobContext {
