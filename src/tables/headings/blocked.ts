@@ -1,5 +1,5 @@
 import { BLOCKED_COLUMN } from "../../model/tables/columns.ts";
-import type { Objection } from "../../model/rules.ts";
+import type { Objection } from "../../model/properties/rules.ts";
 
 /**
  * Whether a heading says who may not sign in, or who may, in one of the languages that headings are known in. One and the
