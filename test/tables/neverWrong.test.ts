@@ -286,15 +286,26 @@ describe("a column that says who is blocked is never taken for one that says who
   });
 
   it.each([
-    ...["Enabled", "Active", "Aktiv", "Actif", "Activo", "Actief", "isActive", "Ativo", "Aktywny"],
-    ...["Not blocked", "Nicht gesperrt", "Non bloqué", "Niet geblokkeerd", "Unlocked", "Unblocked"],
-    ...[
-      "Active (not suspended)",
-      "Reactivated",
-      "Freigeschaltet",
-      "In dienst",
-      "Active department",
-    ],
+    "Enabled",
+    "Active",
+    "Aktiv",
+    "Actif",
+    "Activo",
+    "Actief",
+    "isActive",
+    "Ativo",
+    "Aktywny",
+    "Not blocked",
+    "Nicht gesperrt",
+    "Non bloqué",
+    "Niet geblokkeerd",
+    "Unlocked",
+    "Unblocked",
+    "Active (not suspended)",
+    "Reactivated",
+    "Freigeschaltet",
+    "In dienst",
+    "Active department",
   ])("%s: not accountEnabled is refused", (heading) => {
     const rows = [
       ["userPrincipalName", heading],

@@ -76,8 +76,14 @@ interface Damage {
 const FORMULA = /^[=+\-@\t\r\n]/;
 /** By which people are told apart: an apostrophe before one of these is a spreadsheet's, and never part of it. */
 const IDENTIFYING = new Set([
-  ...["id", "userPrincipalName", "formerly", "employeeId"],
-  ...["manager", "sponsors", "mail", "otherMails"],
+  "id",
+  "userPrincipalName",
+  "formerly",
+  "employeeId",
+  "manager",
+  "sponsors",
+  "mail",
+  "otherMails",
 ]);
 const PHONE_NUMBER = /^\+\d[\d\s()./-]*$/;
 const MARKERS = /^(?:null|true|false|\[\])$/i;
