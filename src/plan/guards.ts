@@ -10,7 +10,7 @@ import { covering, proposeAcknowledgement, refuse, weigh, type Verdict } from ".
 import type { Surroundings } from "../model/surroundings.ts";
 import { foldName } from "../model/values.ts";
 import { setOf } from "../relationships/index.ts";
-import { isMadeByUs, type Done } from "./done.ts";
+import type { Done } from "./done.ts";
 import { checkEmptiedGroups } from "./emptiedGroups.ts";
 import type { Review } from "./reviews.ts";
 import type { NotFound, ProtectedUsers } from "./protectedUsers.ts";
@@ -157,7 +157,8 @@ function withoutCompletions(changes: readonly Change[], input: GuardInput): read
     ),
   );
   const rest = changes.filter(
-    (change) => !filling.has(change) || change.kind === "create" || !isMadeByUs(change, input.done),
+    (change) =>
+      !filling.has(change) || change.kind === "create" || !input.done.createdIds.has(change.id),
   );
   const others = rest.filter((change) => filling.has(change));
   return covering({ guard: "creates", users: others }, input)

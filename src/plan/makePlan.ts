@@ -16,6 +16,7 @@ import { baseOf } from "./base.ts";
 import { markBefore } from "./blockedBefore.ts";
 import { nameContext } from "./checkNames.ts";
 import { NOTHING_DONE, type Done } from "./done.ts";
+import { warnOfLost } from "./warnOfLost.ts";
 import { checkGuards } from "./guards.ts";
 import { markSensitive } from "./sensitive.ts";
 import { indexDirectory, keyOf, matchUsers, usersByEmployeeId, type FindAll } from "./match.ts";
@@ -173,10 +174,12 @@ export function makePlan(input: PlanInput): Plan {
       accountEnabled: user.accountEnabled,
       at: user.at,
     })),
+    ...(done.found && { found: done.found }),
     refusals,
     lifted,
     diagnostics: [
       ...roster.diagnostics,
+      ...warnOfLost(roster, done, planned),
       ...warnOfNamesakes(touched, findNamesakes, base),
       ...warnOfUnread(
         planned.flatMap(({ match, unanswered }) =>

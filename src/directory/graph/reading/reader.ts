@@ -10,6 +10,7 @@ import { isSuccess } from "../sending/answer.ts";
 import { Batcher } from "../sending/batcher.ts";
 import type { Connection } from "../sending/connection.ts";
 import { sendItem } from "../sending/items.ts";
+import { readCreators } from "./audits.ts";
 import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
 import { addLinks, linksOf, readLink, readLinks, type Links } from "./relationships.ts";
 import { partsOf, selectOf, UserList, USERS } from "./userList.ts";
@@ -59,6 +60,7 @@ export function graphReader(
     listUsers: async (ids, fields) =>
       byId((await list.read(fields, { ids, skus: skusById(await skusFor(fields)) })).flat()),
     listRequests: (fields) => list.requests(fields),
+    readCreators: (ids, between) => readCreators(connection, ids, between),
   };
 }
 
