@@ -11,16 +11,16 @@ import { Batcher } from "../sending/batcher.ts";
 import type { Connection } from "../sending/connection.ts";
 import { sendItem } from "../sending/items.ts";
 import { readCreators } from "./audits.ts";
-import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
+import { readTenant } from "./tenant.ts";
+import { readList, refusedReading, type Subject } from "./listing.ts";
 import { addLinks, linksOf, readLink, readLinks, type Links } from "./relationships.ts";
 import { partsOf, selectOf, UserList, USERS } from "./userList.ts";
 import { readGroups, type ReadGroups } from "./groups.ts";
 import { membershipReader, type MembershipReader } from "./memberships.ts";
 import { addPeople } from "./people.ts";
 import { readSkus, withLicences } from "./skus.ts";
-import { toDeletedUser, toDirectoryUser, toTenant, type ReadUser } from "./users.ts";
+import { toDeletedUser, toDirectoryUser, type ReadUser } from "./users.ts";
 
-const TENANT: Subject = { what: "the organization", permission: "Organization.Read.All" };
 const DELETED_USERS: Subject = {
   what: "the deleted users",
   permission: "User.Read.All, or User.DeleteRestore.All where that is not enough,",
@@ -80,9 +80,7 @@ async function readDirectory(
 ): ReturnType<DirectoryReader["readDirectory"]> {
   const before = connection.requests;
   const { relationships, sets } = partsOf(request.fields);
-  const tenant = toTenant(
-    await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT),
-  );
+  const tenant = await readTenant(connection);
   // What batches hold of them goes together.
   const [groups, skus] = await Promise.all([
     request.sets?.groups && readGroups(request.sets.groups, { connection, batcher }),
