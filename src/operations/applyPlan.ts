@@ -128,10 +128,10 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
       writer: graphWriter(directory.connection),
       pacer: directory.connection.pacer,
       reviewed: [asked ?? plan],
-      // While the question waited for its answer, the directory may have moved.
-      // Nor is what another run wrote before this one had the lease in it, or in the records.
+      // While the question waited for its answer, the directory may have moved, and another run have written. Nor is what another
+      // run wrote before this one had the lease in it, or in the records.
       ...(consent !== "answered" && !keeper && { current: shown }),
-      ...(keeper && {
+      ...((keeper || consent === "answered") && {
         afresh: async () => {
           const now = wantedBy(await allRecords(store));
           return { desired: now.desired, reviewed: [now.asked ?? plan] };
@@ -141,6 +141,7 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
         ? lastingRecords(store, {
             keeper,
             earlier: () => allRecords(store),
+            follows: (header, kept) => ({ ...header, previous: kept[0]?.digest ?? null }),
             where: `apply on ${hostname()}, process ${process.pid}`,
             waitSeconds: request.leaseSeconds ?? 0,
             world,
@@ -152,7 +153,7 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
           directory: desired.configuration.directory,
           ...(await principalIn(directory)),
           host: hostname(),
-          previous: records[0]?.digest ?? null,
+          previous: (await allRecords(store))[0]?.digest ?? null,
         },
         world,
       ),
