@@ -108,7 +108,7 @@ export function originOf(
   if (known.length === 0)
     return {
       kind: "unknown",
-      why: "the record of that run does not tell as whom Rollcall was signed in",
+      why: "the record of that run does not tell as which application or person Rollcall was signed in",
     };
   const verdicts = creators.flatMap((actor) => known.map((own) => isSame(actor, own)));
   if (verdicts.includes(true)) return { kind: "ours" };

@@ -409,7 +409,7 @@ describe("an account that has the name and all the values of the user is another
     ],
     [
       "the record does not tell who was signed in",
-      "as whom Rollcall was signed in",
+      "as which application or person",
       async () => {
         await leaveJournal(60, undefined, { principal: undefined });
         await served();
@@ -434,7 +434,7 @@ describe("an account that has the name and all the values of the user is another
     makeAgain();
     await served();
     const second = await run("apply", "--yes", "--format", "json");
-    const isTold = why !== "as whom Rollcall was signed in";
+    const isTold = why !== "as which application or person";
     expect(second.code).toBe(isTold ? 0 : 1);
     await run("hand-over");
     expect(await handedOver()).toEqual(isTold ? ["ana@contoso.com"] : []);
