@@ -1,7 +1,7 @@
 import { APPLICATION } from "../src/embedded/audit/auditLog.ts";
 import type { Initiator } from "../src/embedded/audit/entry.ts";
 import { addUser, type TenantState } from "../src/embedded/tenant/tenant.ts";
-import type { RecordedPrincipal } from "../src/model/receipt.ts";
+import type { RecordedPrincipal } from "../src/model/records/receipt.ts";
 
 /** As whom everybody writes to an embedded directory that has no sign-in. */
 export const OURS: RecordedPrincipal = {

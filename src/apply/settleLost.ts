@@ -1,11 +1,11 @@
 import { DirectoryError, type DirectoryReader } from "../directory/ports.ts";
-import { sameValue } from "../model/compare.ts";
+import { sameValue } from "../model/properties/compare.ts";
 import type { FoundAccount, Plan } from "../model/plan.ts";
-import type { Outcome } from "../model/receipt.ts";
+import type { Outcome } from "../model/records/receipt.ts";
 import { namedAs, type DirectorySnapshot, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { liveValue } from "../plan/diff.ts";
-import type { Done } from "../plan/done.ts";
+import { liveValue } from "../plan/compare/diff.ts";
+import type { Done } from "../plan/review/done.ts";
 import {
   lostCreates,
   originOf,
@@ -13,7 +13,7 @@ import {
   type LostCreate,
   type Origin,
 } from "../plan/lostCreates.ts";
-import { reviewsOf } from "../plan/reviews.ts";
+import { reviewsOf } from "../plan/review/reviews.ts";
 
 /**
  * Settles which accounts earlier runs made without hearing of it. What has the name, and was made while such a run was alive, may be

@@ -1,12 +1,12 @@
-import type { AuditActor } from "../model/audit.ts";
+import type { AuditActor } from "../model/records/audit.ts";
 import type { Location } from "../model/diagnostic.ts";
 import type { FieldChange } from "../model/plan.ts";
-import type { RecordedPrincipal } from "../model/receipt.ts";
+import type { RecordedPrincipal } from "../model/records/receipt.ts";
 import { namedAs, nameOf, type DirectorySnapshot, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { fieldsOfNewUser } from "./diff.ts";
+import { fieldsOfNewUser } from "./compare/diff.ts";
 import type { FindPerson } from "../relationships/relationship.ts";
-import type { Done, LostIn } from "./done.ts";
+import type { Done, LostIn } from "./review/done.ts";
 import { writeSteps } from "./requests.ts";
 
 /** An account that a run may have made without hearing of it: it has the name, and was made while that run may have been alive. */

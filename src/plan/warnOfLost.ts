@@ -2,8 +2,8 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Plan } from "../model/plan.ts";
 import { nameOf, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import type { Done } from "./done.ts";
-import type { Planned } from "./planUser.ts";
+import type { Done } from "./review/done.ts";
+import type { Planned } from "./compare/planUser.ts";
 
 /** What is known of creations whose answer was lost. Who is blocked is told there. */
 export function warnOfLost(

@@ -14,7 +14,7 @@ import { folderKeeper } from "../../src/ledger/keepers/folder.ts";
 import { takeLease } from "../../src/ledger/lease.ts";
 import { apply } from "../../src/library.ts";
 import type { FoundAccount } from "../../src/model/plan.ts";
-import type { Outcome, Receipt } from "../../src/model/receipt.ts";
+import type { Outcome, Receipt } from "../../src/model/records/receipt.ts";
 import { systemClock } from "../../src/session/process/systemClock.ts";
 import { createdBy, HR, OURS } from "../auditedCreation.ts";
 import { ended, temporaryFolder, type Folder, type Ran } from "../cli.ts";
