@@ -20,7 +20,7 @@ const kill = vi.hoisted(() => ({
   calls: 0,
   at: Infinity,
   after: false,
-  done: () => undefined as void,
+  done: (): void => undefined,
 }));
 
 vi.mock(import("node:fs/promises"), async (original) => {
