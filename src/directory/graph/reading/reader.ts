@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../model/properties/fields.ts";
 import type { KnownSku, SetReading } from "../../../model/directory/surroundings.ts";
-import type { DirectoryUser } from "../../../model/user.ts";
+import type { DirectoryUser, Tenant } from "../../../model/user.ts";
 import type { Holding } from "../../../model/values.ts";
 import { SETS } from "../../../relationships/index.ts";
 import type { SetRelationship } from "../../../relationships/relationship.ts";
@@ -11,16 +11,16 @@ import { Batcher } from "../sending/batcher.ts";
 import type { Connection } from "../sending/connection.ts";
 import { sendItem } from "../sending/items.ts";
 import { readCreators } from "./audits.ts";
-import { readTenant } from "./tenant.ts";
-import { readList, refusedReading, type Subject } from "./listing.ts";
+import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
 import { addLinks, linksOf, readLink, readLinks, type Links } from "./relationships.ts";
 import { partsOf, selectOf, UserList, USERS } from "./userList.ts";
 import { readGroups, type ReadGroups } from "./groups.ts";
 import { membershipReader, type MembershipReader } from "./memberships.ts";
 import { addPeople } from "./people.ts";
 import { readSkus, withLicences } from "./skus.ts";
-import { toDeletedUser, toDirectoryUser, type ReadUser } from "./users.ts";
+import { toDeletedUser, toDirectoryUser, toTenant, type ReadUser } from "./users.ts";
 
+const TENANT: Subject = { what: "the organization", permission: "Organization.Read.All" };
 const DELETED_USERS: Subject = {
   what: "the deleted users",
   permission: "User.Read.All, or User.DeleteRestore.All where that is not enough,",
@@ -71,6 +71,18 @@ interface Channel {
   readonly memberships: MembershipReader;
   /** The tenant's SKUs, where licences are among the fields. */
   readonly skusFor: (fields: readonly FieldName[]) => Promise<SetReading<KnownSku> | undefined>;
+}
+
+/**
+ * The tenant behind a connection.
+ *
+ * @throws DirectoryError
+ * @see https://learn.microsoft.com/graph/api/organization-list
+ */
+export async function readTenant(connection: Connection): Promise<Tenant> {
+  return toTenant(
+    await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT),
+  );
 }
 
 async function readDirectory(
