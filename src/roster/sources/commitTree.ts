@@ -144,8 +144,13 @@ function byName(entries: readonly Entry[]): Folder {
   return new Map(entries.map((entry) => [split(entry.path).name, entry]));
 }
 
-// What an object holds never changes. Paths count from the current folder, and so does which repository is asked.
-async function once<Answer>(
+/**
+ * Asks once about an object, since what it holds never changes. Paths count from the current folder, and so does which
+ * repository is asked.
+ *
+ * @param object its whole name; for any other text Git is asked each time
+ */
+export async function once<Answer>(
   key: string,
   object: string,
   ask: () => Promise<Answer>,

@@ -9,6 +9,7 @@ import {
   entryAt,
   kindOf,
   notFollowed,
+  once,
   parseTree,
   stepsTo,
 } from "./commitTree.ts";
@@ -84,7 +85,9 @@ export async function loadCommit(commit: string, folder: string): Promise<Roster
   const isMissing = found === undefined && stepsTo(shown).length > 0;
   if (isMissing || (found && "severity" in found))
     return { folder: shown, files: [], diagnostics: found ? [found] : [] };
-  const entries = parseTree(await git("ls-tree", "-rlz", commit, "--", `${shown}/`));
+  const entries = await once(`${commit}:${shown}/**`, commit, async () =>
+    parseTree(await git("ls-tree", "-rlz", commit, "--", `${shown}/`)),
+  );
   const diagnostics: Diagnostic[] = [];
   const wanted = entries.filter((entry) => {
     const { path, size } = entry;
