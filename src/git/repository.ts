@@ -10,6 +10,7 @@ import { ownEnvironment } from "./run.ts";
  * @throws GitError for a repository that is damaged or another user's, and where there is no Git to read it with
  */
 export async function isInRepository(folder = "."): Promise<boolean> {
+  if (!(await mayBeInRepository(folder))) return false;
   const place = await placeOfRepository(folder);
   try {
     await git("-C", folder, "rev-parse", "--git-dir");
@@ -25,6 +26,16 @@ export async function isInRepository(folder = "."): Promise<boolean> {
         "Clone the repository again.",
       error.exitCode,
     );
+  }
+}
+
+/** Whether Git is worth asking: in no folder from here to the top is there anything that it takes for a repository. */
+export async function mayBeInRepository(folder = "."): Promise<boolean> {
+  if (ownEnvironment()["GIT_DIR"] !== undefined) return true;
+  for (let place = resolve(currentFolder(), folder); ; place = dirname(place)) {
+    // HEAD: a bare repository is a folder with what else is in .git.
+    if ((await exists(join(place, ".git"))) || (await exists(join(place, "HEAD")))) return true;
+    if (place === dirname(place)) return false;
   }
 }
 
