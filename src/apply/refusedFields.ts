@@ -1,5 +1,5 @@
 import type { WriteFailure } from "../directory/ports.ts";
-import { propertyOfField, type FieldName } from "../model/fields.ts";
+import { propertyOfField, type FieldName } from "../model/properties/fields.ts";
 import type { FieldChange } from "../model/plan.ts";
 import { exchangeParameterOf, isMasteredElsewhere } from "./advice.ts";
 

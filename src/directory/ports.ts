@@ -1,5 +1,5 @@
-import type { FieldName } from "../model/fields.ts";
-import type { WriteError } from "../model/receipt.ts";
+import type { FieldName } from "../model/properties/fields.ts";
+import type { WriteError } from "../model/records/receipt.ts";
 import type { DirectorySnapshot, DirectoryUser } from "../model/user.ts";
 import type { FieldValue, Holding } from "../model/values.ts";
 import type { SetSettings } from "../relationships/relationship.ts";

@@ -1,7 +1,7 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { compareDiagnostics, hasErrors, type Diagnostic } from "../../model/diagnostic.ts";
 import type { Roster } from "../../model/user.ts";
-import { exceededLimit } from "../../plan/guards.ts";
+import { exceededLimit } from "../../plan/guards/guards.ts";
 import { renderTableImport, renderTableReading } from "../../report/text/tableImport.ts";
 import { renderTableProblems } from "../../report/facts/tableProblems.ts";
 import { renderUnifiedDiff } from "../../report/unifiedDiff.ts";
@@ -12,7 +12,7 @@ import { showDiagnostics, showInvalid } from "../../session/outcome/present.ts";
 import { adviseMapping, writeTableMapping } from "./tableMapping.ts";
 import { writeFiles } from "./tableFiles.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
-import { digits } from "../../model/wording.ts";
+import { digits } from "../../model/text/wording.ts";
 
 import { prepareImport, type ImportTableOptions } from "./prepareImport.ts";
 

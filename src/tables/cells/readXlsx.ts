@@ -2,7 +2,7 @@ import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from
 import { unzipSync } from "fflate";
 import { columnLetter, type TableProblem } from "../../model/tables/problem.ts";
 import { isBlank, unreadable, type Cell, type Sheet, type SheetRow, type Unseen } from "./sheet.ts";
-import { digits } from "../../model/wording.ts";
+import { digits } from "../../model/text/wording.ts";
 
 /**
  * Reads one sheet of a workbook, with types as they were typed in.

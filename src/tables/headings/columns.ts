@@ -7,9 +7,9 @@ import {
   SURNAME_PREFIX_COLUMN,
   type ColumnTarget,
 } from "../../model/tables/columns.ts";
-import { propertyNamed, PROPERTIES } from "../../model/properties.ts";
+import { propertyNamed, PROPERTIES } from "../../model/properties/properties.ts";
 import { columnLetter, type TableProblem } from "../../model/tables/problem.ts";
-import { suggest } from "../../model/suggest.ts";
+import { suggest } from "../../model/text/suggest.ts";
 import { setOf } from "../../relationships/index.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";
 import type { Listed } from "../../roster/read/readUser.ts";

@@ -1,5 +1,5 @@
-import { sameValue } from "../../model/compare.ts";
-import { propertyOfField, type FieldName } from "../../model/fields.ts";
+import { sameValue } from "../../model/properties/compare.ts";
+import { propertyOfField, type FieldName } from "../../model/properties/fields.ts";
 import type { DesiredUser } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 import { personRelationship, setOf } from "../../relationships/index.ts";

@@ -1,4 +1,4 @@
-import type { PostalCodes } from "../../model/postalCodes.ts";
+import type { PostalCodes } from "../../model/properties/postalCodes.ts";
 import type { Column } from "../headings/columns.ts";
 import type { Cell, SheetRow } from "../cells/sheet.ts";
 import { textOf } from "../cells/sheet.ts";

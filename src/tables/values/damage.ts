@@ -1,6 +1,6 @@
 import { targetName, type ColumnTarget } from "../../model/tables/columns.ts";
-import { propertyNamed } from "../../model/properties.ts";
-import type { Objection } from "../../model/rules.ts";
+import { propertyNamed } from "../../model/properties/properties.ts";
+import type { Objection } from "../../model/properties/rules.ts";
 import { GARBLED, LOST_LETTER, WRONG_CODE_PAGE } from "./letters.ts";
 import { HEX, hexMeaning, LIST_TEXT, NULL_TEXT, TYPE_NAME } from "./programText.ts";
 

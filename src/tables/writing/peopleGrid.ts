@@ -3,8 +3,8 @@ import {
   memberOfField,
   propertyOfField,
   type FieldName,
-} from "../../model/fields.ts";
-import { ORG_DATA_MEMBERS } from "../../model/properties.ts";
+} from "../../model/properties/fields.ts";
+import { ORG_DATA_MEMBERS } from "../../model/properties/properties.ts";
 import { columnTarget, type ColumnTarget } from "../../model/tables/columns.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { setOf } from "../../relationships/index.ts";

@@ -1,6 +1,10 @@
-import { adviceToGrant } from "../../../model/granting.ts";
-import { memberOfField, propertyOfField, type FieldName } from "../../../model/fields.ts";
-import { propertyNamed } from "../../../model/properties.ts";
+import { adviceToGrant } from "../../../model/directory/granting.ts";
+import {
+  memberOfField,
+  propertyOfField,
+  type FieldName,
+} from "../../../model/properties/fields.ts";
+import { propertyNamed } from "../../../model/properties/properties.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import { WriteFailure } from "../../ports.ts";
 import { problemOf, type Problem } from "../sending/answer.ts";
