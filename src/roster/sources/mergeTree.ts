@@ -10,6 +10,12 @@ export type MergeResult = { readonly tree: string } | { readonly conflicts: read
  * @see https://git-scm.com/docs/git-merge-tree
  */
 export async function mergeTree(base: string, head: string): Promise<MergeResult> {
+  // Without a common ancestor merge-tree would take everything of both sides.
+  await git("merge-base", base, head).catch(() => {
+    throw new GitError(
+      `Git finds no common ancestor of ${base.slice(0, 10)} and ${head.slice(0, 10)}. In CI, check out with the whole history (fetch-depth: 0).`,
+    );
+  });
   const { exitCode, stdout, stderr } = await startedGit([
     "merge-tree",
     "--write-tree",
@@ -23,11 +29,5 @@ export async function mergeTree(base: string, head: string): Promise<MergeResult
   if (exitCode === 0 && tree !== "") return { tree: tree.trim() };
   // An answer as well: there are conflicts.
   if (exitCode === 1) return { conflicts: [...new Set(conflicts.filter(Boolean))] };
-  // Without a common ancestor Git refuses.
-  await git("merge-base", base, head).catch(() => {
-    throw new GitError(
-      `Git finds no common ancestor of ${base.slice(0, 10)} and ${head.slice(0, 10)}. In CI, check out with the whole history (fetch-depth: 0).`,
-    );
-  });
   throw new GitError(`Git cannot merge (2.38 or later is needed): ${stderr.split("\n")[0]}.`);
 }

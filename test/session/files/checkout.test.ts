@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
@@ -169,6 +169,18 @@ it("a hook gets the same answer as every other caller, also where Git names it t
   const ran = await folder.run(["validate"], hook);
   expect(ran.code).toBe(1);
   expect(ran.stderr).toContain("git update-index --no-skip-worktree -- users/b/ben.yaml");
+});
+
+it("a folder behind a link is refused as where it leads", async () => {
+  const outside = await temporaryFolder();
+  await symlink(join(folder.path, "users"), join(outside.path, "users"));
+  await outside.write({ "rollcall.yaml": FILES["rollcall.yaml"] });
+  expect((await outside.run(["validate"])).code).toBe(0);
+  await git("update-index", "--skip-worktree", "users/b/ben.yaml");
+  const ran = await outside.run(["validate"]);
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toContain("skip-worktree");
+  await outside.remove();
 });
 
 it("drift reads the commit, so that a sparse checkout does not concern it", async () => {
