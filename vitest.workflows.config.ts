@@ -13,6 +13,7 @@ export default defineConfig({
       // With more, or more of the same kind, than `npm test` tries: see test/thorough.ts.
       "test/contract/stranger.test.ts",
       "test/directory/graph/sending/quota.test.ts",
+      "test/ledger/keepers/git.test.ts",
       "test/story/faults.test.ts",
     ],
     env: { ROLLCALL_TEST_PROCESSES: "true" },
