@@ -84,6 +84,16 @@ export class NotAttempted extends Error {
   override readonly name = "NotAttempted";
 }
 
+/**
+ * Whether another object has one of the values that were written. Graph says so with 400 or 409, depending on the request; a
+ * 409 of another code is about requests at the same time.
+ *
+ * @see https://learn.microsoft.com/graph/errors
+ */
+export function isValueConflict({ status, code }: Pick<WriteError, "status" | "code">): boolean {
+  return status === 409 && code === "Request_MultipleObjectsWithSameKeyValue";
+}
+
 /** A write that failed for good. */
 export class WriteFailure extends Error {
   readonly error: WriteError;
