@@ -176,8 +176,10 @@ describe("what a word may become", () => {
 describe("in bash", () => {
   /** What Tab would put in the place of the last word. */
   async function tab(line: string): Promise<string[]> {
+    const { stdout: completion } = await folder.run(["completion", "bash"]);
+    await folder.write({ "completion.sh": completion });
     const script = [
-      "source <(rollcall completion bash); source <(rollcall completion bash)",
+      "source completion.sh; source completion.sh",
       'COMP_LINE=$1; COMP_POINT=${#1}; _rollcall; printf "%s\\n" "${COMPREPLY[@]}"',
     ].join("\n");
     const child = spawn("bash", ["-c", script, "bash", line], {

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, posix } from "node:path";
 import { onDisk } from "../../files/currentFolder.ts";
 import { git, GitError } from "../../git/git.ts";
-import { isInRepository } from "../../git/repository.ts";
+import { isInRepository, mayBeInRepository } from "../../git/repository.ts";
 import { ownEnvironment } from "../../git/run.ts";
 import { isRead } from "./source.ts";
 import { count } from "../../model/text/wording.ts";
@@ -55,6 +55,7 @@ async function entriesOf(folder: string, pathspecs: readonly string[]): Promise<
 }
 
 async function list(folder: string, pathspecs: readonly string[]): Promise<string> {
+  if (!(await mayBeInRepository(folder))) return "";
   try {
     return await git("-C", folder, "ls-files", "-v", "-s", "-z", "--", ...pathspecs);
   } catch (error) {

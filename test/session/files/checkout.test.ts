@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
@@ -154,10 +154,11 @@ it.each(HIDDEN)(
 it("every command that reads the disk refuses", async () => {
   await git("sparse-checkout", "set", "--cone", "users/joiners");
   await folder.write({ "table.csv": "userPrincipalName\nzoe@contoso.com\n" });
-  const ran = await Promise.all(READS.map((args) => folder.run(args)));
-  for (const [index, { code, stdout, stderr }] of ran.entries()) {
-    expect({ code, stdout }, READS[index]?.join(" ")).toEqual({ code: 1, stdout: "" });
-    expect(stderr, READS[index]?.join(" ")).toContain("git sparse-checkout disable");
+  // One after the other: each that starts beside another one is a process.
+  for (const args of READS) {
+    const { code, stdout, stderr } = await folder.run(args);
+    expect({ code, stdout }, args.join(" ")).toEqual({ code: 1, stdout: "" });
+    expect(stderr, args.join(" ")).toContain("git sparse-checkout disable");
   }
 });
 
@@ -168,6 +169,18 @@ it("a hook gets the same answer as every other caller, also where Git names it t
   const ran = await folder.run(["validate"], hook);
   expect(ran.code).toBe(1);
   expect(ran.stderr).toContain("git update-index --no-skip-worktree -- users/b/ben.yaml");
+});
+
+it("a folder behind a link is refused as where it leads", async () => {
+  const outside = await temporaryFolder();
+  await symlink(join(folder.path, "users"), join(outside.path, "users"));
+  await outside.write({ "rollcall.yaml": FILES["rollcall.yaml"] });
+  expect((await outside.run(["validate"])).code).toBe(0);
+  await git("update-index", "--skip-worktree", "users/b/ben.yaml");
+  const ran = await outside.run(["validate"]);
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toContain("skip-worktree");
+  await outside.remove();
 });
 
 it("drift reads the commit, so that a sparse checkout does not concern it", async () => {
