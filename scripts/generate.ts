@@ -62,7 +62,7 @@ const FILES: Record<string, string> = {
     OPERATIONS,
     OTHERWISE,
   ),
-  "src/model/joiningTypes.ts": joiningTypesModule(),
+  "src/model/text/joiningTypes.ts": joiningTypesModule(),
   ...validatorModules(),
 };
 

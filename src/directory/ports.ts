@@ -1,5 +1,6 @@
-import type { FieldName } from "../model/fields.ts";
-import type { WriteError } from "../model/receipt.ts";
+import type { AuditActor } from "../model/records/audit.ts";
+import type { FieldName } from "../model/properties/fields.ts";
+import type { WriteError } from "../model/records/receipt.ts";
 import type { DirectorySnapshot, DirectoryUser } from "../model/user.ts";
 import type { FieldValue, Holding } from "../model/values.ts";
 import type { SetSettings } from "../relationships/relationship.ts";
@@ -26,6 +27,17 @@ export interface DirectoryReader {
   ): Promise<ReadonlyMap<string, DirectoryUser>>;
   /** How many requests, one after another, that list takes, by what was read before; Infinity while nothing was. */
   listRequests(fields: readonly FieldName[]): number;
+  /**
+   * Who created some users, by object id, as the directory's audit log tells. It has its entries minutes to hours late, and forgets
+   * them after days or weeks.
+   *
+   * @param between when they were created, give or take the clocks
+   * @throws DirectoryError when the log cannot be read
+   */
+  readCreators(
+    ids: readonly string[],
+    between: { readonly from: Date; readonly until: Date },
+  ): Promise<ReadonlyMap<string, readonly AuditActor[]>>;
 }
 
 export interface ReadRequest {
@@ -82,6 +94,16 @@ export interface WriteTrace {
 /** A write that was certainly not made, since the run was ended before it was sent. */
 export class NotAttempted extends Error {
   override readonly name = "NotAttempted";
+}
+
+/**
+ * Whether another object has one of the values that were written. Graph says so with 400 or 409, depending on the request; a
+ * 409 of another code is about requests at the same time.
+ *
+ * @see https://learn.microsoft.com/graph/errors
+ */
+export function isValueConflict({ status, code }: Pick<WriteError, "status" | "code">): boolean {
+  return status === 409 && code === "Request_MultipleObjectsWithSameKeyValue";
 }
 
 /** A write that failed for good. */

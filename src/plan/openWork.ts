@@ -6,12 +6,12 @@ import {
   type OpenChange,
   type Plan,
 } from "../model/plan.ts";
-import type { Acknowledgement } from "../model/acknowledgement.ts";
-import type { Configuration } from "../model/configuration.ts";
+import type { Acknowledgement } from "../model/settings/acknowledgement.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import { namedAs, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { authorise, kindOf } from "./authorise.ts";
-import type { Done } from "./done.ts";
+import { authorise, kindOf } from "./review/authorise.ts";
+import type { Done } from "./review/done.ts";
 import { makePlan, type PlanInput } from "./makePlan.ts";
 
 /** What was merged before a pull request, and not applied yet. */
@@ -20,7 +20,7 @@ export interface MergedBefore {
   readonly commit: string;
   /** The roster there. */
   readonly roster: Roster;
-  /** What runs have done since. */
+  /** What runs have done since, in all tenants or in this one. */
   readonly done: Done;
   /** The plans that were reviewed of what was merged since. */
   readonly reviewed: readonly Plan[];

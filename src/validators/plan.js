@@ -1,7 +1,7 @@
 // Made by `npm run generate` with ajv.
 "use strict";
 export const validatePlan = validate52;
-const schema19 = {"type":"object","properties":{"formatVersion":{"const":1},"digest":{"type":"string"},"tenant":{"type":"object","properties":{"id":{"type":"string"},"domain":{"type":"string"}},"required":["id","domain"],"additionalProperties":false},"madeAt":{"type":"string"},"correctsDrift":{"type":"boolean"},"totals":{"type":"object","properties":{"declared":{"type":"integer","minimum":0},"create":{"type":"integer","minimum":0},"update":{"type":"integer","minimum":0},"enable":{"type":"integer","minimum":0},"disable":{"type":"integer","minimum":0},"adopt":{"type":"integer","minimum":0},"unchanged":{"type":"integer","minimum":0},"blocked":{"type":"integer","minimum":0},"directory":{"type":"integer","minimum":0},"matched":{"type":"integer","minimum":0},"protected":{"type":"integer","minimum":0},"unmanaged":{"type":"integer","minimum":0},"drift":{"type":"integer","minimum":0},"writes":{"type":"integer","minimum":0},"strangers":{"type":"integer","minimum":0},"outsideScope":{"type":"object","additionalProperties":{"type":"integer","minimum":0}}},"required":["declared","create","update","enable","disable","adopt","unchanged","blocked","directory","matched","protected","unmanaged","drift","writes"],"additionalProperties":false},"requests":{"type":"object","properties":{"listing":{"type":"integer","minimum":0},"relationships":{"type":"integer","minimum":0}},"required":["listing","relationships"],"additionalProperties":false},"changes":{"type":"array","items":{"$ref":"#/$defs/change"}},"blocked":{"type":"array","items":{"$ref":"#/$defs/blockedUser"}},"released":{"type":"array","items":{"$ref":"#/$defs/releasedUser"}},"refusals":{"type":"array","items":{"$ref":"#/$defs/refusal"}},"lifted":{"type":"array","items":{"$ref":"#/$defs/liftedGuard"}},"diagnostics":{"type":"array","items":{"$ref":"#/$defs/diagnostic"}},"commit":{"type":"string"},"base":{"type":"string"},"open":{"type":"object","properties":{"applied":{"type":"string"},"changes":{"type":"array","items":{"$ref":"#/$defs/openChange"}},"held":{"type":"array","items":{"type":"object","properties":{"userPrincipalName":{"type":"string"},"kind":{"$ref":"#/$defs/shared1"},"message":{"type":"string"},"displayName":{"type":"string"}},"required":["userPrincipalName","kind","message"],"additionalProperties":false}},"refusals":{"type":"array","items":{"$ref":"#/$defs/openRefusal"}},"unknown":{"type":"string"}},"required":["applied","changes","held","refusals"],"additionalProperties":false},"embedded":{"const":true},"salt":{"type":"string"},"observes":{"const":true},"rules":{"type":"array","items":{"$ref":"#/$defs/ruleChange"}},"writing":{"type":"object","properties":{"batches":{"type":"integer","minimum":0},"seconds":{"type":"integer","minimum":0},"quotaPercent":{"type":"integer","minimum":0}},"required":["batches","seconds","quotaPercent"],"additionalProperties":false}},"required":["formatVersion","digest","tenant","madeAt","correctsDrift","totals","requests","changes","blocked","released","refusals","lifted","diagnostics"],"additionalProperties":false,"$defs":{"place":{"type":"object","properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0}},"required":["file","line"],"additionalProperties":false},"field":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*(\\.[\\s\\S]*)?$"},"person":{"type":"object","properties":{"id":{"type":["string","null"]},"userPrincipalName":{"type":"string"},"displayName":{"type":"string"}},"required":["id","userPrincipalName"],"additionalProperties":false},"holding":{"type":"object","properties":{"as":{"type":"string","enum":["member","assigned","sponsor"]},"id":{"type":["string","null"]},"name":{"type":"string"},"without":{"type":"array","items":{"type":"string"}},"by":{"type":"string"},"until":{"type":"string"}},"required":["as","id","name"],"additionalProperties":false},"blockedUser":{"type":"object","properties":{"userPrincipalName":{"type":"string"},"at":{"$ref":"#/$defs/place"},"reason":{"$ref":"#/$defs/shared2"},"message":{"type":"string"},"candidates":{"type":"array","items":{"$ref":"#/$defs/person"}},"displayName":{"type":"string"},"before":{"const":true},"edited":{"const":true}},"required":["userPrincipalName","at","reason","message","candidates"],"additionalProperties":false},"value":{"anyOf":[{"type":["string","null"]},{"type":"boolean"},{"type":"array","items":{"type":"string"}},{"$ref":"#/$defs/person"},{"$ref":"#/$defs/holding"},{"type":"object","additionalProperties":{"type":["string","null"]}}]},"fieldChange":{"type":"object","properties":{"field":{"$ref":"#/$defs/field"},"from":{"$ref":"#/$defs/value"},"to":{"$ref":"#/$defs/value"},"at":{"$ref":"#/$defs/place"},"inherited":{"const":true},"filled":{"const":true},"sensitive":{"const":true},"until":{"type":"string"},"grants":{"type":"array","items":{"type":"string"}},"decides":{"type":"array","items":{"type":"string"}}},"required":["field","from","to","at"],"additionalProperties":false},"heldField":{"type":"object","properties":{"field":{"$ref":"#/$defs/field"},"reason":{"$ref":"#/$defs/shared2"},"message":{"type":"string"},"before":{"const":true}},"required":["field","reason","message"],"additionalProperties":false},"ruleChange":{"type":"object","properties":{"risk":{"type":"string","enum":["protects-less","reaches-others","protects-more","other"]},"what":{"type":"string"},"from":{"type":["string","null"]},"to":{"type":["string","null"]},"at":{"$ref":"#/$defs/place"},"more":{"type":"integer","minimum":0}},"required":["risk","what","from","to","at"],"additionalProperties":false},"patchOperation":{"type":"object","properties":{"op":{"type":"string","enum":["add","replace","remove"]},"path":{"type":"string"},"value":true},"required":["op","path"],"additionalProperties":false},"change":{"type":"object","properties":{"kind":{"$ref":"#/$defs/shared1"},"userPrincipalName":{"type":"string"},"at":{"$ref":"#/$defs/place"},"cause":{"type":"string","enum":["here","drift","open"]},"fields":{"type":"array","items":{"$ref":"#/$defs/fieldChange"}},"patch":{"type":"array","items":{"$ref":"#/$defs/patchOperation"}},"displayName":{"type":"string"},"id":{"type":"string"},"adopts":{"const":true},"seen":{"$ref":"#/$defs/shared3"},"held":{"type":"array","items":{"$ref":"#/$defs/heldField"}}},"required":["kind","userPrincipalName","at","cause","fields","patch"],"additionalProperties":false,"allOf":[{"$ref":"#/$defs/shared4"},{"$ref":"#/$defs/shared5"}]},"openChange":{"type":"object","properties":{"kind":{"$ref":"#/$defs/shared1"},"userPrincipalName":{"type":"string"},"at":{"$ref":"#/$defs/place"},"cause":{"type":"string","enum":["here","drift","open"]},"fields":{"type":"array","items":{"$ref":"#/$defs/fieldChange"}},"reviews":{"type":"array","items":{"type":"string"}},"displayName":{"type":"string"},"id":{"type":"string"},"adopts":{"const":true},"seen":{"$ref":"#/$defs/shared3"},"held":{"type":"array","items":{"$ref":"#/$defs/heldField"}}},"required":["kind","userPrincipalName","at","cause","fields","reviews"],"additionalProperties":false,"allOf":[{"$ref":"#/$defs/shared4"},{"$ref":"#/$defs/shared5"}]},"releasedUser":{"type":"object","properties":{"userPrincipalName":{"type":"string"},"id":{"type":"string"},"accountEnabled":{"type":["boolean","null"]},"at":{"$ref":"#/$defs/place"},"displayName":{"type":"string"}},"required":["userPrincipalName","id","accountEnabled","at"],"additionalProperties":false},"refusal":{"type":"object","properties":{"guard":{"$ref":"#/$defs/shared6"},"message":{"type":"string"},"remedy":{"type":"string"},"users":{"type":"array","items":{"type":"string"}},"acknowledgement":{"$ref":"#/$defs/shared7"},"fallsShort":{"$ref":"#/$defs/shared8"}},"required":["guard","message","remedy","users"],"additionalProperties":false},"openRefusal":{"type":"object","properties":{"guard":{"$ref":"#/$defs/shared6"},"message":{"type":"string"},"remedy":{"type":"string"},"users":{"type":"array","items":{"type":"string"}},"isOwn":{"type":"boolean"},"acknowledgement":{"$ref":"#/$defs/shared7"},"fallsShort":{"$ref":"#/$defs/shared8"}},"required":["guard","message","remedy","users","isOwn"],"additionalProperties":false},"liftedGuard":{"type":"object","properties":{"guard":{"$ref":"#/$defs/shared6"},"message":{"type":"string"},"users":{"type":"integer","minimum":0},"at":{"$ref":"#/$defs/place"},"expires":{"type":"string"}},"required":["guard","message","users","at","expires"],"additionalProperties":false},"diagnostic":{"type":"object","properties":{"severity":{"type":"string","enum":["error","warning"]},"code":{"type":"string"},"message":{"type":"string"},"at":{"type":"object","properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}},"required":["file","line","column"],"additionalProperties":false},"cause":{"type":"string"},"excerpt":{"type":"object","properties":{"line":{"type":"string"},"length":{"type":"integer","minimum":0}},"required":["line","length"],"additionalProperties":false}},"required":["severity","code","message","at"],"additionalProperties":false},"shared1":{"type":"string","enum":["create","update","enable","disable","adopt"]},"shared2":{"type":"string","enum":["ambiguous-match","id-not-found","id-name-conflict","already-matched","adopt-needs-id","undeclared-rename","other-employee-id","name-taken","deleted-user","unverified-domain","federated-domain","synced-from-on-premises","missing-for-create","manager-not-found","manager-blocked","own-manager","person-not-found","person-blocked","own-person","group-not-found","group-not-writable","license-not-found","license-not-assignable","no-usage-location","no-seat","drift-enable","drift-create","base-invalid","unreadable"]},"shared3":{"type":"object","properties":{"userPrincipalName":{"type":"string"},"accountEnabled":{"type":["boolean","null"]},"onPremisesSyncEnabled":{"type":"boolean"},"createdAt":{"type":["string","null"]}},"required":["userPrincipalName","accountEnabled","onPremisesSyncEnabled","createdAt"],"additionalProperties":false},"shared4":{"if":{"properties":{"kind":{"const":"create"}}},"else":{"required":["id","seen"]}},"shared5":{"if":{"$ref":"#/$defs/shared9"},"else":{"properties":{"id":false,"adopts":false,"seen":false}}},"shared6":{"type":"string","enum":["creates","updates","enables","disables","renames","adoptions","signInProperties","memberships","membershipRemovals","licensedGroups","licenses","emptiedGroups","emptyRoster","protected","tenant","unreadable"]},"shared7":{"type":"object","properties":{"path":{"type":"string"},"text":{"type":"string"}},"required":["path","text"],"additionalProperties":false},"shared8":{"type":"array","items":{"$ref":"#/$defs/shared10"}},"shared9":{"properties":{"kind":{"enum":["update","enable","disable","adopt"]}}},"shared10":{"type":"object","properties":{"at":{"$ref":"#/$defs/place"},"why":{"type":"string"}},"required":["at","why"],"additionalProperties":false}}};
+const schema19 = {"type":"object","properties":{"formatVersion":{"const":1},"digest":{"type":"string"},"tenant":{"type":"object","properties":{"id":{"type":"string"},"domain":{"type":"string"}},"required":["id","domain"],"additionalProperties":false},"madeAt":{"type":"string"},"correctsDrift":{"type":"boolean"},"totals":{"type":"object","properties":{"declared":{"type":"integer","minimum":0},"create":{"type":"integer","minimum":0},"update":{"type":"integer","minimum":0},"enable":{"type":"integer","minimum":0},"disable":{"type":"integer","minimum":0},"adopt":{"type":"integer","minimum":0},"unchanged":{"type":"integer","minimum":0},"blocked":{"type":"integer","minimum":0},"directory":{"type":"integer","minimum":0},"matched":{"type":"integer","minimum":0},"protected":{"type":"integer","minimum":0},"unmanaged":{"type":"integer","minimum":0},"drift":{"type":"integer","minimum":0},"writes":{"type":"integer","minimum":0},"strangers":{"type":"integer","minimum":0},"outsideScope":{"type":"object","additionalProperties":{"type":"integer","minimum":0}}},"required":["declared","create","update","enable","disable","adopt","unchanged","blocked","directory","matched","protected","unmanaged","drift","writes"],"additionalProperties":false},"requests":{"type":"object","properties":{"listing":{"type":"integer","minimum":0},"relationships":{"type":"integer","minimum":0}},"required":["listing","relationships"],"additionalProperties":false},"changes":{"type":"array","items":{"$ref":"#/$defs/change"}},"blocked":{"type":"array","items":{"$ref":"#/$defs/blockedUser"}},"released":{"type":"array","items":{"$ref":"#/$defs/releasedUser"}},"refusals":{"type":"array","items":{"$ref":"#/$defs/refusal"}},"lifted":{"type":"array","items":{"$ref":"#/$defs/liftedGuard"}},"diagnostics":{"type":"array","items":{"$ref":"#/$defs/diagnostic"}},"commit":{"type":"string"},"base":{"type":"string"},"open":{"type":"object","properties":{"applied":{"type":"string"},"changes":{"type":"array","items":{"$ref":"#/$defs/openChange"}},"held":{"type":"array","items":{"type":"object","properties":{"userPrincipalName":{"type":"string"},"kind":{"$ref":"#/$defs/shared1"},"message":{"type":"string"},"displayName":{"type":"string"}},"required":["userPrincipalName","kind","message"],"additionalProperties":false}},"refusals":{"type":"array","items":{"$ref":"#/$defs/openRefusal"}},"unknown":{"type":"string"}},"required":["applied","changes","held","refusals"],"additionalProperties":false},"found":{"type":"array","items":{"$ref":"#/$defs/foundAccount"}},"embedded":{"const":true},"salt":{"type":"string"},"observes":{"const":true},"rules":{"type":"array","items":{"$ref":"#/$defs/ruleChange"}},"writing":{"type":"object","properties":{"batches":{"type":"integer","minimum":0},"seconds":{"type":"integer","minimum":0},"quotaPercent":{"type":"integer","minimum":0}},"required":["batches","seconds","quotaPercent"],"additionalProperties":false}},"required":["formatVersion","digest","tenant","madeAt","correctsDrift","totals","requests","changes","blocked","released","refusals","lifted","diagnostics"],"additionalProperties":false,"$defs":{"place":{"type":"object","properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0}},"required":["file","line"],"additionalProperties":false},"field":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*(\\.[\\s\\S]*)?$"},"person":{"type":"object","properties":{"id":{"type":["string","null"]},"userPrincipalName":{"type":"string"},"displayName":{"type":"string"}},"required":["id","userPrincipalName"],"additionalProperties":false},"holding":{"type":"object","properties":{"as":{"type":"string","enum":["member","assigned","sponsor"]},"id":{"type":["string","null"]},"name":{"type":"string"},"without":{"type":"array","items":{"type":"string"}},"by":{"type":"string"},"until":{"type":"string"}},"required":["as","id","name"],"additionalProperties":false},"blockedUser":{"type":"object","properties":{"userPrincipalName":{"type":"string"},"at":{"$ref":"#/$defs/place"},"reason":{"$ref":"#/$defs/shared2"},"message":{"type":"string"},"candidates":{"type":"array","items":{"$ref":"#/$defs/person"}},"displayName":{"type":"string"},"before":{"const":true},"edited":{"const":true}},"required":["userPrincipalName","at","reason","message","candidates"],"additionalProperties":false},"value":{"anyOf":[{"type":["string","null"]},{"type":"boolean"},{"type":"array","items":{"type":"string"}},{"$ref":"#/$defs/person"},{"$ref":"#/$defs/holding"},{"type":"object","additionalProperties":{"type":["string","null"]}}]},"fieldChange":{"type":"object","properties":{"field":{"$ref":"#/$defs/field"},"from":{"$ref":"#/$defs/value"},"to":{"$ref":"#/$defs/value"},"at":{"$ref":"#/$defs/place"},"inherited":{"const":true},"filled":{"const":true},"sensitive":{"const":true},"until":{"type":"string"},"grants":{"type":"array","items":{"type":"string"}},"decides":{"type":"array","items":{"type":"string"}}},"required":["field","from","to","at"],"additionalProperties":false},"heldField":{"type":"object","properties":{"field":{"$ref":"#/$defs/field"},"reason":{"$ref":"#/$defs/shared2"},"message":{"type":"string"},"before":{"const":true}},"required":["field","reason","message"],"additionalProperties":false},"ruleChange":{"type":"object","properties":{"risk":{"type":"string","enum":["protects-less","reaches-others","protects-more","other"]},"what":{"type":"string"},"from":{"type":["string","null"]},"to":{"type":["string","null"]},"at":{"$ref":"#/$defs/place"},"more":{"type":"integer","minimum":0}},"required":["risk","what","from","to","at"],"additionalProperties":false},"patchOperation":{"type":"object","properties":{"op":{"type":"string","enum":["add","replace","remove"]},"path":{"type":"string"},"value":true},"required":["op","path"],"additionalProperties":false},"change":{"type":"object","properties":{"kind":{"$ref":"#/$defs/shared1"},"userPrincipalName":{"type":"string"},"at":{"$ref":"#/$defs/place"},"cause":{"type":"string","enum":["here","drift","open"]},"fields":{"type":"array","items":{"$ref":"#/$defs/fieldChange"}},"patch":{"type":"array","items":{"$ref":"#/$defs/patchOperation"}},"displayName":{"type":"string"},"id":{"type":"string"},"adopts":{"const":true},"seen":{"$ref":"#/$defs/shared3"},"held":{"type":"array","items":{"$ref":"#/$defs/heldField"}}},"required":["kind","userPrincipalName","at","cause","fields","patch"],"additionalProperties":false,"allOf":[{"$ref":"#/$defs/shared4"},{"$ref":"#/$defs/shared5"}]},"openChange":{"type":"object","properties":{"kind":{"$ref":"#/$defs/shared1"},"userPrincipalName":{"type":"string"},"at":{"$ref":"#/$defs/place"},"cause":{"type":"string","enum":["here","drift","open"]},"fields":{"type":"array","items":{"$ref":"#/$defs/fieldChange"}},"reviews":{"type":"array","items":{"type":"string"}},"displayName":{"type":"string"},"id":{"type":"string"},"adopts":{"const":true},"seen":{"$ref":"#/$defs/shared3"},"held":{"type":"array","items":{"$ref":"#/$defs/heldField"}}},"required":["kind","userPrincipalName","at","cause","fields","reviews"],"additionalProperties":false,"allOf":[{"$ref":"#/$defs/shared4"},{"$ref":"#/$defs/shared5"}]},"releasedUser":{"type":"object","properties":{"userPrincipalName":{"type":"string"},"id":{"type":"string"},"accountEnabled":{"type":["boolean","null"]},"at":{"$ref":"#/$defs/place"},"displayName":{"type":"string"}},"required":["userPrincipalName","id","accountEnabled","at"],"additionalProperties":false},"foundAccount":{"type":"object","properties":{"userPrincipalName":{"type":"string"},"id":{"type":"string"},"begunAt":{"type":"string"},"displayName":{"type":"string"},"disabled":{"const":true}},"required":["userPrincipalName","id","begunAt"],"additionalProperties":false},"refusal":{"type":"object","properties":{"guard":{"$ref":"#/$defs/shared6"},"message":{"type":"string"},"remedy":{"type":"string"},"users":{"type":"array","items":{"type":"string"}},"acknowledgement":{"$ref":"#/$defs/shared7"},"fallsShort":{"$ref":"#/$defs/shared8"}},"required":["guard","message","remedy","users"],"additionalProperties":false},"openRefusal":{"type":"object","properties":{"guard":{"$ref":"#/$defs/shared6"},"message":{"type":"string"},"remedy":{"type":"string"},"users":{"type":"array","items":{"type":"string"}},"isOwn":{"type":"boolean"},"acknowledgement":{"$ref":"#/$defs/shared7"},"fallsShort":{"$ref":"#/$defs/shared8"}},"required":["guard","message","remedy","users","isOwn"],"additionalProperties":false},"liftedGuard":{"type":"object","properties":{"guard":{"$ref":"#/$defs/shared6"},"message":{"type":"string"},"users":{"type":"integer","minimum":0},"at":{"$ref":"#/$defs/place"},"expires":{"type":"string"}},"required":["guard","message","users","at","expires"],"additionalProperties":false},"diagnostic":{"type":"object","properties":{"severity":{"type":"string","enum":["error","warning"]},"code":{"type":"string"},"message":{"type":"string"},"at":{"type":"object","properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":0},"column":{"type":"integer","minimum":0}},"required":["file","line","column"],"additionalProperties":false},"cause":{"type":"string"},"excerpt":{"type":"object","properties":{"line":{"type":"string"},"length":{"type":"integer","minimum":0}},"required":["line","length"],"additionalProperties":false}},"required":["severity","code","message","at"],"additionalProperties":false},"shared1":{"type":"string","enum":["create","update","enable","disable","adopt"]},"shared2":{"type":"string","enum":["ambiguous-match","id-not-found","id-name-conflict","already-matched","adopt-needs-id","undeclared-rename","other-employee-id","name-taken","deleted-user","unverified-domain","federated-domain","synced-from-on-premises","missing-for-create","manager-not-found","manager-blocked","own-manager","person-not-found","person-blocked","own-person","group-not-found","group-not-writable","license-not-found","license-not-assignable","no-usage-location","no-seat","drift-enable","drift-create","base-invalid","unreadable"]},"shared3":{"type":"object","properties":{"userPrincipalName":{"type":"string"},"accountEnabled":{"type":["boolean","null"]},"onPremisesSyncEnabled":{"type":"boolean"},"createdAt":{"type":["string","null"]}},"required":["userPrincipalName","accountEnabled","onPremisesSyncEnabled","createdAt"],"additionalProperties":false},"shared4":{"if":{"properties":{"kind":{"const":"create"}}},"else":{"required":["id","seen"]}},"shared5":{"if":{"$ref":"#/$defs/shared9"},"else":{"properties":{"id":false,"adopts":false,"seen":false}}},"shared6":{"type":"string","enum":["creates","updates","enables","disables","renames","adoptions","signInProperties","memberships","membershipRemovals","licensedGroups","licenses","emptiedGroups","emptyRoster","protected","tenant","unreadable"]},"shared7":{"type":"object","properties":{"path":{"type":"string"},"text":{"type":"string"}},"required":["path","text"],"additionalProperties":false},"shared8":{"type":"array","items":{"$ref":"#/$defs/shared10"}},"shared9":{"properties":{"kind":{"enum":["update","enable","disable","adopt"]}}},"shared10":{"type":"object","properties":{"at":{"$ref":"#/$defs/place"},"why":{"type":"string"}},"required":["at","why"],"additionalProperties":false}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"object","properties":{"kind":{"$ref":"#/$defs/shared1"},"userPrincipalName":{"type":"string"},"at":{"$ref":"#/$defs/place"},"cause":{"type":"string","enum":["here","drift","open"]},"fields":{"type":"array","items":{"$ref":"#/$defs/fieldChange"}},"patch":{"type":"array","items":{"$ref":"#/$defs/patchOperation"}},"displayName":{"type":"string"},"id":{"type":"string"},"adopts":{"const":true},"seen":{"$ref":"#/$defs/shared3"},"held":{"type":"array","items":{"$ref":"#/$defs/heldField"}}},"required":["kind","userPrincipalName","at","cause","fields","patch"],"additionalProperties":false,"allOf":[{"$ref":"#/$defs/shared4"},{"$ref":"#/$defs/shared5"}]};
 const schema21 = {"if":{"properties":{"kind":{"const":"create"}}},"else":{"required":["id","seen"]}};
@@ -2844,7 +2844,7 @@ return errors === 0;
 }
 validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"type":"object","properties":{"risk":{"type":"string","enum":["protects-less","reaches-others","protects-more","other"]},"what":{"type":"string"},"from":{"type":["string","null"]},"to":{"type":["string","null"]},"at":{"$ref":"#/$defs/place"},"more":{"type":"integer","minimum":0}},"required":["risk","what","from","to","at"],"additionalProperties":false};
+const schema46 = {"type":"object","properties":{"userPrincipalName":{"type":"string"},"id":{"type":"string"},"begunAt":{"type":"string"},"displayName":{"type":"string"},"disabled":{"const":true}},"required":["userPrincipalName","id","begunAt"],"additionalProperties":false};
 
 function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2859,15 +2859,120 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((data.risk === undefined) && (missing0 = "risk")) || ((data.what === undefined) && (missing0 = "what"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))) || ((data.at === undefined) && (missing0 = "at"))){
+if((((data.userPrincipalName === undefined) && (missing0 = "userPrincipalName")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.begunAt === undefined) && (missing0 = "begunAt"))){
 validate126.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "risk") || (key0 === "what")) || (key0 === "from")) || (key0 === "to")) || (key0 === "at")) || (key0 === "more"))){
+if(!(((((key0 === "userPrincipalName") || (key0 === "id")) || (key0 === "begunAt")) || (key0 === "displayName")) || (key0 === "disabled"))){
 validate126.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.userPrincipalName !== undefined){
+const _errs2 = errors;
+if(typeof data.userPrincipalName !== "string"){
+validate126.errors = [{instancePath:instancePath+"/userPrincipalName",schemaPath:"#/properties/userPrincipalName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+const _errs4 = errors;
+if(typeof data.id !== "string"){
+validate126.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.begunAt !== undefined){
+const _errs6 = errors;
+if(typeof data.begunAt !== "string"){
+validate126.errors = [{instancePath:instancePath+"/begunAt",schemaPath:"#/properties/begunAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.displayName !== undefined){
+const _errs8 = errors;
+if(typeof data.displayName !== "string"){
+validate126.errors = [{instancePath:instancePath+"/displayName",schemaPath:"#/properties/displayName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.disabled !== undefined){
+const _errs10 = errors;
+if(true !== data.disabled){
+validate126.errors = [{instancePath:instancePath+"/disabled",schemaPath:"#/properties/disabled/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate126.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate126.errors = vErrors;
+return errors === 0;
+}
+validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema47 = {"type":"object","properties":{"risk":{"type":"string","enum":["protects-less","reaches-others","protects-more","other"]},"what":{"type":"string"},"from":{"type":["string","null"]},"to":{"type":["string","null"]},"at":{"$ref":"#/$defs/place"},"more":{"type":"integer","minimum":0}},"required":["risk","what","from","to","at"],"additionalProperties":false};
+
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate128.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.risk === undefined) && (missing0 = "risk")) || ((data.what === undefined) && (missing0 = "what"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))) || ((data.at === undefined) && (missing0 = "at"))){
+validate128.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "risk") || (key0 === "what")) || (key0 === "from")) || (key0 === "to")) || (key0 === "at")) || (key0 === "more"))){
+validate128.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2877,11 +2982,11 @@ if(data.risk !== undefined){
 let data0 = data.risk;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate126.errors = [{instancePath:instancePath+"/risk",schemaPath:"#/properties/risk/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate128.errors = [{instancePath:instancePath+"/risk",schemaPath:"#/properties/risk/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data0 === "protects-less") || (data0 === "reaches-others")) || (data0 === "protects-more")) || (data0 === "other"))){
-validate126.errors = [{instancePath:instancePath+"/risk",schemaPath:"#/properties/risk/enum",keyword:"enum",params:{allowedValues: schema46.properties.risk.enum},message:"must be equal to one of the allowed values"}];
+validate128.errors = [{instancePath:instancePath+"/risk",schemaPath:"#/properties/risk/enum",keyword:"enum",params:{allowedValues: schema47.properties.risk.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2893,7 +2998,7 @@ if(valid0){
 if(data.what !== undefined){
 const _errs4 = errors;
 if(typeof data.what !== "string"){
-validate126.errors = [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate128.errors = [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2906,7 +3011,7 @@ if(data.from !== undefined){
 let data2 = data.from;
 const _errs6 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate126.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: schema46.properties.from.type},message:"must be string,null"}];
+validate128.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: schema47.properties.from.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -2919,7 +3024,7 @@ if(data.to !== undefined){
 let data3 = data.to;
 const _errs8 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-validate126.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema46.properties.to.type},message:"must be string,null"}];
+validate128.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema47.properties.to.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -2944,13 +3049,13 @@ if(data.more !== undefined){
 let data5 = data.more;
 const _errs11 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate126.errors = [{instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate128.errors = [{instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs11){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-validate126.errors = [{instancePath:instancePath+"/more",schemaPath:"#/properties/more/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate128.errors = [{instancePath:instancePath+"/more",schemaPath:"#/properties/more/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2969,14 +3074,14 @@ var valid0 = true;
 }
 }
 else {
-validate126.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate128.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate126.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4015,11 +4120,29 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.embedded !== undefined){
+if(data.found !== undefined){
+let data55 = data.found;
 const _errs108 = errors;
-if(true !== data.embedded){
-validate52.errors = [{instancePath:instancePath+"/embedded",schemaPath:"#/properties/embedded/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+if(errors === _errs108){
+if(Array.isArray(data55)){
+var valid16 = true;
+const len9 = data55.length;
+for(let i9=0; i9<len9; i9++){
+const _errs110 = errors;
+if(!(validate126(data55[i9], {instancePath:instancePath+"/found/" + i9,parentData:data55,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+errors = vErrors.length;
+}
+var valid16 = _errs110 === errors;
+if(!valid16){
+break;
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/found",schemaPath:"#/properties/found/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
+}
 }
 var valid0 = _errs108 === errors;
 }
@@ -4027,22 +4150,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.salt !== undefined){
-const _errs109 = errors;
-if(typeof data.salt !== "string"){
-validate52.errors = [{instancePath:instancePath+"/salt",schemaPath:"#/properties/salt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs109 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.observes !== undefined){
+if(data.embedded !== undefined){
 const _errs111 = errors;
-if(true !== data.observes){
-validate52.errors = [{instancePath:instancePath+"/observes",schemaPath:"#/properties/observes/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+if(true !== data.embedded){
+validate52.errors = [{instancePath:instancePath+"/embedded",schemaPath:"#/properties/embedded/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs111 === errors;
@@ -4051,21 +4162,45 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.rules !== undefined){
-let data58 = data.rules;
+if(data.salt !== undefined){
 const _errs112 = errors;
-if(errors === _errs112){
-if(Array.isArray(data58)){
-var valid16 = true;
-const len9 = data58.length;
-for(let i9=0; i9<len9; i9++){
+if(typeof data.salt !== "string"){
+validate52.errors = [{instancePath:instancePath+"/salt",schemaPath:"#/properties/salt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs112 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.observes !== undefined){
 const _errs114 = errors;
-if(!(validate126(data58[i9], {instancePath:instancePath+"/rules/" + i9,parentData:data58,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(true !== data.observes){
+validate52.errors = [{instancePath:instancePath+"/observes",schemaPath:"#/properties/observes/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs114 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+let data60 = data.rules;
+const _errs115 = errors;
+if(errors === _errs115){
+if(Array.isArray(data60)){
+var valid17 = true;
+const len10 = data60.length;
+for(let i10=0; i10<len10; i10++){
+const _errs117 = errors;
+if(!(validate128(data60[i10], {instancePath:instancePath+"/rules/" + i10,parentData:data60,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
-var valid16 = _errs114 === errors;
-if(!valid16){
+var valid17 = _errs117 === errors;
+if(!valid17){
 break;
 }
 }
@@ -4075,93 +4210,93 @@ validate52.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs112 === errors;
+var valid0 = _errs115 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.writing !== undefined){
-let data60 = data.writing;
-const _errs115 = errors;
-if(errors === _errs115){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+let data62 = data.writing;
+const _errs118 = errors;
+if(errors === _errs118){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 let missing6;
-if((((data60.batches === undefined) && (missing6 = "batches")) || ((data60.seconds === undefined) && (missing6 = "seconds"))) || ((data60.quotaPercent === undefined) && (missing6 = "quotaPercent"))){
+if((((data62.batches === undefined) && (missing6 = "batches")) || ((data62.seconds === undefined) && (missing6 = "seconds"))) || ((data62.quotaPercent === undefined) && (missing6 = "quotaPercent"))){
 validate52.errors = [{instancePath:instancePath+"/writing",schemaPath:"#/properties/writing/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs117 = errors;
-for(const key7 in data60){
+const _errs120 = errors;
+for(const key7 in data62){
 if(!(((key7 === "batches") || (key7 === "seconds")) || (key7 === "quotaPercent"))){
 validate52.errors = [{instancePath:instancePath+"/writing",schemaPath:"#/properties/writing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs117 === errors){
-if(data60.batches !== undefined){
-let data61 = data60.batches;
-const _errs118 = errors;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+if(_errs120 === errors){
+if(data62.batches !== undefined){
+let data63 = data62.batches;
+const _errs121 = errors;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
 validate52.errors = [{instancePath:instancePath+"/writing/batches",schemaPath:"#/properties/writing/properties/batches/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs118){
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 < 0 || isNaN(data61)){
+if(errors === _errs121){
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 < 0 || isNaN(data63)){
 validate52.errors = [{instancePath:instancePath+"/writing/batches",schemaPath:"#/properties/writing/properties/batches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid17 = _errs118 === errors;
+var valid18 = _errs121 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data60.seconds !== undefined){
-let data62 = data60.seconds;
-const _errs120 = errors;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+if(valid18){
+if(data62.seconds !== undefined){
+let data64 = data62.seconds;
+const _errs123 = errors;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
 validate52.errors = [{instancePath:instancePath+"/writing/seconds",schemaPath:"#/properties/writing/properties/seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs120){
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 < 0 || isNaN(data62)){
+if(errors === _errs123){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 < 0 || isNaN(data64)){
 validate52.errors = [{instancePath:instancePath+"/writing/seconds",schemaPath:"#/properties/writing/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid17 = _errs120 === errors;
+var valid18 = _errs123 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data60.quotaPercent !== undefined){
-let data63 = data60.quotaPercent;
-const _errs122 = errors;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+if(valid18){
+if(data62.quotaPercent !== undefined){
+let data65 = data62.quotaPercent;
+const _errs125 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
 validate52.errors = [{instancePath:instancePath+"/writing/quotaPercent",schemaPath:"#/properties/writing/properties/quotaPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs122){
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 < 0 || isNaN(data63)){
+if(errors === _errs125){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 0 || isNaN(data65)){
 validate52.errors = [{instancePath:instancePath+"/writing/quotaPercent",schemaPath:"#/properties/writing/properties/quotaPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid17 = _errs122 === errors;
+var valid18 = _errs125 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
 }
 }
@@ -4173,10 +4308,11 @@ validate52.errors = [{instancePath:instancePath+"/writing",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs115 === errors;
+var valid0 = _errs118 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION, type CountedGuard } from "../../src/model/configuration.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type CountedGuard,
+} from "../../src/model/settings/configuration.ts";
 import type { Change } from "../../src/model/plan.ts";
-import { NOTHING_DONE } from "../../src/plan/done.ts";
+import { NOTHING_DONE } from "../../src/plan/review/done.ts";
 import {
   checkGuards,
   countsByGuard,
   exceededLimit,
   type GuardInput,
-} from "../../src/plan/guards.ts";
-import { protectedUsers } from "../../src/plan/protectedUsers.ts";
-import type { Unreadable } from "../../src/plan/unreadable.ts";
+} from "../../src/plan/guards/guards.ts";
+import { protectedUsers } from "../../src/plan/accounts/protectedUsers.ts";
+import type { Unreadable } from "../../src/plan/guards/unreadable.ts";
 import { idOf, live, snapshot, TENANT } from "../builders.ts";
 import { ANA, creation, existing } from "./changes.ts";
 
@@ -364,35 +367,6 @@ describe("what completes a creation", () => {
     ],
   ])("%s", (_, input, users) => {
     const { refusals } = guarded({ configuration: limits({ updates: NO_LIMITS }), ...input });
-    expect(refusals.flatMap((refusal) => refusal.users)).toEqual(users);
-  });
-
-  const begun = (...names: string[]) => ({
-    ...NOTHING_DONE,
-    begun: new Map(names.map((name) => [name, Date.parse("2026-11-02T07:00:00Z")])),
-  });
-  const seenAs = (createdAt: string | null, name = BEN) => ({
-    ...filling(BEN),
-    seen: { ...filling(BEN).seen, createdAt, userPrincipalName: name },
-  });
-
-  // A run that was killed before it heard of an account knows no id.
-  it.each([
-    { name: "made after the run began to", change: seenAs("2026-11-02T07:00:03Z"), users: [] },
-    { name: "made within what clocks differ", change: seenAs("2026-11-02T06:59:58Z"), users: [] },
-    { name: "there before", change: seenAs("2026-11-02T06:59:00Z"), users: [BEN] },
-    { name: "of an unknown age", change: seenAs(null), users: [BEN] },
-    {
-      name: "called something else",
-      change: seenAs("2026-11-02T07:00:03Z", CLEO),
-      users: [BEN],
-    },
-  ])("an account whose creation was begun, $name", ({ change, users }) => {
-    const { refusals } = guarded({
-      configuration: limits({ updates: NO_LIMITS }),
-      changes: [change],
-      done: begun(BEN),
-    });
     expect(refusals.flatMap((refusal) => refusal.users)).toEqual(users);
   });
 

@@ -1,4 +1,8 @@
-import { countOutcomes, type Receipt, type RecordedPullRequest } from "../../model/receipt.ts";
+import {
+  countOutcomes,
+  type Receipt,
+  type RecordedPullRequest,
+} from "../../model/records/receipt.ts";
 import { validateReceiptRecord } from "../../validators/receiptRecord.js";
 
 /** What is kept of an apply run, in format 1 or 2. Whatever it does not tell is not there. */

@@ -1,5 +1,9 @@
 import type { Location } from "../../model/diagnostic.ts";
-import { EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS, propertyNamed } from "../../model/properties.ts";
+import {
+  EXTENSION_ATTRIBUTES,
+  ORG_DATA_MEMBERS,
+  propertyNamed,
+} from "../../model/properties/properties.ts";
 import type { Places } from "../yaml/places.ts";
 import type { JsonSchema } from "./schema.ts";
 import { setOf } from "../../relationships/index.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_CONFIGURATION } from "../../model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../model/settings/configuration.ts";
 import type { JsonSchema } from "../read/schema.ts";
 
 /** What an acknowledgement may say. */

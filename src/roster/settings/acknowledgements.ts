@@ -1,6 +1,6 @@
-import type { Acknowledgement } from "../../model/acknowledgement.ts";
+import type { Acknowledgement } from "../../model/settings/acknowledgement.ts";
 import { compareDiagnostics, type Diagnostic } from "../../model/diagnostic.ts";
-import { instantOf } from "../../model/rules.ts";
+import { instantOf } from "../../model/properties/rules.ts";
 import { documentCheck } from "../read/checkDocument.ts";
 import type { RosterSource, SourceFile } from "../sources/source.ts";
 import { validateAcknowledgement } from "../../validators/acknowledgement.js";

@@ -1,7 +1,7 @@
 import type { Pacer } from "../../directory/graph/sending/pacer.ts";
 import type { DirectoryReader, DirectoryWriter } from "../../directory/ports.ts";
 import type { Plan } from "../../model/plan.ts";
-import type { Receipt } from "../../model/receipt.ts";
+import type { Receipt } from "../../model/records/receipt.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
 import { reconcile, type Desired, type Planned, type Result } from "../../reconcile.ts";
@@ -23,7 +23,7 @@ export interface WriteOptions {
     readonly reviewed: readonly Plan[];
   }>;
   /** A plan made just now, which saves reading the directory again. */
-  readonly current?: Pick<Planned, "plan" | "lost">;
+  readonly current?: Pick<Planned, "plan" | "done">;
   readonly records: Pick<RecordStore, "begin">;
   readonly header: RecordHeader;
   /** Whose being blocked leaves nothing open; nobody's if not given. */
@@ -78,7 +78,7 @@ async function recordWrites(
       kind: "apply",
       writer,
       reviewed: now.reviewed,
-      ...(current && { current: current.plan, lost: current.lost }),
+      ...(current && { current: current.plan, ...(current.done && { done: current.done }) }),
       options: {
         stopping: world.cancellation.stopping,
         onBegin: (changes) => {
