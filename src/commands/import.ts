@@ -1,6 +1,6 @@
 import { importDirectory, type ImportRequest } from "../operations/importDirectory.ts";
 import { renderImportText } from "../report/text/import.ts";
-import { showInvalid } from "../session/outcome/present.ts";
+import { showInvalid } from "../session/outcome/showMistakes.ts";
 import { EXIT, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface ImportOptions extends Omit<ImportRequest, "properties"> {

@@ -15,7 +15,7 @@ import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import { readDirectoryNames } from "../session/directory/directoryNames.ts";
 import { readJoiner, type JoinerOptions } from "./joiner/joinerInput.ts";
 import type { DirectoryKind } from "../session/directory/openDirectory.ts";
-import { showDiagnostics, showInvalid } from "../session/outcome/present.ts";
+import { showDiagnostics, showInvalid } from "../session/outcome/showMistakes.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 import { makeFolder } from "../files/makeFolder.ts";
 import { fileTrouble } from "../files/fileTrouble.ts";

@@ -9,7 +9,7 @@ import { renderUnifiedDiff } from "../../report/unifiedDiff.ts";
 import { parseRoster } from "../../roster/read/parseRoster.ts";
 import type { RosterSource } from "../../roster/sources/source.ts";
 import type { FileChange } from "../../tables/importing/types.ts";
-import { showDiagnostics, showInvalid } from "../../session/outcome/present.ts";
+import { showDiagnostics, showInvalid } from "../../session/outcome/showMistakes.ts";
 import { adviseMapping, writeTableMapping } from "./tableMapping.ts";
 import { writeFiles } from "./tableFiles.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { chmod, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -182,6 +182,35 @@ it("a folder behind a link is refused as where it leads", async () => {
   expect(ran.stderr).toContain("skip-worktree");
   await outside.remove();
 });
+
+it("asks Git once about all places that are read", async () => {
+  const trace = join(folder.path, "..", `${basename(folder.path)}.trace`);
+  try {
+    expect(await folder.run(["validate"], { GIT_TRACE: trace })).toMatchObject({ code: 0 });
+    const told = await readFile(trace, "utf8");
+    expect(told.match(/built-in: git ls-files/g)).toHaveLength(1);
+  } finally {
+    await rm(trace, { force: true });
+  }
+});
+
+it.each(["a repository of its own", "a link to another repository"])(
+  "users in %s are asked about there",
+  async (kind) => {
+    const people = kind.startsWith("a link") ? "people" : "users";
+    await git("rm", "-rq", "users");
+    await folder.write({ [`${people}/b/ben.yaml`]: FILES["users/b/ben.yaml"] });
+    await git("-C", people, "init", "-q");
+    await git("-C", people, "add", "-A");
+    await git("-C", people, "commit", "-qm", "People");
+    if (people !== "users") await symlink("people", join(folder.path, "users"));
+    expect(await folder.run(["validate"])).toMatchObject({ code: 0, stderr: "" });
+    await git("-C", people, "update-index", "--skip-worktree", "b/ben.yaml");
+    const ran = await folder.run(["validate"]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain("users/b/ben.yaml");
+  },
+);
 
 it("drift reads the commit, so that a sparse checkout does not concern it", async () => {
   await folder.run(["apply", "--yes"]);

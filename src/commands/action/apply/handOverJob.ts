@@ -10,7 +10,7 @@ import { renderHandOverText } from "../../../report/text/handOver.ts";
 import { count } from "../../../report/words.ts";
 import { directoryKind } from "../../../session/directory/openDirectory.ts";
 import { loadDesiredOfCommit } from "../../../session/files/desired.ts";
-import { showInvalid } from "../../../session/outcome/present.ts";
+import { showInvalid } from "../../../session/outcome/showMistakes.ts";
 import { quoted } from "../../../session/process/invocation.ts";
 import { EXIT, UserError, type ExitCode } from "../../../session/process/world.ts";
 import { assertMeant, handOverTo } from "../../handover/handOverTo.ts";

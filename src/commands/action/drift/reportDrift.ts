@@ -13,7 +13,7 @@ import { acceptDrift, type Compared } from "../../acceptDrift.ts";
 import { loadDesiredOfCommit } from "../../../session/files/desired.ts";
 import { configurationAt } from "../../../session/files/loadCommitted.ts";
 import { directoryKind } from "../../../session/directory/openDirectory.ts";
-import { showInvalid } from "../../../session/outcome/present.ts";
+import { showInvalid } from "../../../session/outcome/showMistakes.ts";
 import { readForDrift } from "../../../session/directory/readForDrift.ts";
 import { EXIT, UserError, type ExitCode } from "../../../session/process/world.ts";
 import { proposalOf, saveProposal } from "./driftProposal.ts";
