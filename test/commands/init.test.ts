@@ -350,7 +350,9 @@ describe("init --owners none", () => {
     for (const file of NONE) expect(await text(file), file).not.toMatch(/\{\{|\}\}/);
     const readme = await text("README.md");
     expect(readme).toContain("has no workflows yet");
-    expect(readme).not.toMatch(/ROLLCALL_PAUSED|the guide|issue with the form/);
+    expect(readme).not.toMatch(
+      /ROLLCALL_PAUSED|the guide|issue with the form|pull request|merg|review|comment/i,
+    );
   });
 
   it("gets them later, and nothing else", async () => {
