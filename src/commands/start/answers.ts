@@ -1,7 +1,7 @@
 import { exists } from "../../git/repository.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 import { basename, join, resolve } from "node:path";
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { loadConfiguration } from "../../session/files/loadFiles.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import { UserError } from "../../session/process/world.ts";

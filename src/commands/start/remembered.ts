@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { tableToldIn, type TableTold } from "./tableTold.ts";
 import { makeStateFolder, STATE_FOLDER } from "../../session/directory/stateFolder.ts";
 

@@ -1,4 +1,4 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Roster } from "../../model/user.ts";
 import type { FieldValue } from "../../model/values.ts";
@@ -18,7 +18,7 @@ import {
 import { fillDisplayName, type NameParts } from "./pattern.ts";
 import { describePerson, findPeople } from "../read/findPeople.ts";
 import { usableRules } from "./style.ts";
-import { sentence } from "../../model/wording.ts";
+import { sentence } from "../../model/text/wording.ts";
 
 /** What is known of somebody who joins. */
 export interface Joiner {

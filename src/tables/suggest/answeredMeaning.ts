@@ -7,7 +7,7 @@ import {
   SET_COLUMNS,
   SURNAME_PREFIX_COLUMN,
 } from "../../model/tables/columns.ts";
-import { suggest } from "../../model/suggest.ts";
+import { suggest } from "../../model/text/suggest.ts";
 import { plainHeading } from "../headings/plainHeading.ts";
 import { conceptOf } from "./vocabulary.ts";
 
