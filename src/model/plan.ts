@@ -260,7 +260,7 @@ export interface Totals {
   readonly strangers?: number;
   /** Users with drift that this plan leaves alone, declared or not. */
   readonly drift: number;
-  /** Requests that change something, as the quota counts them. */
+  /** What the quota counts: each request that changes something, and each person of one that adds several to a group. */
   readonly writes: number;
 }
 

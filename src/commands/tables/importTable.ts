@@ -15,7 +15,8 @@ import { writeFiles } from "./tableFiles.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { digits } from "../../model/text/wording.ts";
 
-import { prepareImport, type ImportTableOptions } from "./prepareImport.ts";
+import { prepareImport } from "./prepareImport.ts";
+import type { ImportTableOptions } from "./tableOptions.ts";
 
 /**
  * Brings the people of a table into the roster: new files, and edits in place. With a mistake in any row, nothing is

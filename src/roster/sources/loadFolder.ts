@@ -77,7 +77,7 @@ async function folderProblem(folder: string, shown: string): Promise<Diagnostic 
       shown,
       "not-a-folder",
       (error as NodeJS.ErrnoException).code === "ENOENT"
-        ? "does not exist here. Run this where the folder with the declared users is, or name it with --users."
+        ? "There is no such folder here. Go to the repository of your people, or name that with -C FOLDER. If only this folder has another name, use --users."
         : `cannot be read: ${fileTrouble(error)}. Name the folder with the declared users with --users.`,
     );
   }

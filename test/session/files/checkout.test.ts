@@ -314,7 +314,7 @@ describe("a receipt names the commit that was applied, or says why none", () => 
         folder.write({
           "users/b/eve.yaml": "userPrincipalName: eve@contoso.com\ndisplayName: Eve\n",
         }),
-      says: "users/b/eve.yaml is not committed as on disk",
+      says: "users/b/eve.yaml has changes that are not committed",
     },
     {
       name: "no repository",

@@ -147,7 +147,9 @@ export const planSchema: JsonSchema = {
           protected: number(),
           unmanaged: number(),
           drift: number("Users with drift that the plan leaves alone, declared or not."),
-          writes: number("Requests that change something."),
+          writes: number(
+            "Requests that change something. One that adds several people to a group counts once for each.",
+          ),
         },
         {
           strangers: number(
