@@ -22,6 +22,7 @@ import { loadFiles } from "../../session/files/loadFiles.ts";
 import { holdersInDirectory, readNames } from "../../session/directory/directoryNames.ts";
 import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
 import type { SourceOptions } from "../../session/files/sourceOptions.ts";
+import { schemaLines } from "../../session/files/schemaLines.ts";
 import { readTableFile } from "./tableFiles.ts";
 import { UserError, type World } from "../../session/process/world.ts";
 
@@ -108,6 +109,7 @@ async function importInput(
     },
     inheritedIn: (folder) => inheritedFields(folder, source, configuration),
     today: world.clock.now().toISOString().slice(0, "YYYY-MM-DD".length),
+    schemaLine: schemaLines(configuration, options.config),
     complete: options.complete ?? false,
     move: options.move ?? false,
     ...(options.directory && {
