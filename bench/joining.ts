@@ -2,8 +2,8 @@ import process from "node:process";
 import type { BindCost } from "../src/embedded/serving/routes.ts";
 import type { Fault } from "../src/embedded/faults/faults.ts";
 import { addGroup, addUser, newTenant } from "../src/embedded/tenant/tenant.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../src/model/configuration.ts";
-import { BATCH_SIZE, WRITE_LIMIT } from "../src/model/quota.ts";
+import { DEFAULT_CONFIGURATION, type Configuration } from "../src/model/settings/configuration.ts";
+import { BATCH_SIZE, WRITE_LIMIT } from "../src/model/directory/quota.ts";
 import { storyWorld, yamlOf } from "../test/story/world.ts";
 
 // People who join, each with a manager, three groups and a licence: how many requests and writes that takes beside the least that

@@ -2,7 +2,7 @@ import process from "node:process";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Refill } from "../src/embedded/serving/budget.ts";
 import { serveEmbedded } from "../src/embedded/serving/server.ts";
-import { BATCH_SIZE } from "../src/model/quota.ts";
+import { BATCH_SIZE } from "../src/model/directory/quota.ts";
 import { addUser, newTenant, type TenantState } from "../src/embedded/tenant/tenant.ts";
 import { declaredPerson, nameOf, person } from "./people.ts";
 import type { Service } from "./results.ts";

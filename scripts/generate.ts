@@ -61,7 +61,7 @@ const FILES: Record<string, string> = {
     OPERATIONS,
     OTHERWISE,
   ),
-  "src/model/joiningTypes.ts": joiningTypesModule(),
+  "src/model/text/joiningTypes.ts": joiningTypesModule(),
 };
 
 // This repository runs the workflows that it gives to others, with the Action of its own commit.

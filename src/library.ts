@@ -29,7 +29,7 @@ export type { Clock } from "./model/clock.ts";
 export type { Diagnostic, Location } from "./model/diagnostic.ts";
 export type { DriftedField, DriftedUser } from "./model/drift.ts";
 export type { BlockedUser, Change, FieldChange, Refusal, Totals } from "./model/plan.ts";
-export type { Outcome, Receipt } from "./model/receipt.ts";
+export type { Outcome, Receipt } from "./model/records/receipt.ts";
 export type { FieldValue } from "./model/values.ts";
 export type { DriftDocument } from "./report/json/drift.ts";
 export type { PlanDocument } from "./report/json/plan.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_CONFIGURATION } from "../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../src/model/settings/configuration.ts";
 import type { Location } from "../src/model/diagnostic.ts";
 import type {
   DeletedUser,

@@ -1,10 +1,10 @@
-import { elementField, type FieldName } from "../model/fields.ts";
+import { elementField, type FieldName } from "../model/properties/fields.ts";
 import type { FieldChange, HeldField } from "../model/plan.ts";
 import type { DesiredUser, DirectoryUser } from "../model/user.ts";
 import { foldName, isHolding, isObjectId, type FieldValue } from "../model/values.ts";
-import { compareUser, liveValue } from "../plan/diff.ts";
-import type { Match } from "../plan/match.ts";
-import { howUnread, oddFields } from "../plan/oddAccounts.ts";
+import { compareUser, liveValue } from "../plan/compare/diff.ts";
+import type { Match } from "../plan/accounts/match.ts";
+import { howUnread, oddFields } from "../plan/accounts/oddAccounts.ts";
 import { PERSON_RELATIONSHIPS, personRelationship, setOf, SETS } from "../relationships/index.ts";
 import { isUnresolved } from "../relationships/relationship.ts";
 import { CannotEdit, editUsers, type Edit, type Place } from "../roster/edit/editUser.ts";

@@ -1,4 +1,4 @@
-import { compareFields, propertyOfField, type FieldName } from "../model/fields.ts";
+import { compareFields, propertyOfField, type FieldName } from "../model/properties/fields.ts";
 import type { FieldValue } from "../model/values.ts";
 import type { NewUser } from "./newUser.ts";
 

@@ -1,5 +1,5 @@
 import { compareText } from "../model/diagnostic.ts";
-import type { FieldName } from "../model/fields.ts";
+import type { FieldName } from "../model/properties/fields.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
 import { addUsers } from "../roster/edit/editUser.ts";
 import { newUserLines } from "../roster/edit/newUserText.ts";

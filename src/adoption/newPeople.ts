@@ -1,9 +1,9 @@
-import type { Configuration } from "../model/configuration.ts";
-import type { FieldName } from "../model/fields.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
+import type { FieldName } from "../model/properties/fields.ts";
 import type { DirectoryUser, Roster } from "../model/user.ts";
 import { foldName, isObjectId, type FieldValue } from "../model/values.ts";
-import { liveValue } from "../plan/diff.ts";
-import { howUnread, oddFields } from "../plan/oddAccounts.ts";
+import { liveValue } from "../plan/compare/diff.ts";
+import { howUnread, oddFields } from "../plan/accounts/oddAccounts.ts";
 import { setOf } from "../relationships/index.ts";
 import type { Layout } from "./newFiles.ts";
 import type { NewUser } from "./newUser.ts";

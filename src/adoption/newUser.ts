@@ -1,4 +1,4 @@
-import type { FieldName } from "../model/fields.ts";
+import type { FieldName } from "../model/properties/fields.ts";
 import type { FieldValue } from "../model/values.ts";
 
 /** A user of the directory that no file declares yet. */

@@ -1,9 +1,9 @@
 import { compareText } from "../model/diagnostic.ts";
-import { compareFields, type FieldName } from "../model/fields.ts";
+import { compareFields, type FieldName } from "../model/properties/fields.ts";
 import type { LeftOut } from "../model/tables/importReport.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
-import type { SetContext } from "../plan/sets.ts";
+import type { SetContext } from "../plan/compare/sets.ts";
 import type { FindPerson } from "../relationships/relationship.ts";
 import { declarable, leftOut } from "./values.ts";
 

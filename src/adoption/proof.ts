@@ -1,9 +1,9 @@
-import type { Configuration } from "../model/configuration.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import type { Differing } from "../model/tables/importReport.ts";
 import type { Plan } from "../model/plan.ts";
 import type { DesiredUser, DirectorySnapshot, Roster } from "../model/user.ts";
 import { makePlan } from "../plan/makePlan.ts";
-import { matchUsers, type indexDirectory } from "../plan/match.ts";
+import { matchUsers, type indexDirectory } from "../plan/accounts/match.ts";
 
 /** What a roster is held against. */
 export interface HeldAgainst {

@@ -1,10 +1,10 @@
-import { compareFields, elementField, type FieldName } from "../model/fields.ts";
+import { compareFields, elementField, type FieldName } from "../model/properties/fields.ts";
 import type { BlockReason, FieldChange, HeldField } from "../model/plan.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { isHolding, type FieldValue, type Holding } from "../model/values.ts";
-import { liveValue } from "../plan/diff.ts";
-import type { Match } from "../plan/match.ts";
-import type { SetContext } from "../plan/sets.ts";
+import { liveValue } from "../plan/compare/diff.ts";
+import type { Match } from "../plan/accounts/match.ts";
+import type { SetContext } from "../plan/compare/sets.ts";
 import { setOf, SETS } from "../relationships/index.ts";
 import {
   isUnresolved,

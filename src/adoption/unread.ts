@@ -1,13 +1,13 @@
-import { sameValue } from "../model/compare.ts";
-import { propertyOfField, type FieldName } from "../model/fields.ts";
+import { sameValue } from "../model/properties/compare.ts";
+import { propertyOfField, type FieldName } from "../model/properties/fields.ts";
 import type { ImportReport } from "../model/tables/importReport.ts";
 import type { DirectorySnapshot, DirectoryUser } from "../model/user.ts";
-import { count } from "../model/wording.ts";
-import { liveValue } from "../plan/diff.ts";
-import { howUnread } from "../plan/oddAccounts.ts";
+import { count } from "../model/text/wording.ts";
+import { liveValue } from "../plan/compare/diff.ts";
+import { howUnread } from "../plan/accounts/oddAccounts.ts";
 import { setsAmong } from "./sets.ts";
-import { readingOf } from "../plan/sets.ts";
-import { isWidespread } from "../plan/unreadable.ts";
+import { readingOf } from "../plan/compare/sets.ts";
+import { isWidespread } from "../plan/guards/unreadable.ts";
 
 /** Asked fields that say nothing of many, for people. What single accounts do not tell is left out of their files alone. */
 export function unreadOfMany(

@@ -1,11 +1,11 @@
-import { propertyOfField, type FieldName } from "../model/fields.ts";
+import { propertyOfField, type FieldName } from "../model/properties/fields.ts";
 import type { LeftOut } from "../model/tables/importReport.ts";
-import type { Property } from "../model/properties.ts";
-import { checkDate, checkText } from "../model/rules.ts";
+import type { Property } from "../model/properties/properties.ts";
+import { checkDate, checkText } from "../model/properties/rules.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import type { FieldValue } from "../model/values.ts";
-import { liveValue } from "../plan/diff.ts";
-import { howUnread } from "../plan/oddAccounts.ts";
+import { liveValue } from "../plan/compare/diff.ts";
+import { howUnread } from "../plan/accounts/oddAccounts.ts";
 import { personRelationship } from "../relationships/index.ts";
 import type { Declarable } from "../relationships/relationship.ts";
 import { hiddenInValue, hiddenMessage } from "../roster/yaml/hiddenCharacters.ts";

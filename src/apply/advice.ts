@@ -1,6 +1,6 @@
-import { memberOfField, type FieldName } from "../model/fields.ts";
+import { memberOfField, type FieldName } from "../model/properties/fields.ts";
 import type { Change } from "../model/plan.ts";
-import type { WriteError } from "../model/receipt.ts";
+import type { WriteError } from "../model/records/receipt.ts";
 
 /**
  * What to do about a property that Graph refuses for one user, as sentences that begin with a space; empty where the

@@ -1,7 +1,7 @@
 import { NotAttempted, type DirectoryReader, type DirectoryWriter } from "../directory/ports.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Change } from "../model/plan.ts";
-import type { Outcome } from "../model/receipt.ts";
+import type { Outcome } from "../model/records/receipt.ts";
 import { writeSteps } from "../plan/requests.ts";
 import { confirmWrites } from "./confirm.ts";
 import { EarlyConfirmation } from "./earlyConfirmation.ts";
@@ -9,7 +9,7 @@ import { errorRate, type ErrorLimit } from "./errorRate.ts";
 import { Progress, type Phase } from "./progress.ts";
 import { inTwoParts } from "./readyQueue.ts";
 import { createdBy, pointedAt, runStep, type Created } from "./steps.ts";
-import { digits } from "../model/wording.ts";
+import { digits } from "../model/text/wording.ts";
 
 export interface ApplyOptions {
   readonly writer: DirectoryWriter;

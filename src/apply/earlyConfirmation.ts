@@ -1,5 +1,5 @@
 import type { DirectoryReader } from "../directory/ports.ts";
-import { BATCH_SIZE } from "../model/quota.ts";
+import { BATCH_SIZE } from "../model/directory/quota.ts";
 import { showsAll } from "./confirm.ts";
 import { listedUsers } from "./listedUsers.ts";
 import type { Progress } from "./progress.ts";

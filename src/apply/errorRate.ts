@@ -1,4 +1,4 @@
-import { digits } from "../model/wording.ts";
+import { digits } from "../model/text/wording.ts";
 /** More than `floor`, and more than `percent` of those who were tried: the run stops. */
 export interface ErrorLimit {
   readonly percent: number;

@@ -1,8 +1,8 @@
 import type { DirectoryReader } from "../directory/ports.ts";
-import { sameValue } from "../model/compare.ts";
+import { sameValue } from "../model/properties/compare.ts";
 import { namedAs } from "../model/user.ts";
-import type { Outcome } from "../model/receipt.ts";
-import { liveValue } from "../plan/diff.ts";
+import type { Outcome } from "../model/records/receipt.ts";
+import { liveValue } from "../plan/compare/diff.ts";
 import type { LostCreate } from "../plan/lostCreates.ts";
 
 /**

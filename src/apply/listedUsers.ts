@@ -1,6 +1,6 @@
 import type { DirectoryReader } from "../directory/ports.ts";
-import type { FieldName } from "../model/fields.ts";
-import { BATCH_SIZE } from "../model/quota.ts";
+import type { FieldName } from "../model/properties/fields.ts";
+import { BATCH_SIZE } from "../model/directory/quota.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { personRelationship, setOf } from "../relationships/index.ts";
 import type { Progress } from "./progress.ts";

@@ -1,7 +1,7 @@
 import { WriteFailure, type WriteTrace } from "../directory/ports.ts";
-import type { FieldName } from "../model/fields.ts";
+import type { FieldName } from "../model/properties/fields.ts";
 import type { Change, FieldChange } from "../model/plan.ts";
-import type { Outcome, RecordedWrite } from "../model/receipt.ts";
+import type { Outcome, RecordedWrite } from "../model/records/receipt.ts";
 import { namedAs } from "../model/user.ts";
 import { fieldsOf, type WriteStep } from "../plan/requests.ts";
 import { isKeptOtherwise, isSameReading, type Reading } from "./readBack.ts";

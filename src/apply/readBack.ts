@@ -1,10 +1,10 @@
-import { sameValue } from "../model/compare.ts";
-import type { FieldName } from "../model/fields.ts";
+import { sameValue } from "../model/properties/compare.ts";
+import type { FieldName } from "../model/properties/fields.ts";
 import type { FieldChange } from "../model/plan.ts";
-import type { ShownOtherwise } from "../model/receipt.ts";
+import type { ShownOtherwise } from "../model/records/receipt.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { isHolding, isPersonReference, type FieldValue } from "../model/values.ts";
-import { liveValue } from "../plan/diff.ts";
+import { liveValue } from "../plan/compare/diff.ts";
 
 /** What one reading showed of the fields that were written. */
 export interface Reading {

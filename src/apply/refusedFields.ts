@@ -1,5 +1,5 @@
-import type { WriteFailure } from "../directory/ports.ts";
-import { propertyOfField, type FieldName } from "../model/fields.ts";
+import { isValueConflict, type WriteFailure } from "../directory/ports.ts";
+import { propertyOfField, type FieldName } from "../model/properties/fields.ts";
 import type { FieldChange } from "../model/plan.ts";
 import { exchangeParameterOf, isMasteredElsewhere } from "./advice.ts";
 
@@ -22,7 +22,7 @@ export function splitRefused(
   fields: readonly FieldChange[],
   { error, fatal, fields: named }: WriteFailure,
 ): Split | undefined {
-  if (error.status !== 400 || fatal) return undefined;
+  if (fatal || !(error.status === 400 || isValueConflict(error))) return undefined;
   const parts = inseparable(fields);
   if (parts.length < 2) return undefined;
   if (named.length > 0) return without(parts, (field) => named.includes(field));

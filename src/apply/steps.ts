@@ -6,7 +6,7 @@ import {
   type WriteTrace,
 } from "../directory/ports.ts";
 import type { Clock } from "../model/clock.ts";
-import type { FieldName } from "../model/fields.ts";
+import type { FieldName } from "../model/properties/fields.ts";
 import type { FieldChange } from "../model/plan.ts";
 import { foldName, isHolding, isPersonReference, type FieldValue } from "../model/values.ts";
 import { fieldsOf, type WriteStep } from "../plan/requests.ts";

@@ -1,4 +1,4 @@
-import type { AuditActor, RunAudit } from "../model/audit.ts";
+import type { AuditActor, RunAudit } from "../model/records/audit.ts";
 
 export type KnownPrincipal = NonNullable<RunAudit["principal"]>;
 

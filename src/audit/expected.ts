@@ -1,6 +1,6 @@
-import type { AuditedWrite } from "../model/audit.ts";
-import { propertyOfField } from "../model/fields.ts";
-import type { Outcome, RecordedField, RecordedWrite } from "../model/receipt.ts";
+import type { AuditedWrite } from "../model/records/audit.ts";
+import { propertyOfField } from "../model/properties/fields.ts";
+import type { Outcome, RecordedField, RecordedWrite } from "../model/records/receipt.ts";
 import { namedAs } from "../model/user.ts";
 import { isHolding } from "../model/values.ts";
 import { relationshipOf } from "../relationships/index.ts";

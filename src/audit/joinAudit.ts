@@ -6,10 +6,10 @@ import {
   type AuditEntry,
   type OtherWrite,
   type RunAudit,
-} from "../model/audit.ts";
-import { memberOfField, wholeOfField, type FieldName } from "../model/fields.ts";
+} from "../model/records/audit.ts";
+import { memberOfField, wholeOfField, type FieldName } from "../model/properties/fields.ts";
 import { foldName } from "../model/values.ts";
-import type { Outcome } from "../model/receipt.ts";
+import type { Outcome } from "../model/records/receipt.ts";
 import { isBy, isSameActor, type KnownPrincipal } from "./actor.ts";
 import { expectedOf, type Expected } from "./expected.ts";
 

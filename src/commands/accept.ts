@@ -1,6 +1,6 @@
 import { hasErrors } from "../model/diagnostic.ts";
 import type { DriftedUser } from "../model/drift.ts";
-import { EXTENSION_ATTRIBUTES, propertyNamed } from "../model/properties.ts";
+import { EXTENSION_ATTRIBUTES, propertyNamed } from "../model/properties/properties.ts";
 import { nameOf, type DirectorySnapshot, type Roster } from "../model/user.ts";
 import { findDrift } from "../plan/drift.ts";
 import { missingIds } from "../plan/missingIds.ts";

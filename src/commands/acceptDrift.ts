@@ -1,5 +1,5 @@
 import type { Drift, DriftedUser, Left } from "../model/drift.ts";
-import { compareFields, elementField } from "../model/fields.ts";
+import { compareFields, elementField } from "../model/properties/fields.ts";
 import type { DirectorySnapshot } from "../model/user.ts";
 import { findDrift } from "../plan/drift.ts";
 import { setOf, SETS } from "../relationships/index.ts";

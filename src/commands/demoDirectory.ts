@@ -4,7 +4,7 @@ import { serveEmbedded, type EmbeddedDirectory } from "../embedded/serving/serve
 import type { TenantState } from "../embedded/tenant/tenant.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Desired } from "../reconcile.ts";
-import { connectEmbedded } from "../session/directory/connectEmbedded.ts";
+import { connectEmbedded } from "../session/directory/embedded/connectEmbedded.ts";
 import type { World } from "../session/process/world.ts";
 
 export interface DemoDirectory {
@@ -27,7 +27,7 @@ export async function openDemoDirectory(
     const { connection } = connectEmbedded(server.root, world);
     return { server, connection, findings: [], close: () => server.close() };
   }
-  const { startEmbeddedSignIn } = await import("../session/directory/embeddedSignIn.ts");
+  const { startEmbeddedSignIn } = await import("../session/directory/embedded/embeddedSignIn.ts");
   let root = "";
   const needs = needsOf(desired.roster, desired.configuration);
   const signIn = await startEmbeddedSignIn({

@@ -1,8 +1,8 @@
 import { addUser, newTenant, type TenantState } from "../embedded/tenant/tenant.ts";
 import { nameOf, type Roster } from "../model/user.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
-import { graphValues, seededUserId } from "../session/directory/rosterTenant.ts";
-import { holdSets, withListedSets } from "../session/directory/seededSets.ts";
+import { graphValues, seededUserId } from "../session/directory/embedded/rosterTenant.ts";
+import { holdSets, withListedSets } from "../session/directory/embedded/seededSets.ts";
 import type { SetSettings } from "../relationships/relationship.ts";
 
 /** How many of the declared people are not in the directory yet. */

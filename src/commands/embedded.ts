@@ -7,17 +7,17 @@ import {
   type EmbeddedOptions,
 } from "../embedded/serving/server.ts";
 import { newTenant, type TenantState } from "../embedded/tenant/tenant.ts";
-import { loadTenantFile, saveTenantFile } from "../embedded/tenant/tenantFile.ts";
-import { lockTenantFile } from "../embedded/tenant/tenantLock.ts";
+import { loadTenantFile, saveTenantFile } from "../embedded/tenant/file/tenantFile.ts";
+import { lockTenantFile } from "../embedded/tenant/file/tenantLock.ts";
 import {
   linesToPaste,
   startEmbeddedSignIn,
   type EmbeddedSignIn,
-} from "../session/directory/embeddedSignIn.ts";
-import { faultsOption, type AskedFaults } from "../session/directory/faultsOption.ts";
+} from "../session/directory/embedded/embeddedSignIn.ts";
+import { faultsOption, type AskedFaults } from "../session/directory/embedded/faultsOption.ts";
 import { withVariable } from "../session/process/invocation.ts";
-import { permissionOptions, withoutText } from "../session/directory/permissionOptions.ts";
-import { refuseOption } from "../session/directory/refuseOption.ts";
+import { permissionOptions, withoutText } from "../session/directory/embedded/permissionOptions.ts";
+import { refuseOption } from "../session/directory/embedded/refuseOption.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 import { rollcallOnPath } from "../report/rollcall.ts";
 

@@ -1,6 +1,6 @@
 import { graphReader } from "../directory/graph/reading/reader.ts";
 import { hasErrors } from "../model/diagnostic.ts";
-import type { GivenByGroup } from "../model/givenByGroup.ts";
+import type { GivenByGroup } from "../model/directory/givenByGroup.ts";
 import type { DesiredUser } from "../model/user.ts";
 import { userDocument } from "../report/json/user.ts";
 import { renderUserText } from "../report/text/user.ts";

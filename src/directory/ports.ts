@@ -1,5 +1,5 @@
-import type { FieldName } from "../model/fields.ts";
-import type { WriteError } from "../model/receipt.ts";
+import type { FieldName } from "../model/properties/fields.ts";
+import type { WriteError } from "../model/records/receipt.ts";
 import type { DirectorySnapshot, DirectoryUser } from "../model/user.ts";
 import type { FieldValue, Holding } from "../model/values.ts";
 import type { SetSettings } from "../relationships/relationship.ts";
@@ -82,6 +82,16 @@ export interface WriteTrace {
 /** A write that was certainly not made, since the run was ended before it was sent. */
 export class NotAttempted extends Error {
   override readonly name = "NotAttempted";
+}
+
+/**
+ * Whether another object has one of the values that were written. Graph says so with 400 or 409, depending on the request; a
+ * 409 of another code is about requests at the same time.
+ *
+ * @see https://learn.microsoft.com/graph/errors
+ */
+export function isValueConflict({ status, code }: Pick<WriteError, "status" | "code">): boolean {
+  return status === 409 && code === "Request_MultipleObjectsWithSameKeyValue";
 }
 
 /** A write that failed for good. */

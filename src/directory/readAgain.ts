@@ -1,4 +1,4 @@
-import type { FieldName } from "../model/fields.ts";
+import type { FieldName } from "../model/properties/fields.ts";
 import { referenceTo, type DirectorySnapshot, type DirectoryUser } from "../model/user.ts";
 import { isPersonReference, type FieldValue, type Holding } from "../model/values.ts";
 import { setOf } from "../relationships/index.ts";

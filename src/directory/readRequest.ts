@@ -1,6 +1,6 @@
 import type { ReadRequest } from "./ports.ts";
-import type { Configuration, Scope } from "../model/configuration.ts";
-import { compareFields, type FieldName } from "../model/fields.ts";
+import type { Configuration, Scope } from "../model/settings/configuration.ts";
+import { compareFields, type FieldName } from "../model/properties/fields.ts";
 import type { DirectoryUser, Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import { setOf } from "../relationships/index.ts";

@@ -1,5 +1,5 @@
-import type { Configuration } from "../model/configuration.ts";
-import { wholeOfField } from "../model/fields.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
+import { wholeOfField } from "../model/properties/fields.ts";
 import {
   CALLS,
   READ_ALL,
@@ -7,8 +7,8 @@ import {
   UNSEEN,
   waysToWrite,
   type Ways,
-} from "../model/permissions.ts";
-import { propertyNamed } from "../model/properties.ts";
+} from "../model/directory/permissions.ts";
+import { propertyNamed } from "../model/properties/properties.ts";
 import type { Roster } from "../model/user.ts";
 import { relationshipNamed } from "../relationships/index.ts";
 

@@ -1,8 +1,8 @@
 import type { Probe, Refused } from "../directory/graph/reading/probe.ts";
-import type { Configuration } from "../model/configuration.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import { failed, ok, unknown, warning, type Finding } from "../model/finding.ts";
 import { foldName } from "../model/values.ts";
-import { count } from "../model/wording.ts";
+import { count } from "../model/text/wording.ts";
 
 const CHECK = "passes";
 const METHOD =

@@ -1,6 +1,6 @@
 import { failed, ok, unknown, warning, type Finding } from "../model/finding.ts";
-import { adviceToGrant } from "../model/granting.ts";
-import type { Ways } from "../model/permissions.ts";
+import { adviceToGrant } from "../model/directory/granting.ts";
+import type { Ways } from "../model/directory/permissions.ts";
 import type { Need, Purpose } from "./needs.ts";
 
 const CHECK = "permissions";

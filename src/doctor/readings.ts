@@ -2,10 +2,10 @@ import { groupPath, whichIsCalled } from "../directory/graph/reading/groups.ts";
 import type { Probe, Refused } from "../directory/graph/reading/probe.ts";
 import { selectOf, partsOf } from "../directory/graph/reading/userList.ts";
 import { whyNotWritable } from "../directory/graph/reading/writableGroup.ts";
-import type { Configuration } from "../model/configuration.ts";
-import type { FieldName } from "../model/fields.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
+import type { FieldName } from "../model/properties/fields.ts";
 import { failed, ok, unknown, warning, type Finding } from "../model/finding.ts";
-import { digits } from "../model/wording.ts";
+import { digits } from "../model/text/wording.ts";
 
 export interface ToRead {
   readonly configuration: Configuration;

@@ -1,6 +1,6 @@
 import { claimsOfToken, isForPerson, type TokenClaims } from "../directory/signIn/tokenClaims.ts";
 import { failed, ok, unknown, warning, type Finding } from "../model/finding.ts";
-import { count } from "../model/wording.ts";
+import { count } from "../model/text/wording.ts";
 
 const CHECK = "token";
 

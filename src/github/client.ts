@@ -2,7 +2,7 @@ import type { getOctokit } from "@actions/github";
 import type { Clock } from "../model/clock.ts";
 import type { ConnectionFailure } from "../network/failure.ts";
 import { networkFromEnvironment, type Network } from "../network/network.ts";
-import type { RepositoryName } from "./context.ts";
+import type { RepositoryName } from "./job/context.ts";
 import { GitHubError } from "./gitHubError.ts";
 
 /** GitHub's API for one repository. */

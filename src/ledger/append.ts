@@ -1,5 +1,5 @@
-import type { Envelope } from "../model/envelope.ts";
-import type { Outcome } from "../model/receipt.ts";
+import type { Envelope } from "../model/records/envelope.ts";
+import type { Outcome } from "../model/records/receipt.ts";
 import { digestOfEntry, digestOfPart, runOf } from "./digests.ts";
 import {
   PART_BYTES,

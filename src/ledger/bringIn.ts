@@ -2,7 +2,7 @@ import { appendEnded } from "./append.ts";
 import { runOf } from "./digests.ts";
 import type { Keeper, RunEnd } from "./ports.ts";
 import type { KeptRecord, RecordedAttempt, RecordHeader } from "./records/ports.ts";
-import { countOutcomes, type Receipt } from "../model/receipt.ts";
+import { countOutcomes, type Receipt } from "../model/records/receipt.ts";
 import { seenChain } from "./seenChain.ts";
 
 /**

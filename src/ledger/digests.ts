@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "../model/canonicalJson.ts";
+import { canonicalJson } from "../model/records/canonicalJson.ts";
 import type { Entry, Part } from "./ports.ts";
 import type { RecordHeader } from "./records/ports.ts";
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "../model/receipt.ts";
+import type { Outcome } from "../model/records/receipt.ts";
 import { foldName } from "../model/values.ts";
 import type { Part } from "./ports.ts";
 

@@ -1,5 +1,5 @@
-import type { Envelope } from "../model/envelope.ts";
-import type { Outcome, Receipt } from "../model/receipt.ts";
+import type { Envelope } from "../model/records/envelope.ts";
+import type { Outcome, Receipt } from "../model/records/receipt.ts";
 import type { RecordHeader } from "./records/ports.ts";
 
 /** What a ledger says of one attempt of a run: that it began, or how it ended. One link of the chain of its tenant. */

@@ -1,5 +1,5 @@
-import type { History } from "../model/ledgerRun.ts";
-import type { Receipt } from "../model/receipt.ts";
+import type { History } from "../model/records/ledgerRun.ts";
+import type { Receipt } from "../model/records/receipt.ts";
 import type { ImportReport } from "../model/tables/importReport.ts";
 import type { PlanDocument } from "../report/json/plan.ts";
 

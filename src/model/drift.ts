@@ -1,4 +1,4 @@
-import type { FieldName } from "./fields.ts";
+import type { FieldName } from "./properties/fields.ts";
 import type { Namesake } from "./namesake.ts";
 import type { BlockedUser, Place, Refusal } from "./plan.ts";
 import type { FieldValue } from "./values.ts";

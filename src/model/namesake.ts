@@ -1,5 +1,5 @@
 import type { PersonReference } from "./values.ts";
-import { digits } from "./wording.ts";
+import { digits } from "./text/wording.ts";
 
 /** An account that no file declares and that may be the person of a declared user who has none. */
 export interface Namesake extends PersonReference {

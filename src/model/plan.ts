@@ -1,6 +1,6 @@
-import type { CountedGuard } from "./configuration.ts";
+import type { CountedGuard } from "./settings/configuration.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { FieldName } from "./fields.ts";
+import type { FieldName } from "./properties/fields.ts";
 import type { FieldValue, PersonReference } from "./values.ts";
 
 export type ChangeKind = "create" | "update" | "enable" | "disable" | "adopt";

@@ -1,6 +1,6 @@
 import type { Diagnostic, Location } from "./diagnostic.ts";
-import type { FieldName } from "./fields.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { FieldName } from "./properties/fields.ts";
+import type { Surroundings } from "./directory/surroundings.ts";
 import type { FieldValue, Holding, PersonReference } from "./values.ts";
 
 /** Where a roster declares a value. */

@@ -1,5 +1,5 @@
 import { readHistory } from "../ledger/reading/history.ts";
-import type { History } from "../model/ledgerRun.ts";
+import type { History } from "../model/records/ledgerRun.ts";
 import { forTerminal } from "../report/escape.ts";
 import type { LedgerTenant } from "../session/ledger/chooseLedgerTenant.ts";
 import { ledgerToRead } from "../session/ledger/ledgerToRead.ts";

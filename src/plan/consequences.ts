@@ -1,6 +1,6 @@
-import { memberOfField, propertyOfField } from "../model/fields.ts";
+import { memberOfField, propertyOfField } from "../model/properties/fields.ts";
 import type { Change, FieldChange } from "../model/plan.ts";
-import type { Surroundings } from "../model/surroundings.ts";
+import type { Surroundings } from "../model/directory/surroundings.ts";
 import { isHolding } from "../model/values.ts";
 import { setOf } from "../relationships/index.ts";
 

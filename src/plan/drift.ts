@@ -6,13 +6,13 @@ import {
   type DriftedUser,
   type DriftKind,
 } from "../model/drift.ts";
-import { propertyOfField } from "../model/fields.ts";
+import { propertyOfField } from "../model/properties/fields.ts";
 import type { BlockedUser, Change } from "../model/plan.ts";
 import { namedAs, type DirectorySnapshot } from "../model/user.ts";
 import { makePlan, type PlanInput } from "./makePlan.ts";
-import { indexDirectory, matchUsers } from "./match.ts";
-import { namesakeFinder, unmanagedPeople } from "./namesakes.ts";
-import { FOLLOWS } from "./people.ts";
+import { indexDirectory, matchUsers } from "./accounts/match.ts";
+import { namesakeFinder, unmanagedPeople } from "./accounts/namesakes.ts";
+import { FOLLOWS } from "./accounts/people.ts";
 
 /**
  * What differs without a cause in the commits: the drift of a plan, seen from the directory's side. Pure.

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Surroundings } from "../model/surroundings.ts";
+import type { Surroundings } from "../model/directory/surroundings.ts";
 import type { DirectoryUser } from "../model/user.ts";
-import { count } from "../model/wording.ts";
+import { count } from "../model/text/wording.ts";
 
 const MOST_NAMED = 3;
 

@@ -1,9 +1,9 @@
 import type { FieldChange } from "../model/plan.ts";
 import { namedAs, nameOf, type DirectorySnapshot, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { fieldsOfNewUser } from "./diff.ts";
+import { fieldsOfNewUser } from "./compare/diff.ts";
 import type { FindPerson } from "../relationships/relationship.ts";
-import { CLOCK_TOLERANCE_SECONDS, type Done } from "./done.ts";
+import { CLOCK_TOLERANCE_SECONDS, type Done } from "./review/done.ts";
 import { writeSteps } from "./requests.ts";
 
 /** An account that a run may have made without hearing of it: it has the name, and was made while that run may have been alive. */

@@ -1,5 +1,5 @@
-import type { Acknowledgement } from "../model/acknowledgement.ts";
-import type { Configuration } from "../model/configuration.ts";
+import type { Acknowledgement } from "../model/settings/acknowledgement.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import { compareDiagnostics, compareText, type Diagnostic } from "../model/diagnostic.ts";
 import { changesToApply, type Change, type Plan, type RuleChange } from "../model/plan.ts";
 import {
@@ -11,32 +11,38 @@ import {
   type Roster,
 } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { warnOfUnread } from "./acknowledge.ts";
-import { baseOf } from "./base.ts";
-import { markBefore } from "./blockedBefore.ts";
-import { nameContext } from "./checkNames.ts";
-import { NOTHING_DONE, type Done } from "./done.ts";
-import { checkGuards } from "./guards.ts";
-import { markSensitive } from "./sensitive.ts";
-import { indexDirectory, keyOf, matchUsers, usersByEmployeeId, type FindAll } from "./match.ts";
-import { namesakeFinder, unmanagedPeople, warnOfNamesakes } from "./namesakes.ts";
+import { warnOfUnread } from "./guards/acknowledge.ts";
+import { baseOf } from "./compare/base.ts";
+import { markBefore } from "./compare/blockedBefore.ts";
+import { nameContext } from "./accounts/checkNames.ts";
+import { NOTHING_DONE, type Done } from "./review/done.ts";
+import { checkGuards } from "./guards/guards.ts";
+import { markSensitive } from "./guards/sensitive.ts";
+import {
+  indexDirectory,
+  keyOf,
+  matchUsers,
+  usersByEmployeeId,
+  type FindAll,
+} from "./accounts/match.ts";
+import { namesakeFinder, unmanagedPeople, warnOfNamesakes } from "./accounts/namesakes.ts";
 import type { FindPerson } from "../relationships/relationship.ts";
-import { personFinder } from "./people.ts";
-import type { SetContext } from "./sets.ts";
-import { planUser, type PlanContext, type Planned } from "./planUser.ts";
-import { protectedUsers, type ProtectedUsers } from "./protectedUsers.ts";
+import { personFinder } from "./accounts/people.ts";
+import type { SetContext } from "./compare/sets.ts";
+import { planUser, type PlanContext, type Planned } from "./compare/planUser.ts";
+import { protectedUsers, type ProtectedUsers } from "./accounts/protectedUsers.ts";
 import { remarksOn, type SettingAt } from "./remarks.ts";
-import { reviewsOf } from "./reviews.ts";
-import { scopeOf } from "./scope.ts";
+import { reviewsOf } from "./review/reviews.ts";
+import { scopeOf } from "./accounts/scope.ts";
 import { withConsequences } from "./consequences.ts";
 import { warnOfLicenceErrors } from "./licenceErrors.ts";
-import { withoutPerhapsDeclared } from "./perhapsDeclared.ts";
-import { removeStrangers, warnOfKept } from "./strangers.ts";
-import { wholeGroups } from "./wholeGroups.ts";
-import { placeOf } from "./diff.ts";
-import { holdUnassignable, warnOfSeats } from "./seats.ts";
+import { withoutPerhapsDeclared } from "./accounts/perhapsDeclared.ts";
+import { removeStrangers, warnOfKept } from "./compare/strangers.ts";
+import { wholeGroups } from "./compare/wholeGroups.ts";
+import { placeOf } from "./compare/diff.ts";
+import { holdUnassignable, warnOfSeats } from "./compare/seats.ts";
 import { countTotals } from "./totals.ts";
-import { unreadableFields } from "./unreadable.ts";
+import { unreadableFields } from "./guards/unreadable.ts";
 import { writingOf } from "./writing.ts";
 
 export interface PlanInput {

@@ -1,4 +1,4 @@
-import type { Configuration } from "../model/configuration.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import type { Drift, DriftedUser } from "../model/drift.ts";
 import {
   displayNameOf,
@@ -7,8 +7,8 @@ import {
   type DirectorySnapshot,
   type Roster,
 } from "../model/user.ts";
-import { placeOf } from "./diff.ts";
-import { hasOtherEmployeeId, indexDirectory, matchUsers } from "./match.ts";
+import { placeOf } from "./compare/diff.ts";
+import { hasOtherEmployeeId, indexDirectory, matchUsers } from "./accounts/match.ts";
 
 /**
  * Declared users who were found by name or number alone, each with the object id that the file could hold: whoever is

@@ -6,12 +6,12 @@ import {
   type OpenChange,
   type Plan,
 } from "../model/plan.ts";
-import type { Acknowledgement } from "../model/acknowledgement.ts";
-import type { Configuration } from "../model/configuration.ts";
+import type { Acknowledgement } from "../model/settings/acknowledgement.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import { namedAs, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { authorise, kindOf } from "./authorise.ts";
-import type { Done } from "./done.ts";
+import { authorise, kindOf } from "./review/authorise.ts";
+import type { Done } from "./review/done.ts";
 import { makePlan, type PlanInput } from "./makePlan.ts";
 
 /** What was merged before a pull request, and not applied yet. */

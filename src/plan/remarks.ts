@@ -1,7 +1,7 @@
-import type { Configuration } from "../model/configuration.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { Tenant } from "../model/user.ts";
-import type { ProtectedUsers } from "./protectedUsers.ts";
+import type { ProtectedUsers } from "./accounts/protectedUsers.ts";
 
 /** Where the configuration says something, or the nearest place that exists. */
 export type SettingAt = (...path: readonly string[]) => Location;

@@ -1,6 +1,6 @@
-import { propertyOfField, type FieldName } from "../model/fields.ts";
+import { propertyOfField, type FieldName } from "../model/properties/fields.ts";
 import type { Change, FieldChange } from "../model/plan.ts";
-import type { RequestGroup } from "../model/properties.ts";
+import type { RequestGroup } from "../model/properties/properties.ts";
 import { personRelationship, relationshipOf, setOf, SETS } from "../relationships/index.ts";
 import type { SetRelationship } from "../relationships/relationship.ts";
 

@@ -1,8 +1,8 @@
 import { changesToApply, type Change, type ChangeKind, type Totals } from "../model/plan.ts";
 import type { DirectoryUser } from "../model/user.ts";
-import type { Planned } from "./planUser.ts";
+import type { Planned } from "./compare/planUser.ts";
 import { writeSteps } from "./requests.ts";
-import { countOutside, type ScopeOf } from "./scope.ts";
+import { countOutside, type ScopeOf } from "./accounts/scope.ts";
 
 /**
  * Counts every declared and every directory user exactly once.

@@ -1,5 +1,5 @@
 import type { Writing } from "../model/plan.ts";
-import { BATCH_SIZE, WRITE_LIMIT } from "../model/quota.ts";
+import { BATCH_SIZE, WRITE_LIMIT } from "../model/directory/quota.ts";
 
 /** Six batches at a time, each answered within 300 ms. */
 const WRITES_PER_SECOND_WITHIN_QUOTA = 400;

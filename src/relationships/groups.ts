@@ -1,4 +1,4 @@
-import type { KnownGroup } from "../model/surroundings.ts";
+import type { KnownGroup } from "../model/directory/surroundings.ts";
 import type { SetRelationship } from "./relationship.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { wholeOfField, type FieldName } from "../model/fields.ts";
+import { wholeOfField, type FieldName } from "../model/properties/fields.ts";
 import { groups } from "./groups.ts";
 import { licenses } from "./licenses.ts";
 import { manager } from "./manager.ts";

@@ -1,4 +1,4 @@
-import type { KnownSku } from "../model/surroundings.ts";
+import type { KnownSku } from "../model/directory/surroundings.ts";
 import type { Holding } from "../model/values.ts";
 import type { SetRelationship, Unresolved } from "./relationship.ts";
 

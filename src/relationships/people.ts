@@ -1,5 +1,5 @@
-import { propertyNamed, type Property } from "../model/properties.ts";
-import { checkText, type Objection } from "../model/rules.ts";
+import { propertyNamed, type Property } from "../model/properties/properties.ts";
+import { checkText, type Objection } from "../model/properties/rules.ts";
 import { isObjectId } from "../model/values.ts";
 
 /** What is wrong with a text by which a file refers to a person, before anything is known of others; undefined: nothing. */

@@ -1,8 +1,8 @@
-import type { Configuration } from "../model/configuration.ts";
-import type { FieldName } from "../model/fields.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
+import type { FieldName } from "../model/properties/fields.ts";
 import type { BlockReason } from "../model/plan.ts";
-import type { Objection } from "../model/rules.ts";
-import type { Surroundings } from "../model/surroundings.ts";
+import type { Objection } from "../model/properties/rules.ts";
+import type { Surroundings } from "../model/directory/surroundings.ts";
 import type { FieldValue, Holding, HoldingKind, PersonReference } from "../model/values.ts";
 
 /**
@@ -18,7 +18,7 @@ interface Core {
   readonly summary: string;
   /** Least application permission that may write it. */
   readonly permission: string;
-  /** The row of `model/permissions.ts` for a request that writes it. */
+  /** The row of `model/directory/permissions.ts` for a request that writes it. */
   readonly call: string;
   /**
    * What Entra's audit log calls a write of it, any of these.

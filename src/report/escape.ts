@@ -1,4 +1,4 @@
-import { joinersInPlace } from "../model/joiners.ts";
+import { joinersInPlace } from "../model/text/joiners.ts";
 
 /**
  * Text from YAML, names from the directory, file and branch names and Graph's messages may be hostile. Each function

@@ -1,5 +1,5 @@
-import { HIDDEN, isPersonal, outcomeWithoutPersonal } from "../model/personal.ts";
-import type { Outcome, Receipt, RecordedWrite } from "../model/receipt.ts";
+import { HIDDEN, isPersonal, outcomeWithoutPersonal } from "../model/records/personal.ts";
+import type { Outcome, Receipt, RecordedWrite } from "../model/records/receipt.ts";
 import type { PlanDocument } from "./json/plan.ts";
 
 /** The JSON form of a plan as it may be printed on GitHub. It is for reading: its digest names the whole plan. */

@@ -7,7 +7,7 @@ import {
   type Holding,
   type HoldingKind,
 } from "../model/values.ts";
-import { digits } from "../model/wording.ts";
+import { digits } from "../model/text/wording.ts";
 
 /** A user as people know them, and by the account. */
 export interface Person {

@@ -1,5 +1,5 @@
 import type { Plan } from "../model/plan.ts";
-import { count, digits } from "../model/wording.ts";
+import { count, digits } from "../model/text/wording.ts";
 
 export { count, digits };
 

@@ -1,4 +1,4 @@
-import type { Configuration } from "../model/configuration.ts";
+import type { Configuration } from "../model/settings/configuration.ts";
 import type { TableProblem } from "../model/tables/problem.ts";
 import type {
   ColumnMeanings,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readInputs } from "../../src/commands/action/inputs.ts";
+import { readInputs } from "../../src/commands/action/job/inputs.ts";
 
 describe("the inputs of the Action", () => {
   it.each([

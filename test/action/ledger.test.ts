@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../src/ledger/ports.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
+import type { Outcome } from "../../src/model/records/receipt.ts";
 import type { GitServer } from "../ledger/keepers/gitServer.ts";
 import { writesOf } from "../story/world.ts";
 import { BEN, company, yaml } from "./company.ts";

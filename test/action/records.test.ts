@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Receipt } from "../../src/model/receipt.ts";
+import type { Receipt } from "../../src/model/records/receipt.ts";
 import { tenantWith, writesOf } from "../story/world.ts";
 import { ANA, BEN, company, NINA, yaml } from "./company.ts";
 import { REPOSITORY_ID, type Run } from "./gitHubStandIn.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Receipt } from "../../src/model/receipt.ts";
-import { artifactName } from "../../src/model/tenantName.ts";
+import type { Receipt } from "../../src/model/records/receipt.ts";
+import { artifactName } from "../../src/model/settings/tenantName.ts";
 import { claimsOf, type JobIdentity } from "./gitHub/oidc.ts";
 import type { GitHubStandIn, Run } from "./gitHubStandIn.ts";
 

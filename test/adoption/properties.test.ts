@@ -18,7 +18,10 @@ import {
   newTenant,
   type TenantState,
 } from "../../src/embedded/tenant/tenant.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../src/model/settings/configuration.ts";
 import type { DirectorySnapshot } from "../../src/model/user.ts";
 import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import { VirtualClock } from "../virtualClock.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { importUsers, type ImportResult } from "../../src/adoption/importUsers.ts";
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
 import type { DirectorySnapshot } from "../../src/model/user.ts";
 import type { Holding } from "../../src/model/values.ts";
 import { parseRoster } from "../../src/roster/read/parseRoster.ts";

@@ -3,7 +3,7 @@ import { applyChanges, type ApplyOptions } from "../../src/apply/applyChanges.ts
 import { graphReader } from "../../src/directory/graph/reading/reader.ts";
 import { graphWriter } from "../../src/directory/graph/writing/writer.ts";
 import type { Change, FieldChange } from "../../src/model/plan.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
+import type { Outcome } from "../../src/model/records/receipt.ts";
 import type { FieldValue } from "../../src/model/values.ts";
 import {
   batchReply,

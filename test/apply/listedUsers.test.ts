@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listedUsers } from "../../src/apply/listedUsers.ts";
-import { BATCH_SIZE } from "../../src/model/quota.ts";
+import { BATCH_SIZE } from "../../src/model/directory/quota.ts";
 import { changeOf, progressOf, readerWith, shown, written } from "./doubles.ts";
 
 const BOSS = { id: "boss", userPrincipalName: "boss@contoso.com" };

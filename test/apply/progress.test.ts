@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Progress } from "../../src/apply/progress.ts";
 import { WriteFailure } from "../../src/directory/ports.ts";
 import type { Change } from "../../src/model/plan.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
+import type { Outcome } from "../../src/model/records/receipt.ts";
 import { fieldsOf, type WriteStep } from "../../src/plan/requests.ts";
 import { changeOf, creation, fieldChanges, progressOf, TRACE } from "./doubles.ts";
 

@@ -9,6 +9,7 @@ const EXTERNAL = "Unable to update a property that originated within an external
 
 interface Answer {
   readonly status?: number;
+  readonly code?: string;
   readonly fatal?: boolean;
   readonly message?: string;
   readonly named?: readonly string[];
@@ -17,7 +18,14 @@ interface Answer {
 
 /** As `refused / again / again`; undefined where it is not split. */
 function split(fields: readonly string[], answer: Answer): string | undefined {
-  const { status = 400, fatal = false, message = "Invalid.", named = [], field } = answer;
+  const {
+    status = 400,
+    code = "Request_BadRequest",
+    fatal = false,
+    message = "Invalid.",
+    named = [],
+    field,
+  } = answer;
   const changes = fields.map((name) => ({
     field: name,
     from: null,
@@ -25,7 +33,7 @@ function split(fields: readonly string[], answer: Answer): string | undefined {
     at: { file: "users/people.yaml", line: 1 },
   }));
   const failure = new WriteFailure(
-    { status, code: "x", message, requestId: "", ...(field !== undefined && { field }) },
+    { status, code, message, requestId: "", ...(field !== undefined && { field }) },
     fatal,
     named,
   );
@@ -106,7 +114,17 @@ describe("of a user that is synced from on-premises, what stays writable is sent
   });
 });
 
+it("a value that another object has is left out, also where Graph says so with 409", () => {
+  const conflict = { status: 409, code: "Request_MultipleObjectsWithSameKeyValue" };
+  expect(split(["city", "mail"], { ...conflict, named: ["mail"] })).toBe("mail / city");
+  expect(split(["city", "mail"], conflict)).toBe(" / city / mail");
+});
+
 it.each<{ name: string; fields?: readonly string[]; answer: Answer }>([
+  {
+    name: "what other requests were in the way of",
+    answer: { status: 409, code: "Directory_ConcurrencyViolation" },
+  },
   { name: "another status", answer: { status: 403 } },
   { name: "what is fatal", answer: { fatal: true } },
   { name: "a single property", fields: ["city"], answer: {} },

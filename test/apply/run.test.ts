@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applyChanges, type ApplyOptions } from "../../src/apply/applyChanges.ts";
 import { NotAttempted, WriteFailure, type DirectoryWriter } from "../../src/directory/ports.ts";
 import type { Change } from "../../src/model/plan.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
+import type { Outcome } from "../../src/model/records/receipt.ts";
 import type { DirectoryUser } from "../../src/model/user.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { changeOf, creation, readerWith, shown, TRACE, writerWith } from "./doubles.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { joinAudit, type Joined } from "../../src/audit/joinAudit.ts";
-import type { AuditActor, AuditEntry } from "../../src/model/audit.ts";
-import type { Outcome, RecordedField, RecordedPrincipal } from "../../src/model/receipt.ts";
+import type { AuditActor, AuditEntry } from "../../src/model/records/audit.ts";
+import type { Outcome, RecordedField, RecordedPrincipal } from "../../src/model/records/receipt.ts";
 
 const ANA = "a0000000-0000-4000-8000-000000000001";
 const SALES = "b0000000-0000-4000-8000-000000000001";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { acceptDrift } from "../../src/commands/acceptDrift.ts";
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
 import type { DirectorySnapshot } from "../../src/model/user.ts";
 import type { Holding } from "../../src/model/values.ts";
 import { findDrift } from "../../src/plan/drift.ts";

@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addUser, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { Finding } from "../../src/model/finding.ts";
-import { withListedSets } from "../../src/session/directory/seededSets.ts";
+import { withListedSets } from "../../src/session/directory/embedded/seededSets.ts";
 import { confidential, TENANT } from "../embedded/signIn/world.ts";
 import { serveTenant, type Tenant } from "../directory/signIn/world.ts";
 import { examinedIn, type Asked } from "./examined.ts";

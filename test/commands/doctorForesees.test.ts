@@ -6,9 +6,12 @@ import { graphReader } from "../../src/directory/graph/reading/reader.ts";
 import { connect } from "../../src/directory/graph/sending/connection.ts";
 import { graphWriter } from "../../src/directory/graph/writing/writer.ts";
 import { addUser, type TenantState } from "../../src/embedded/tenant/tenant.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../src/model/settings/configuration.ts";
 import { reconcile, type Desired } from "../../src/reconcile.ts";
-import { withListedSets } from "../../src/session/directory/seededSets.ts";
+import { withListedSets } from "../../src/session/directory/embedded/seededSets.ts";
 import { BY_SECRET, serveTenant, type Tenant } from "../directory/signIn/world.ts";
 import { confidential, TENANT } from "../embedded/signIn/world.ts";
 import { acknowledging, rosterOf } from "../story/world.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { newKeyPair } from "../../src/handover/sealedFile.ts";
-import { withListedSets } from "../../src/session/directory/seededSets.ts";
+import { withListedSets } from "../../src/session/directory/embedded/seededSets.ts";
 import { confidential, TENANT } from "../embedded/signIn/world.ts";
 import { serveTenant } from "../directory/signIn/world.ts";
 import { examinedIn } from "./examined.ts";

@@ -5,9 +5,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NAMED_FAULTS } from "../../src/embedded/faults/named.ts";
 import { addGroup, addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
-import { faultsOption } from "../../src/session/directory/faultsOption.ts";
-import { permissionOptions, withoutText } from "../../src/session/directory/permissionOptions.ts";
-import { refuseOption } from "../../src/session/directory/refuseOption.ts";
+import { faultsOption } from "../../src/session/directory/embedded/faultsOption.ts";
+import {
+  permissionOptions,
+  withoutText,
+} from "../../src/session/directory/embedded/permissionOptions.ts";
+import { refuseOption } from "../../src/session/directory/embedded/refuseOption.ts";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
 import { yamlOf } from "../story/world.ts";
 import { IS_THOROUGH } from "../thorough.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { embeddedTenantId } from "../../src/session/directory/embeddedTenant.ts";
+import { embeddedTenantId } from "../../src/session/directory/embedded/embeddedTenant.ts";
 import { temporaryFolder, type Folder, type Ran } from "../cli.ts";
 
 const EU = "00000000-0000-4000-8000-00000000000e";

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect } from "vitest";
-import { propertyNamed } from "../../src/model/properties.ts";
+import { propertyNamed } from "../../src/model/properties/properties.ts";
 import { codeIn, type Page } from "./page.ts";
 
 /** What another tool calls something, and the property that it becomes; undefined where it becomes nothing. */

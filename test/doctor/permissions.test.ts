@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { examinePermissions } from "../../src/doctor/permissions.ts";
 import { needsOf } from "../../src/doctor/needs.ts";
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
 import { rosterOf } from "../story/world.ts";
 
 const NEEDS = needsOf(

@@ -2,10 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import process from "node:process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { publishCheck } from "../../src/github/checkRun.ts";
+import { publishCheck } from "../../src/github/job/checkRun.ts";
 import { connectGitHub, type GitHub } from "../../src/github/client.ts";
-import { putComment } from "../../src/github/comment.ts";
-import { idTokenSource } from "../../src/github/idToken.ts";
+import { putComment } from "../../src/github/pullRequests/comment.ts";
+import { idTokenSource } from "../../src/github/job/idToken.ts";
 import { BOT, NAME, OWNER, startGitHub, type GitHubStandIn } from "../action/gitHubStandIn.ts";
 import { VirtualClock } from "../virtualClock.ts";
 

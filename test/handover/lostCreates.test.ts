@@ -7,7 +7,7 @@ import { newKeyPair, open, type KeyPair } from "../../src/handover/sealedFile.ts
 import { folderKeeper } from "../../src/ledger/keepers/folder.ts";
 import { takeLease } from "../../src/ledger/lease.ts";
 import { apply } from "../../src/library.ts";
-import type { Outcome, Receipt } from "../../src/model/receipt.ts";
+import type { Outcome, Receipt } from "../../src/model/records/receipt.ts";
 import { systemClock } from "../../src/session/process/systemClock.ts";
 import { ended, temporaryFolder, type Folder, type Ran } from "../cli.ts";
 

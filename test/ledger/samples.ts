@@ -1,7 +1,7 @@
 import { appendBegun, appendEnded } from "../../src/ledger/append.ts";
 import type { Entry, Keeper, RunEnd } from "../../src/ledger/ports.ts";
 import type { RecordHeader } from "../../src/ledger/records/ports.ts";
-import { countOutcomes, type Outcome } from "../../src/model/receipt.ts";
+import { countOutcomes, type Outcome } from "../../src/model/records/receipt.ts";
 
 export const TENANT = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
 export const OTHER_TENANT = "0b1e2f63-8f1d-4d5b-a0b5-9c9d2f6f7a21";

@@ -1,7 +1,7 @@
-import type { JobClaims } from "../../src/github/jobToken.ts";
+import type { JobClaims } from "../../src/github/job/jobToken.ts";
 import { audienceOf } from "../../src/ledger/records/artifacts.ts";
 import { digestOfRecord } from "../../src/ledger/records/digest.ts";
-import type { Receipt } from "../../src/model/receipt.ts";
+import type { Receipt } from "../../src/model/records/receipt.ts";
 import { TENANT } from "../builders.ts";
 import type { MemoryRun } from "./gitHub.ts";
 import { claimsOf, signed } from "./proofs.ts";

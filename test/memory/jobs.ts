@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import type { ActionInputs } from "../../src/commands/action/inputs.ts";
-import type { Job } from "../../src/commands/action/job.ts";
-import { directTelling } from "../../src/commands/action/telling.ts";
+import type { ActionInputs } from "../../src/commands/action/job/inputs.ts";
+import type { Job } from "../../src/commands/action/job/job.ts";
+import { directTelling } from "../../src/commands/action/job/telling.ts";
 import { isKnown } from "../../src/session/process/knownErrors.ts";
 import { DEFAULT_SOURCE } from "../../src/session/files/sourceOptions.ts";
 import type { World } from "../../src/session/process/world.ts";

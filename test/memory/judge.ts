@@ -1,5 +1,5 @@
 import { changesToApply, type Change, type Plan } from "../../src/model/plan.ts";
-import { sameValue } from "../../src/model/compare.ts";
+import { sameValue } from "../../src/model/properties/compare.ts";
 import { foldName } from "../../src/model/values.ts";
 import type { Write } from "./directory.ts";
 

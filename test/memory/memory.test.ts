@@ -14,8 +14,11 @@ vi.mock(import("../../src/roster/sources/loadCommit.ts"), async (original) => ({
   ...(await import("./replaced/loadCommit.ts")),
 }));
 vi.mock(import("../../src/roster/sources/mergeTree.ts"), () => import("./replaced/mergeTree.ts"));
-vi.mock(import("../../src/github/fetchCommits.ts"), () => import("./replaced/fetchCommits.ts"));
-vi.mock(import("../../src/github/jobToken.ts"), async (original) => ({
+vi.mock(
+  import("../../src/github/pullRequests/fetchCommits.ts"),
+  () => import("./replaced/fetchCommits.ts"),
+);
+vi.mock(import("../../src/github/job/jobToken.ts"), async (original) => ({
   ...(await original()),
   jobTokenVerifier: async () => (await import("./proofs.ts")).verify,
 }));
@@ -32,7 +35,7 @@ vi.mock(import("../../src/directory/graph/reading/reader.ts"), async () => ({
 vi.mock(import("../../src/directory/graph/writing/writer.ts"), async () => ({
   graphWriter: (await import("./replaced/openDirectory.ts")).graphWriter,
 }));
-vi.mock(import("../../src/commands/action/outputs.ts"), async (original) => ({
+vi.mock(import("../../src/commands/action/job/outputs.ts"), async (original) => ({
   ...(await original()),
   ...(await import("./replaced/outputs.ts")),
 }));

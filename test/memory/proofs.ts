@@ -1,4 +1,8 @@
-import { TokenRefused, type JobClaims, type VerifyJobToken } from "../../src/github/jobToken.ts";
+import {
+  TokenRefused,
+  type JobClaims,
+  type VerifyJobToken,
+} from "../../src/github/job/jobToken.ts";
 import { REPOSITORY, WORKFLOWS, type MemoryRun } from "./gitHub.ts";
 
 /** What GitHub vouches for of an attempt's job. */

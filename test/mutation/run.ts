@@ -2,7 +2,7 @@
  * Changes the code in small ways and says which changes no test notices.
  *
  *     npm run test:mutation                       all rooms that have a threshold
- *     npm run test:mutation -- src/plan/spent.ts  these files
+ *     npm run test:mutation -- src/plan/review/spent.ts  these files
  *     npm run test:mutation -- --changed [REF]    what differs from REF (main, by default)
  *
  * With `--tests GLOB`, it asks these tests alone, and not all of the room: quicker, while writing them.

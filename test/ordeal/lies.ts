@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { RecordedRequest } from "../../src/embedded/tenant/record.ts";
 import type { StoredUser, TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { FieldChange, Plan } from "../../src/model/plan.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
+import type { Outcome } from "../../src/model/records/receipt.ts";
 import { isPersonReference } from "../../src/model/values.ts";
 
 /**

@@ -5,7 +5,10 @@ import { seededRandom } from "../../src/embedded/random.ts";
 import { randomFaults } from "../../src/embedded/faults/random.ts";
 import type { RecordedRequest } from "../../src/embedded/tenant/record.ts";
 import type { EmbeddedOptions } from "../../src/embedded/serving/server.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../src/model/settings/configuration.ts";
 import { changesToApply, type Plan } from "../../src/model/plan.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { notAsDeclared, notConverged } from "./convergence.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
 import type { DesiredUser, DirectoryUser } from "../../src/model/user.ts";
 import { findDrift } from "../../src/plan/drift.ts";
 import { desired, idOf, live, roster, snapshot, TENANT } from "../builders.ts";

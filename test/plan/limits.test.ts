@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION, type CountedGuard } from "../../src/model/configuration.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type CountedGuard,
+} from "../../src/model/settings/configuration.ts";
 import type { Change } from "../../src/model/plan.ts";
-import { NOTHING_DONE } from "../../src/plan/done.ts";
+import { NOTHING_DONE } from "../../src/plan/review/done.ts";
 import {
   checkGuards,
   countsByGuard,
   exceededLimit,
   type GuardInput,
-} from "../../src/plan/guards.ts";
-import { protectedUsers } from "../../src/plan/protectedUsers.ts";
-import type { Unreadable } from "../../src/plan/unreadable.ts";
+} from "../../src/plan/guards/guards.ts";
+import { protectedUsers } from "../../src/plan/accounts/protectedUsers.ts";
+import type { Unreadable } from "../../src/plan/guards/unreadable.ts";
 import { idOf, live, snapshot, TENANT } from "../builders.ts";
 import { ANA, creation, existing } from "./changes.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sameValue } from "../../src/model/compare.ts";
+import { sameValue } from "../../src/model/properties/compare.ts";
 import type { DesiredUser, DirectoryUser } from "../../src/model/user.ts";
 import type { FieldValue } from "../../src/model/values.ts";
 import { changesToApply } from "../../src/model/plan.ts";
-import { authorise } from "../../src/plan/authorise.ts";
+import { authorise } from "../../src/plan/review/authorise.ts";
 import { acceptedPlan as plan, desired, idOf, live } from "../builders.ts";
 
 const text = fc.oneof(

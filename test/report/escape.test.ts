@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { joinersInPlace } from "../../src/model/joiners.ts";
+import { joinersInPlace } from "../../src/model/text/joiners.ts";
 import {
   forMarkdown,
   forMarkdownBlock,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { withoutJoinersInPlace } from "../../src/model/joiners.ts";
+import { withoutJoinersInPlace } from "../../src/model/text/joiners.ts";
 import { expect, it } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Drift } from "../../src/model/drift.ts";
-import type { Receipt } from "../../src/model/receipt.ts";
+import type { Receipt } from "../../src/model/records/receipt.ts";
 import {
   renderAcceptedMarkdown,
   renderAcceptedText,

@@ -9,7 +9,7 @@ import type {
   Plan,
   RuleChange,
 } from "../../src/model/plan.ts";
-import type { Outcome, Receipt } from "../../src/model/receipt.ts";
+import type { Outcome, Receipt } from "../../src/model/records/receipt.ts";
 import { writingOf } from "../../src/plan/writing.ts";
 import type { FieldValue } from "../../src/model/values.ts";
 import type { Person } from "../../src/report/values.ts";

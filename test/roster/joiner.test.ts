@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
-import { propertyNamed } from "../../src/model/properties.ts";
-import { checkText } from "../../src/model/rules.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../src/model/settings/configuration.ts";
+import { propertyNamed } from "../../src/model/properties/properties.ts";
+import { checkText } from "../../src/model/properties/rules.ts";
 import { fillLocalPart, type NameParts } from "../../src/roster/joiner/pattern.ts";
 import {
   prepareJoiner,

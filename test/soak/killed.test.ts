@@ -4,7 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import { seededRandom } from "../../src/embedded/random.ts";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
 import { newTenant } from "../../src/embedded/tenant/tenant.ts";
-import type { Outcome, Receipt } from "../../src/model/receipt.ts";
+import type { Outcome, Receipt } from "../../src/model/records/receipt.ts";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
 import { madeTwice, untold } from "../ordeal/lies.ts";
 import { yamlOf } from "../story/world.ts";

@@ -11,10 +11,10 @@ import {
   newTenant,
   type TenantState,
 } from "../../src/embedded/tenant/tenant.ts";
-import type { RunAudit } from "../../src/model/audit.ts";
-import type { Configuration } from "../../src/model/configuration.ts";
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
-import type { Outcome, RecordedPrincipal } from "../../src/model/receipt.ts";
+import type { RunAudit } from "../../src/model/records/audit.ts";
+import type { Configuration } from "../../src/model/settings/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
+import type { Outcome, RecordedPrincipal } from "../../src/model/records/receipt.ts";
 import { auditDocument } from "../../src/report/json/audit.ts";
 import { renderAuditText } from "../../src/report/text/audit.ts";
 import { OTHER_TENANT, TENANT } from "../ledger/samples.ts";

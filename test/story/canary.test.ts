@@ -1,6 +1,6 @@
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
 import { afterEach, expect, it } from "vitest";
-import type { Configuration } from "../../src/model/configuration.ts";
+import type { Configuration } from "../../src/model/settings/configuration.ts";
 import { people, storyWorld, writesOf, yamlOf, type Applied, type StoryWorld } from "./world.ts";
 
 let world: StoryWorld | undefined;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Fault } from "../../src/embedded/faults/faults.ts";
-import type { Configuration } from "../../src/model/configuration.ts";
+import type { Configuration } from "../../src/model/settings/configuration.ts";
 import type { HeldField } from "../../src/model/plan.ts";
 import { changesToApply } from "../../src/model/plan.ts";
 import {
@@ -10,7 +10,7 @@ import {
   type TenantState,
 } from "../../src/embedded/tenant/tenant.ts";
 import { company, GROUPS, ANA, BO, CY } from "../embedded/groups/company.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
+import type { Outcome } from "../../src/model/records/receipt.ts";
 import { storyWorld, yamlOf, type Applied, type StoryWorld } from "./world.ts";
 
 let world: StoryWorld | undefined;

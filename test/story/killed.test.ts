@@ -6,7 +6,7 @@ import { afterEach, expect, it } from "vitest";
 import { connectionResets } from "../../src/embedded/faults/random.ts";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
 import { newTenant } from "../../src/embedded/tenant/tenant.ts";
-import type { Outcome, Receipt } from "../../src/model/receipt.ts";
+import type { Outcome, Receipt } from "../../src/model/records/receipt.ts";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
 import { IS_THOROUGH } from "../thorough.ts";
 import { yamlOf } from "./world.ts";

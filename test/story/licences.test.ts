@@ -6,8 +6,11 @@ import {
   type StoredSku,
   type TenantState,
 } from "../../src/embedded/tenant/tenant.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../src/model/settings/configuration.ts";
+import type { Outcome } from "../../src/model/records/receipt.ts";
 import { storyWorld, yamlOf, type Applied, type StoryWorld } from "./world.ts";
 
 let world: StoryWorld | undefined;

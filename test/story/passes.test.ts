@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Fault } from "../../src/embedded/faults/faults.ts";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
 import type { RecordedRequest } from "../../src/embedded/tenant/record.ts";
-import { saveTenantFile } from "../../src/embedded/tenant/tenantFile.ts";
+import { saveTenantFile } from "../../src/embedded/tenant/file/tenantFile.ts";
 import { newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { open } from "../../src/handover/sealedFile.ts";
 import { temporaryFolder, type Folder, type Ran } from "../cli.ts";

@@ -6,7 +6,7 @@ import { connect } from "../../src/directory/graph/sending/connection.ts";
 import { graphWriter } from "../../src/directory/graph/writing/writer.ts";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
 import { addGroup } from "../../src/embedded/tenant/tenant.ts";
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
 import { reconcile, type Desired } from "../../src/reconcile.ts";
 import { followWrites, type Follower } from "../../src/session/outcome/followWrites.ts";
 import { VirtualClock } from "../virtualClock.ts";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { EmbeddedOptions } from "../../src/embedded/serving/server.ts";
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
+import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
+import type { Outcome } from "../../src/model/records/receipt.ts";
 import {
   people,
   storyWorld,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Fault } from "../../src/embedded/faults/faults.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
-import { withoutSpent } from "../../src/plan/spent.ts";
+import type { Outcome } from "../../src/model/records/receipt.ts";
+import { withoutSpent } from "../../src/plan/review/spent.ts";
 import { storyWorld, tenantWith, yamlOf, type StoryWorld } from "./world.ts";
 
 let world: StoryWorld | undefined;

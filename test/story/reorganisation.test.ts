@@ -6,7 +6,7 @@ import {
   newTenant,
   type TenantState,
 } from "../../src/embedded/tenant/tenant.ts";
-import type { Configuration } from "../../src/model/configuration.ts";
+import type { Configuration } from "../../src/model/settings/configuration.ts";
 import type { GuardName, Plan } from "../../src/model/plan.ts";
 import { renderPlanMarkdown } from "../../src/report/markdown/plan.ts";
 import { renderPlanText } from "../../src/report/text/plan.ts";

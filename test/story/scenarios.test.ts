@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { doneIn } from "../../src/plan/done.ts";
+import { doneIn } from "../../src/plan/review/done.ts";
 import { renderPlanText } from "../../src/report/text/plan.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { addUser } from "../../src/embedded/tenant/tenant.ts";

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
-import { saveTenantFile } from "../../src/embedded/tenant/tenantFile.ts";
+import { saveTenantFile } from "../../src/embedded/tenant/file/tenantFile.ts";
 import { newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 

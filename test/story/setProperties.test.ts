@@ -6,7 +6,10 @@ import {
   newTenant,
   type TenantState,
 } from "../../src/embedded/tenant/tenant.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../src/model/settings/configuration.ts";
 import { storyWorld, yamlOf } from "./world.ts";
 import { runs } from "../runs.ts";
 

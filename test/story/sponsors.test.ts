@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { NOTHING_DONE } from "../../src/plan/done.ts";
+import { NOTHING_DONE } from "../../src/plan/review/done.ts";
 import { connectionResets } from "../../src/embedded/faults/random.ts";
 import { addGroup, addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { changesToApply, type Plan } from "../../src/model/plan.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../src/model/settings/configuration.ts";
 import { acknowledging, storyWorld, writesOf, yamlOf, type StoryWorld } from "./world.ts";
 
 let world: StoryWorld | undefined;

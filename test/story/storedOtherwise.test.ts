@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { StoredOtherwise } from "../../src/embedded/faults/kinds.ts";
 import type { Fault } from "../../src/embedded/faults/faults.ts";
-import { countOutcomes, type Outcome } from "../../src/model/receipt.ts";
+import { countOutcomes, type Outcome } from "../../src/model/records/receipt.ts";
 import { hasherFor } from "../../src/ledger/records/hashing.ts";
 import { renderReceiptMarkdown } from "../../src/report/markdown/receipt.ts";
 import { receiptWithoutPersonal } from "../../src/report/personal.ts";

@@ -8,9 +8,12 @@ import {
 import type { Keeper } from "../../src/ledger/ports.ts";
 import { findRun, readRuns } from "../../src/ledger/reading/runs.ts";
 import { readUndo } from "../../src/ledger/reading/undo.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../src/model/settings/configuration.ts";
 import { changesToApply } from "../../src/model/plan.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
+import type { Outcome } from "../../src/model/records/receipt.ts";
 import { renderUndoneText } from "../../src/report/text/undone.ts";
 import { restore, type Restored } from "../../src/roster/edit/restore.ts";
 import { memoryLedger } from "../ledger/reading/memoryKeeper.ts";

@@ -10,13 +10,16 @@ import {
   type EmbeddedOptions,
 } from "../../src/embedded/serving/server.ts";
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
-import type { Acknowledgement } from "../../src/model/acknowledgement.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
+import type { Acknowledgement } from "../../src/model/settings/acknowledgement.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../src/model/settings/configuration.ts";
 import type { Drift } from "../../src/model/drift.ts";
-import type { Done } from "../../src/plan/done.ts";
+import type { Done } from "../../src/plan/review/done.ts";
 import { findDrift } from "../../src/plan/drift.ts";
 import type { Plan } from "../../src/model/plan.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
+import type { Outcome } from "../../src/model/records/receipt.ts";
 import type { Roster } from "../../src/model/user.ts";
 import { reconcile, type Desired } from "../../src/reconcile.ts";
 import { parseRoster } from "../../src/roster/read/parseRoster.ts";

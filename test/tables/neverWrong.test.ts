@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { TableSettings } from "../../src/model/tables/settings.ts";
+import type { ColumnMeanings, TableSettings } from "../../src/model/tables/settings.ts";
 import { readTable } from "../../src/tables/readTable.ts";
+import { importInto } from "./importInto.ts";
 import { rulesWith } from "./rules.ts";
 import { workbook } from "./workbook.ts";
 
@@ -56,6 +57,27 @@ describe("what a program wrote in the place of a value is never one", () => {
     ["displayName", "£ukasz ¯ak", "wrong-code-page"],
     ["surname", "WoŸniak¿", "wrong-code-page"],
     ["surname", "Ïåòðîâ", "wrong-code-page"],
+    ["displayName", "O\u00e2\u20ac\u2122Brien", "garbled"],
+    ["city", "Z√ºrich", "garbled"],
+    ["displayName", "√Öse B√∏", "garbled"],
+    // Letters of a Mac read as Windows, and the other way round; boxes and signs that databases write for a letter.
+    ["surname", "MŸller", "wrong-code-page"],
+    ["displayName", "AndrŽ", "wrong-code-page"],
+    ["city", "Malm‰", "wrong-code-page"],
+    ["displayName", "≈se Bo", "wrong-code-page"],
+    ["displayName", "¿se Bo", "wrong-code-page"],
+    ["surname", "M□ller", "wrong-code-page"],
+    // Letters as other formats write them.
+    ["displayName", "Sean O&#39;Brien", "escaped"],
+    ["companyName", "Smith &amp; Sons", "escaped"],
+    ["displayName", "&Aring;se B&#248;", "escaped"],
+    ["city", "Z&uuml;rich", "escaped"],
+    ["surname", "M\\u00fcller", "escaped"],
+    ["surname", "M\\xfcller", "escaped"],
+    ["surname", "M<U+00FC>ller", "escaped"],
+    ["surname", "M%C3%BCller", "escaped"],
+    ["city", "Troms=C3=B8", "escaped"],
+    ["extensionAttribute1", "R&amp;D", "escaped"],
     // Phones without a digit, and texts for a group of members.
     ["mobilePhone", "unknown", "no-digit"],
     ["businessPhones", "ext", "no-digit"],
@@ -111,6 +133,12 @@ describe("what a program wrote in the place of a value is never one", () => {
     ["jobTitle", "What is next ?"],
     ["streetAddress", "1º andar, Rua 5"],
     ["surname", "Nan"],
+    ["companyName", "R&D; Sales"],
+    ["companyName", "Acme® & Co™"],
+    ["jobTitle", "50% Lead & Coach"],
+    ["employeeId", "CONTOSO\\xabier"],
+    ["surname", "Šarić-Žák"],
+    ["surname", "Ÿlmaz"],
   ])("%s: %s is what it looks like", (field, value) => {
     const { people, problems } = read([
       ["userPrincipalName", field],
@@ -118,6 +146,67 @@ describe("what a program wrote in the place of a value is never one", () => {
     ]);
     expect(problems).toEqual([]);
     expect(people[0]?.fields[field]).toBe(value);
+  });
+});
+
+describe("a table never takes letters from a declared name", () => {
+  const file = "userPrincipalName: a@contoso.com\ndisplayName: Åse Bø\ncity: Zürich\n";
+  it.each<[string, string, string]>([
+    ["displayName", "?se B?", "error lost-characters"],
+    ["displayName", "_se B_", "error lost-characters"],
+    ["displayName", "*se B*", "error lost-characters"],
+    ["displayName", ".se B.", "error lost-characters"],
+    ["displayName", "se B", "error lost-characters"],
+    ["city", "Zrich", "error lost-characters"],
+    ["city", "Z#rich", "error lost-characters"],
+    ["displayName", "Ase Bo", "warning lost-marks"],
+    ["displayName", "Aase Boe", "warning lost-marks"],
+    ["city", "Zuerich", "warning lost-marks"],
+    ["city", "Zug", ""],
+    ["displayName", "Åse B.", ""],
+  ])("%s: %s: %s", (field, value, says) => {
+    const table = read([
+      ["userPrincipalName", field],
+      ["a@contoso.com", field === "displayName" && value.startsWith("?") ? `'${value}` : value],
+    ]);
+    expect(table.problems).toEqual([]);
+    const { problems, updated } = importInto(table, { "users/a.yaml": file });
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(says ? [says] : []);
+    expect(updated).toHaveLength(says.startsWith("error") ? 0 : 1);
+  });
+
+  it.each(["A\u030ase Bø", "Åse\u00a0Bø", "Åse\u202fBø"])("%j says what is declared", (shown) => {
+    const table = read([
+      ["userPrincipalName", "displayName"],
+      ["a@contoso.com", shown],
+    ]);
+    const { changes, problems } = importInto(table, { "users/a.yaml": file });
+    expect([changes, problems]).toEqual([[], []]);
+  });
+});
+
+describe("a person is not taken for the total at the end of a table", () => {
+  const people = (last: string[]) =>
+    read([["displayName", "employeeId", "jobTitle"], ["Ana Silva", "00001", "Engineer"], last]);
+  it.each([
+    ["Sum Wong", "00002", "Clerk"],
+    ["Count Basie", "00002", ""],
+    ["Suma", "", "Clerk"],
+    ["Total (Maria)", "A-2", ""],
+  ])("%s, %s, %s is a person", (...last) => {
+    expect(people(last).people).toHaveLength(2);
+  });
+
+  it.each([
+    ["Total", "2", ""],
+    ["Summe", "", "2"],
+    ["Total: 2", "", ""],
+    ["Total", "", "2 people"],
+    ["Totalt", "", "100 %"],
+  ])("%s, %s, %s is a total", (...last) => {
+    const { people: read, problems } = people(last);
+    expect(read).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: "total-row", severity: "warning" }]);
   });
 });
 
@@ -149,6 +238,39 @@ describe("a column that says who is blocked is never taken for one that says who
     "Blokkert",
     "Låst",
     "Disattivato",
+    // Words in which the opposite stands.
+    "Inattivo",
+    "Inativo",
+    "Neaktivní",
+    "Nieaktywny",
+    "Dezaktywowany",
+    "Desabilitado",
+    "Desativado",
+    "Passiv",
+    // Turned round by a word before them.
+    "Not active",
+    "NotEnabled",
+    "is_not_active",
+    "Not currently active",
+    "Nicht aktiv",
+    "Non actif",
+    "Non attivo",
+    "Niet actief",
+    "Ikke aktiv",
+    "Ei käytössä",
+    "Cannot sign in",
+    "Unable to log in",
+    // Who left.
+    "Leaver",
+    "Ex-employee",
+    "Resigned",
+    "Left company",
+    "Ausgetreten",
+    "Uit dienst",
+    "Sluttet",
+    "Zwolniony",
+    "Заблокирован",
+    "退職",
   ])("%s: accountEnabled is refused, not accountEnabled is turned round", (heading) => {
     const rows = [
       ["userPrincipalName", heading],
@@ -163,18 +285,54 @@ describe("a column that says who is blocked is never taken for one that says who
     expect(people.map(({ fields }) => fields["accountEnabled"])).toEqual([false, true]);
   });
 
-  it.each(["Enabled", "Active", "Aktiv", "Actif", "Activo", "Actief", "isActive"])(
-    "%s: not accountEnabled is refused",
+  it.each([
+    "Enabled",
+    "Active",
+    "Aktiv",
+    "Actif",
+    "Activo",
+    "Actief",
+    "isActive",
+    "Ativo",
+    "Aktywny",
+    "Not blocked",
+    "Nicht gesperrt",
+    "Non bloqué",
+    "Niet geblokkeerd",
+    "Unlocked",
+    "Unblocked",
+    "Active (not suspended)",
+    "Reactivated",
+    "Freigeschaltet",
+    "In dienst",
+    "Active department",
+  ])("%s: not accountEnabled is refused", (heading) => {
+    const rows = [
+      ["userPrincipalName", heading],
+      ["a@contoso.com", "True"],
+    ];
+    expect(read(rows, { columns: { [heading]: "not accountEnabled" } }).problems).toMatchObject([
+      { severity: "error", code: "opposite" },
+    ]);
+    expect(read(rows, { columns: { [heading]: "accountEnabled" } }).people).toMatchObject([
+      { fields: { accountEnabled: true } },
+    ]);
+  });
+
+  it.each(["Login", "Konto", "Status", "Fermé", "Active, blocked"])(
+    "%s: accountEnabled has to say what each value means",
     (heading) => {
       const rows = [
         ["userPrincipalName", heading],
         ["a@contoso.com", "True"],
       ];
-      expect(read(rows, { columns: { [heading]: "not accountEnabled" } }).problems).toMatchObject([
-        { severity: "error", code: "opposite" },
+      const said = (meaning: ColumnMeanings[string]) =>
+        read(rows, { columns: { [heading]: meaning } });
+      expect(said("accountEnabled").problems).toMatchObject([
+        { severity: "error", code: "unclear-state", column: 1 },
       ]);
-      expect(read(rows, { columns: { [heading]: "accountEnabled" } }).people).toMatchObject([
-        { fields: { accountEnabled: true } },
+      expect(said({ accountEnabled: { True: false } }).people).toMatchObject([
+        { fields: { accountEnabled: false } },
       ]);
     },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NameRules } from "../../src/model/nameRules.ts";
+import type { NameRules } from "../../src/model/settings/nameRules.ts";
 import type { TableForms } from "../../src/model/tables/settings.ts";
 import type { ImportInput, TableImport } from "../../src/tables/importing/types.ts";
 import { readTable, type PeopleTable } from "../../src/tables/readTable.ts";

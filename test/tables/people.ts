@@ -1,6 +1,10 @@
 import fc from "fast-check";
-import { checkText } from "../../src/model/rules.ts";
-import { EXTENSION_ATTRIBUTES, PROPERTIES, type Property } from "../../src/model/properties.ts";
+import { checkText } from "../../src/model/properties/rules.ts";
+import {
+  EXTENSION_ATTRIBUTES,
+  PROPERTIES,
+  type Property,
+} from "../../src/model/properties/properties.ts";
 import type { FieldValue, Holding } from "../../src/model/values.ts";
 import type { SetSettings } from "../../src/relationships/relationship.ts";
 import { hiddenInValue } from "../../src/roster/yaml/hiddenCharacters.ts";

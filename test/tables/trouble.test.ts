@@ -406,7 +406,7 @@ const TROUBLES: readonly Trouble[] = [
     name: "letters that another program garbled",
     csv: "userPrincipalName,city\nana@contoso.com,TromsÃ¸\n",
     says: [
-      ` row 2, column B "city": error garbled: "TromsÃ¸" is UTF-8 that some program read as Windows-1252; go back to the file that it came from`,
+      ` row 2, column B "city": error garbled: "TromsÃ¸" is UTF-8 that some program read as Windows-1252 or Mac Roman; go back to the file that it came from`,
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { readInputs } from "../../src/commands/action/inputs.ts";
+import { readInputs } from "../../src/commands/action/job/inputs.ts";
 import { allWorkflows, isRollcall, readAction, readWorkflow, type Workflow } from "./workflow.ts";
 
 const action = await readAction();
@@ -71,8 +71,9 @@ describe("action.yml and the code agree", () => {
   it("on the outputs", async () => {
     const set = new Set<string>();
     const folder = "src/commands/action";
-    for (const file of await readdir(folder))
-      for (const name of outputsSetIn(await readFile(`${folder}/${file}`, "utf8"))) set.add(name);
+    for (const file of await readdir(folder, { recursive: true }))
+      if (file.endsWith(".ts"))
+        for (const name of outputsSetIn(await readFile(`${folder}/${file}`, "utf8"))) set.add(name);
     expect([...set].toSorted()).toEqual(Object.keys(action.outputs).toSorted());
   });
 });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { CHECK_NAME } from "../../src/github/checkRun.ts";
+import { CHECK_NAME } from "../../src/github/job/checkRun.ts";
 import { ledgerAddress } from "../../src/session/ledger/openLedger.ts";
 import { allWorkflows } from "./workflow.ts";
 

@@ -4,10 +4,10 @@ import { examine } from "../../session/directory/examine.ts";
 import { loadDesiredOfCommit } from "../../session/files/desired.ts";
 import type { ExitCode } from "../../session/process/world.ts";
 import { exitCodeOfExamination } from "../doctor.ts";
-import { checkBranch } from "./guards.ts";
-import type { Job } from "./job.ts";
-import { addSummary } from "./outputs.ts";
-import { checkMayRead } from "./planFromDirectory.ts";
+import { checkBranch } from "./job/guards.ts";
+import type { Job } from "./job/job.ts";
+import { addSummary } from "./job/outputs.ts";
+import { checkMayRead } from "./job/planFromDirectory.ts";
 
 /** Examines what the jobs that plan depend on, as `doctor` does, with the identity of this job. Writes nothing. */
 export async function examineJob(job: Job): Promise<ExitCode> {

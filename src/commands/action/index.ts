@@ -1,7 +1,7 @@
 import { forTerminal, forWorkflowCommand } from "../../report/escape.ts";
 import { isKnown, messageOf } from "../../session/process/knownErrors.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
-import { readInputs } from "./inputs.ts";
+import { readInputs } from "./job/inputs.ts";
 import { validateRoster } from "./validateRoster.ts";
 
 /**
@@ -26,31 +26,31 @@ async function runMode(world: World): Promise<ExitCode> {
   const event = world.environment["GITHUB_EVENT_NAME"] ?? "";
   if (inputs.mode === "validate") return validateRoster(inputs, world);
   if (inputs.mode === "tenants") return (await import("./listTenants.ts")).listTenants(world);
-  const { openJob } = await import("./job.ts");
+  const { openJob } = await import("./job/job.ts");
   const job = await openJob(inputs, world);
   switch (`${inputs.mode} on ${event}`) {
     case "plan on workflow_run":
       return (await import("./planPullRequest.ts")).planPullRequest(job);
     case "plan on workflow_dispatch":
-      return (await import("./planAll.ts")).planAll(job);
+      return (await import("./apply/planAll.ts")).planAll(job);
     case "doctor on workflow_dispatch":
       return (await import("./examineJob.ts")).examineJob(job);
     case "plan on schedule":
-      return (await import("./reportDrift.ts")).reportDrift(job);
+      return (await import("./drift/reportDrift.ts")).reportDrift(job);
     case "accept on schedule":
-      return (await import("./proposeDrift.ts")).proposeDrift(job);
+      return (await import("./drift/proposeDrift.ts")).proposeDrift(job);
     case "apply on push":
-      return (await import("./applyPush.ts")).applyPush(job);
+      return (await import("./apply/applyPush.ts")).applyPush(job);
     case "apply on workflow_dispatch":
-      return (await import("./applyApproved.ts")).applyApproved(job);
+      return (await import("./apply/applyApproved.ts")).applyApproved(job);
     case "hand-over on push":
     case "hand-over on workflow_dispatch":
-      return (await import("./handOverJob.ts")).handOverJob(job);
+      return (await import("./apply/handOverJob.ts")).handOverJob(job);
     case "comment on workflow_run":
-      return (await import("./commentPlans.ts")).commentPlans(job);
+      return (await import("./comments/commentPlans.ts")).commentPlans(job);
     case "comment on push":
     case "comment on workflow_dispatch":
-      return (await import("./commentOutcomes.ts")).commentOutcomes(job);
+      return (await import("./comments/commentOutcomes.ts")).commentOutcomes(job);
     case "new on issues":
       return (await import("./newFromIssue.ts")).newFromIssue(job);
     default:

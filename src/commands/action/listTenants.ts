@@ -1,7 +1,7 @@
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { TENANTS_FOLDER, tenantsOnDisk } from "../../session/files/tenants.ts";
-import { announce } from "./job.ts";
-import { setOutputs } from "./outputs.ts";
+import { announce } from "./job/job.ts";
+import { setOutputs } from "./job/outputs.ts";
 
 /**
  * Lists the tenants of the checked-out commit for the matrix of the jobs that follow. What names no tenant is told and left

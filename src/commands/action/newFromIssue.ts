@@ -1,7 +1,7 @@
-import { putComment } from "../../github/comment.ts";
-import { labelledIssue, type LabelledIssue } from "../../github/event.ts";
-import { proposeFile } from "../../github/proposeFile.ts";
-import { mayWrite } from "../../github/pullRequests.ts";
+import { putComment } from "../../github/pullRequests/comment.ts";
+import { labelledIssue, type LabelledIssue } from "../../github/job/event.ts";
+import { proposeFile } from "../../github/pullRequests/proposeFile.ts";
+import { mayWrite } from "../../github/pullRequests/pullRequests.ts";
 import { listed } from "../../report/words.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import {
@@ -20,8 +20,8 @@ import { schemaLines } from "../../session/files/schemaLines.ts";
 import { tenantsAt } from "../../session/files/tenants.ts";
 import { configurationAt } from "../../session/files/loadCommitted.ts";
 import { EXIT, type ExitCode } from "../../session/process/world.ts";
-import { checkBranch } from "./guards.ts";
-import { announce, type Job } from "./job.ts";
+import { checkBranch } from "./job/guards.ts";
+import { announce, type Job } from "./job/job.ts";
 import { joinerOfIssue } from "./joinerForm.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 

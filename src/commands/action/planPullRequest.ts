@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import type { Check } from "../../github/checkRun.ts";
-import { lineUrl, runUrl } from "../../github/context.ts";
-import { followedRun, type FollowedRun } from "../../github/event.ts";
-import { fetchCommits } from "../../github/fetchCommits.ts";
+import type { Check } from "../../github/job/checkRun.ts";
+import { lineUrl, runUrl } from "../../github/job/context.ts";
+import { followedRun, type FollowedRun } from "../../github/job/event.ts";
+import { fetchCommits } from "../../github/pullRequests/fetchCommits.ts";
 import {
   findOrphan,
   findPullRequest,
   mayWrite,
   type PullRequest,
-} from "../../github/pullRequests.ts";
+} from "../../github/pullRequests/pullRequests.ts";
 import { mergeTree } from "../../roster/sources/mergeTree.ts";
 import { loadDesiredOfMerge } from "../../session/files/desired.ts";
 import { tenantsAt } from "../../session/files/tenants.ts";
@@ -16,10 +16,10 @@ import { exitCodeOf } from "../plan.ts";
 import { savePlan } from "../../session/outcome/planFile.ts";
 import { showPlan } from "../../session/outcome/present.ts";
 import { EXIT, type ExitCode } from "../../session/process/world.ts";
-import { announce, type Job } from "./job.ts";
-import { pagesFolder, PLAN_FILE } from "./telling.ts";
-import { mergedBefore, unknownWork } from "./mergedBefore.ts";
-import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
+import { announce, type Job } from "./job/job.ts";
+import { pagesFolder, PLAN_FILE } from "./job/telling.ts";
+import { mergedBefore, unknownWork } from "./merged/mergedBefore.ts";
+import { addSummary, setOutputs, setPlanOutputs } from "./job/outputs.ts";
 import {
   pagesOfConflict,
   pagesOfFailure,
@@ -31,9 +31,9 @@ import {
   type PageOptions,
   type PlanPages,
 } from "../../report/pages/plan.ts";
-import { planOnly } from "./planFromDirectory.ts";
-import { reviewedPlanName } from "./reviewedPlans.ts";
-import { tenantOf } from "./tenantOf.ts";
+import { planOnly } from "./job/planFromDirectory.ts";
+import { reviewedPlanName } from "./merged/reviewedPlans.ts";
+import { tenantOf } from "./job/tenantOf.ts";
 
 /**
  * Plans what merging a pull request would do, after the workflow that checked it. Runs the default branch's code and

@@ -4,8 +4,8 @@ import { renderInvalidMarkdown, renderValidMarkdown } from "../../report/markdow
 import { loadToValidate } from "../../session/files/loadTenants.ts";
 import { EXIT, type ExitCode, type World } from "../../session/process/world.ts";
 import { validText } from "../validate.ts";
-import type { ActionInputs } from "./inputs.ts";
-import { addSummary } from "./outputs.ts";
+import type { ActionInputs } from "./job/inputs.ts";
+import { addSummary } from "./job/outputs.ts";
 
 /**
  * Checks the files of a pull request, whoever it is from: needs no credential, asks nobody, and shows every mistake

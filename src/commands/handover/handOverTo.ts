@@ -1,4 +1,4 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { HandOverResult } from "../../model/handOver.ts";
 import type { Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";

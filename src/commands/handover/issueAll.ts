@@ -7,15 +7,15 @@ import {
   type AskedPass,
 } from "../../directory/graph/writing/accessPass.ts";
 import { objectionTo } from "../../handover/objections.ts";
-import type { Configuration, NewUserSettings } from "../../model/configuration.ts";
+import type { Configuration, NewUserSettings } from "../../model/settings/configuration.ts";
 import type { HandedOver, PersonWithPass, Waiting } from "../../model/handOver.ts";
 import type { Roster } from "../../model/user.ts";
-import { newAccountsIn } from "../../model/receipt.ts";
+import { newAccountsIn } from "../../model/records/receipt.ts";
 import { nameOf } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
-import { protectedUsers } from "../../plan/protectedUsers.ts";
+import { protectedUsers } from "../../plan/accounts/protectedUsers.ts";
 import type { World } from "../../session/process/world.ts";
-import { digits } from "../../model/wording.ts";
+import { digits } from "../../model/text/wording.ts";
 
 /** An account that waits for its first credential, as the record of a run names it. */
 export interface NewAccount {

@@ -1,4 +1,4 @@
-import { tenantNameProblem } from "../../model/tenantName.ts";
+import { tenantNameProblem } from "../../model/settings/tenantName.ts";
 import { isRepositoryName, type OwnAction } from "../../session/ownAction.ts";
 import { type LedgerChoice } from "../../session/templates.ts";
 import { UserError } from "../../session/process/world.ts";

@@ -1,5 +1,5 @@
-import { propertyNamed } from "../../model/properties.ts";
-import { checkText } from "../../model/rules.ts";
+import { propertyNamed } from "../../model/properties/properties.ts";
+import { checkText } from "../../model/properties/rules.ts";
 import { nameOf } from "../../model/user.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { forTerminal } from "../../report/escape.ts";
@@ -19,7 +19,7 @@ import { usableRules } from "../../roster/joiner/style.ts";
 import { inheritedIn } from "../../roster/read/parseRoster.ts";
 import { askSets } from "./askSets.ts";
 import type { Output } from "../../session/process/world.ts";
-import { sentence } from "../../model/wording.ts";
+import { sentence } from "../../model/text/wording.ts";
 
 type Ask = NonNullable<Output["ask"]>;
 

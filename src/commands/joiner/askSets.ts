@@ -1,5 +1,5 @@
-import type { Configuration } from "../../model/configuration.ts";
-import { sentence } from "../../model/wording.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
+import { sentence } from "../../model/text/wording.ts";
 import { SETS } from "../../relationships/index.ts";
 import { firstOf } from "../../report/words.ts";
 import { askedElements, type AskedSets } from "../../roster/joiner/askedElements.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
 import { stdin } from "node:process";
-import { propertyNamed } from "../../model/properties.ts";
+import { propertyNamed } from "../../model/properties/properties.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { setOf, SETS } from "../../relationships/index.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";

@@ -1,13 +1,13 @@
 import { joinAudit, TOLERANCE_MINUTES } from "../../audit/joinAudit.ts";
 import { readAudits } from "../../directory/graph/reading/audits.ts";
 import { exists } from "../../git/repository.ts";
-import { DEFAULT_CONFIGURATION } from "../../model/configuration.ts";
-import type { RunAudit } from "../../model/audit.ts";
+import { DEFAULT_CONFIGURATION } from "../../model/settings/configuration.ts";
+import type { RunAudit } from "../../model/records/audit.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { auditDocument } from "../../report/json/audit.ts";
 import { renderAuditText } from "../../report/text/audit.ts";
 import { digits } from "../../report/words.ts";
-import type { OpenDirectory } from "../../session/directory/connectEmbedded.ts";
+import type { OpenDirectory } from "../../session/directory/embedded/connectEmbedded.ts";
 import { openDirectory } from "../../session/directory/openDirectory.ts";
 import type { LedgerTenant } from "../../session/ledger/chooseLedgerTenant.ts";
 import { stateFolderOf } from "../../session/directory/stateFolder.ts";

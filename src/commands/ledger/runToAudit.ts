@@ -1,8 +1,8 @@
 import { eventsAbout } from "../../ledger/reading/events.ts";
 import { endOf, outcomesOf } from "../../ledger/reading/outcomes.ts";
 import { findRun } from "../../ledger/reading/runs.ts";
-import type { RunAudit } from "../../model/audit.ts";
-import type { Outcome, Receipt } from "../../model/receipt.ts";
+import type { RunAudit } from "../../model/records/audit.ts";
+import type { Outcome, Receipt } from "../../model/records/receipt.ts";
 import { foldName } from "../../model/values.ts";
 import type { LedgerTenant } from "../../session/ledger/chooseLedgerTenant.ts";
 import { ledgerToRead } from "../../session/ledger/ledgerToRead.ts";

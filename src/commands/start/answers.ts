@@ -5,7 +5,7 @@ import { readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { tableKind } from "../../tables/cells/readSheet.ts";
 import { loadConfiguration } from "../../session/files/loadFiles.ts";
 import { quoted } from "../../session/process/invocation.ts";

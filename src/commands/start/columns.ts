@@ -1,5 +1,5 @@
 import { columnTarget, columnNames, IGNORED_COLUMN } from "../../model/tables/columns.ts";
-import { suggest } from "../../model/suggest.ts";
+import { suggest } from "../../model/text/suggest.ts";
 import { renderColumnChoice } from "../../report/text/tableMapping.ts";
 import { columnLetter } from "../../model/tables/problem.ts";
 import { writeFlow, type YamlValue } from "../../roster/yaml/write.ts";

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { makeStateFolder, STATE_FOLDER } from "../../session/directory/stateFolder.ts";
 
 /** What a run was told that the files of the repository do not say, so that the next one need not ask. */

@@ -1,23 +1,23 @@
 import { writeFile } from "node:fs/promises";
 import { readRequestFor, scopeFields } from "../../directory/readRequest.ts";
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import {
   compareFields,
   elementField,
   extensionAttributeField,
   type FieldName,
-} from "../../model/fields.ts";
-import { EXTENSION_ATTRIBUTES, PROPERTIES } from "../../model/properties.ts";
+} from "../../model/properties/fields.ts";
+import { EXTENSION_ATTRIBUTES, PROPERTIES } from "../../model/properties/properties.ts";
 import type { DesiredUser, DirectoryUser, Roster } from "../../model/user.ts";
-import type { Surroundings } from "../../model/surroundings.ts";
+import type { Surroundings } from "../../model/directory/surroundings.ts";
 import {
   isPersonReference,
   type FieldValue,
   type Holding,
   type PersonReference,
 } from "../../model/values.ts";
-import { countOutside, scopeOf } from "../../plan/scope.ts";
+import { countOutside, scopeOf } from "../../plan/accounts/scope.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { count, digits } from "../../report/words.ts";
@@ -37,7 +37,7 @@ import { openDirectory, type DirectoryKind } from "../../session/directory/openD
 import { showInvalid } from "../../session/outcome/present.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import { readerFor } from "../../session/directory/readerFor.ts";
-import { graphFields } from "../../session/directory/rosterTenant.ts";
+import { graphFields } from "../../session/directory/embedded/rosterTenant.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
 

@@ -1,7 +1,8 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { compareDiagnostics, hasErrors, type Diagnostic } from "../../model/diagnostic.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
 import type { Roster } from "../../model/user.ts";
-import { exceededLimit } from "../../plan/guards.ts";
+import { exceededLimit } from "../../plan/guards/guards.ts";
 import { renderTableImport, renderTableReading } from "../../report/text/tableImport.ts";
 import { renderTableProblems } from "../../report/facts/tableProblems.ts";
 import { renderUnifiedDiff } from "../../report/unifiedDiff.ts";
@@ -12,7 +13,7 @@ import { showDiagnostics, showInvalid } from "../../session/outcome/present.ts";
 import { adviseMapping, writeTableMapping } from "./tableMapping.ts";
 import { writeFiles } from "./tableFiles.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
-import { digits } from "../../model/wording.ts";
+import { digits } from "../../model/text/wording.ts";
 
 import { prepareImport, type ImportTableOptions } from "./prepareImport.ts";
 
@@ -48,7 +49,10 @@ export async function importTable(
     return EXIT.invalid;
   }
   const { roster, result } = prepared;
-  if (options.complete) refuseManyLeavers(result.missing, roster, configuration);
+  if (options.complete) {
+    if (result.missing.length > 0) refuseOtherSheets(result.missing, problems);
+    refuseManyLeavers(result.missing, roster, configuration);
+  }
   if (problems.length > 0)
     output.err(renderTableProblems(problems, { file, style: output.errorStyle, ...options }));
   const after = parseRoster(withChanges(source, result.changes), configuration);
@@ -79,6 +83,15 @@ export async function importTable(
 /** Whether a mistake is one that a mapping of columns can explain. */
 export function isExplained(code: string): boolean {
   return code === "unknown-heading" || code === "missing-key" || code === "wrong-type";
+}
+
+// HR keeps departments, or new people, in sheets of their own.
+function refuseOtherSheets(missing: readonly string[], problems: readonly TableProblem[]): void {
+  if (problems.some(({ code }) => code === "several-sheets"))
+    throw new UserError(
+      `${missing.length === 1 ? "1 declared user has no row and would be disabled" : `${digits(missing.length)} declared users have no row and would be disabled`}, and the workbook has sheets that were not read. Pass --sheet with the sheet that lists all of your people, or leave --complete out. Nothing was written.`,
+      EXIT.refused,
+    );
 }
 
 // A table of a part of the people, read as that of all, would disable the others.

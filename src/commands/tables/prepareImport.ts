@@ -1,6 +1,6 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import { DATE_FORM } from "../../model/tables/forms.ts";
 import { hasTableErrors, type TableProblem } from "../../model/tables/problem.ts";
 import type { TableForms } from "../../model/tables/settings.ts";

@@ -1,5 +1,5 @@
 import { isAutomated } from "../../model/automated.ts";
-import { suggest } from "../../model/suggest.ts";
+import { suggest } from "../../model/text/suggest.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { DirectoryError } from "../ports.ts";
 import { certificate, secret } from "./credentials/application.ts";

@@ -1,6 +1,6 @@
 import { denied } from "../serving/graphError.ts";
 import { allows, type Caller } from "../serving/permissions.ts";
-import { TO_READ_HIDDEN_MEMBERS } from "../../model/permissions.ts";
+import { TO_READ_HIDDEN_MEMBERS } from "../../model/directory/permissions.ts";
 import type { StoredGroup } from "../tenant/tenant.ts";
 
 /**

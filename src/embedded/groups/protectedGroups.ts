@@ -1,6 +1,6 @@
 import { badRequest, denied, type GraphRefusal } from "../serving/graphError.ts";
 import { allows, type Caller } from "../serving/permissions.ts";
-import { TO_WRITE_ROLE_ASSIGNABLE } from "../../model/permissions.ts";
+import { TO_WRITE_ROLE_ASSIGNABLE } from "../../model/directory/permissions.ts";
 import { isDynamic, isKeptByExchange, type Kind } from "./kinds.ts";
 
 /**

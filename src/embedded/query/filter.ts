@@ -1,4 +1,4 @@
-import { instantOf } from "../../model/rules.ts";
+import { instantOf } from "../../model/properties/rules.ts";
 import { invalidFilter, readFilter, type FilterNode, type Literal } from "./filterSyntax.ts";
 import { unsupportedQuery } from "../serving/graphError.ts";
 import type { StoredUser } from "../tenant/tenant.ts";

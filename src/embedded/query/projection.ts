@@ -4,7 +4,7 @@ import {
   ORG_DATA_MEMBERS,
   PROPERTIES,
   propertyNamed,
-} from "../../model/properties.ts";
+} from "../../model/properties/properties.ts";
 import { valueOf } from "../users/computedProperties.ts";
 import { badRequest, denied, notModelled } from "../serving/graphError.ts";
 import { assertMaySelect, mayRead } from "../serving/permissions.ts";

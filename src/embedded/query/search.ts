@@ -1,4 +1,4 @@
-import { propertyNamed } from "../../model/properties.ts";
+import { propertyNamed } from "../../model/properties/properties.ts";
 import { badRequest, denied } from "../serving/graphError.ts";
 import { mayRead, type Caller } from "../serving/permissions.ts";
 import { canonicalName } from "../users/propertyNames.ts";

@@ -1,4 +1,8 @@
-import { propertyNamed, EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS } from "../../model/properties.ts";
+import {
+  propertyNamed,
+  EXTENSION_ATTRIBUTES,
+  ORG_DATA_MEMBERS,
+} from "../../model/properties/properties.ts";
 import { valueOf } from "../users/computedProperties.ts";
 import type { Field } from "./filter.ts";
 import { invalidFilter } from "./filterSyntax.ts";

@@ -9,7 +9,7 @@ import { project, selected } from "../query/projection.ts";
 import { badRequest, denied } from "../serving/graphError.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 import { assertNotProtected } from "../users/protectedUsers.ts";
-import { isKey } from "./groups.ts";
+import { isKey } from "./groups/groups.ts";
 
 /** Licences of users and of groups are assigned and taken away. */
 export const assignLicense: readonly Route[] = [

@@ -8,9 +8,9 @@ import {
   TO_READ_GROUPS,
   TO_WRITE_GROUPS,
   type Ways,
-} from "../../model/permissions.ts";
+} from "../../model/directory/permissions.ts";
 import type { StoredGroup } from "../tenant/tenant.ts";
-import { groupPredicate } from "./groups.ts";
+import { groupPredicate } from "./groups/groups.ts";
 import { countWanted, pageOf, predicateFor, wantedBy } from "../query/listing.ts";
 import { pageSizeOf } from "../query/paging.ts";
 import { assertNotProtected } from "../users/protectedUsers.ts";

@@ -1,4 +1,4 @@
-import { DIRECTORY_EXTENSION } from "../../model/properties.ts";
+import { DIRECTORY_EXTENSION } from "../../model/properties/properties.ts";
 import { foldName } from "../../model/values.ts";
 import { badQuery, badRequest, notFound, notModelled } from "../serving/graphError.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";

@@ -1,4 +1,4 @@
-import { PROPERTIES } from "../../model/properties.ts";
+import { PROPERTIES } from "../../model/properties/properties.ts";
 import { GROUP_PROPERTIES } from "../groups/groupProperties.ts";
 import type { GraphAnswer, Route } from "../serving/request.ts";
 

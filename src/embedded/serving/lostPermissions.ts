@@ -1,4 +1,4 @@
-import { PROPERTIES } from "../../model/properties.ts";
+import { PROPERTIES } from "../../model/properties/properties.ts";
 import {
   allows,
   callerOf,
@@ -8,7 +8,7 @@ import {
   type Caller,
   type Grants,
 } from "./permissions.ts";
-import { waysToWrite, type Ways } from "../../model/permissions.ts";
+import { waysToWrite, type Ways } from "../../model/directory/permissions.ts";
 import { ROUTES } from "./routes.ts";
 
 /** What a token that names no permissions may not do for want of those that were not granted. */

@@ -9,7 +9,7 @@ import {
   UNSEEN,
   waysToWrite,
   type Ways,
-} from "../../model/permissions.ts";
+} from "../../model/directory/permissions.ts";
 import { canonicalName } from "../users/propertyNames.ts";
 
 /** Who asks, as far as the token tells. */

@@ -24,7 +24,7 @@ import {
   type GraphRequest,
 } from "./request.ts";
 import { findRoute, unitsOf, writesOf, type BindCost } from "./routes.ts";
-import { Saver } from "../tenant/saver.ts";
+import { Saver } from "../tenant/file/saver.ts";
 import { Store } from "../tenant/store.ts";
 import { bodyAsStored } from "../faults/struckProperties.ts";
 import type { TenantState } from "../tenant/tenant.ts";

@@ -1,4 +1,4 @@
-import { propertyNamed } from "../../model/properties.ts";
+import { propertyNamed } from "../../model/properties/properties.ts";
 import { foldName } from "../../model/values.ts";
 import type { StoredAudit } from "../audit/entry.ts";
 

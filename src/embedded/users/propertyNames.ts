@@ -1,4 +1,4 @@
-import { DIRECTORY_EXTENSION, PROPERTIES } from "../../model/properties.ts";
+import { DIRECTORY_EXTENSION, PROPERTIES } from "../../model/properties/properties.ts";
 
 const byLowerCase = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
 

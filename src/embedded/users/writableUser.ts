@@ -3,8 +3,8 @@ import {
   ORG_DATA_MEMBERS,
   propertyNamed,
   type Property,
-} from "../../model/properties.ts";
-import { checkDate, checkText } from "../../model/rules.ts";
+} from "../../model/properties/properties.ts";
+import { checkDate, checkText } from "../../model/properties/rules.ts";
 import { foldName } from "../../model/values.ts";
 import { badQuery, badRequest, invalidValue as invalid } from "../serving/graphError.ts";
 import { otherIdentities } from "./identities.ts";

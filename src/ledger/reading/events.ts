@@ -1,4 +1,4 @@
-import type { HistoryEvent } from "../../model/ledgerRun.ts";
+import type { HistoryEvent } from "../../model/records/ledgerRun.ts";
 import { digestOfPart } from "../digests.ts";
 import type { Keeper } from "../ports.ts";
 import type { EnteredRun } from "./runs.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/verification.ts";
+import type { Finding } from "../../model/records/verification.ts";
 import type { Entry, Lease } from "../ports.ts";
 import { runsIn } from "./runs.ts";
 import { verifyChain } from "./verifyChain.ts";

@@ -1,5 +1,5 @@
-import type { History, HistoryEvent, PersonHistory } from "../../model/ledgerRun.ts";
-import type { Outcome, Receipt } from "../../model/receipt.ts";
+import type { History, HistoryEvent, PersonHistory } from "../../model/records/ledgerRun.ts";
+import type { Outcome, Receipt } from "../../model/records/receipt.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
 import { namesIn } from "../people.ts";
 import type { Keeper } from "../ports.ts";

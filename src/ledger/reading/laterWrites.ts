@@ -1,7 +1,7 @@
-import { sameValue } from "../../model/compare.ts";
-import type { FieldName } from "../../model/fields.ts";
-import type { HistoryEvent, LedgerRun } from "../../model/ledgerRun.ts";
-import type { RecordedField, RecordedValue } from "../../model/receipt.ts";
+import { sameValue } from "../../model/properties/compare.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
+import type { HistoryEvent, LedgerRun } from "../../model/records/ledgerRun.ts";
+import type { RecordedField, RecordedValue } from "../../model/records/receipt.ts";
 import { isHashed } from "../../model/values.ts";
 
 /** What later runs made of a value that a run wrote. */

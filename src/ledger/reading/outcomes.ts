@@ -1,4 +1,4 @@
-import type { Outcome } from "../../model/receipt.ts";
+import type { Outcome } from "../../model/records/receipt.ts";
 import type { Entry, Keeper, Part } from "../ports.ts";
 import { LedgerError } from "../records/ports.ts";
 import type { EnteredRun } from "./runs.ts";

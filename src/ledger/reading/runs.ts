@@ -1,4 +1,4 @@
-import type { LedgerRun, RunState } from "../../model/ledgerRun.ts";
+import type { LedgerRun, RunState } from "../../model/records/ledgerRun.ts";
 import { isHeldBy } from "../lease.ts";
 import type { Entry, Keeper, Lease } from "../ports.ts";
 import { LedgerError } from "../records/ports.ts";

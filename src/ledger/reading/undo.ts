@@ -1,10 +1,10 @@
-import { canonicalJson } from "../../model/canonicalJson.ts";
+import { canonicalJson } from "../../model/records/canonicalJson.ts";
 import { compareText } from "../../model/diagnostic.ts";
-import { compareFields, type FieldName } from "../../model/fields.ts";
-import type { LedgerRun } from "../../model/ledgerRun.ts";
-import { isPersonal } from "../../model/personal.ts";
-import type { Outcome, RecordedField } from "../../model/receipt.ts";
-import type { NotUndone, Undoing, UndoneField, UndoneUser } from "../../model/undo.ts";
+import { compareFields, type FieldName } from "../../model/properties/fields.ts";
+import type { LedgerRun } from "../../model/records/ledgerRun.ts";
+import { isPersonal } from "../../model/records/personal.ts";
+import type { Outcome, RecordedField } from "../../model/records/receipt.ts";
+import type { NotUndone, Undoing, UndoneField, UndoneUser } from "../../model/records/undo.ts";
 import { namedAs } from "../../model/user.ts";
 import { foldName, isHashed, type FieldValue } from "../../model/values.ts";
 import { namesIn } from "../people.ts";

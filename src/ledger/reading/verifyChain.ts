@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/verification.ts";
+import type { Finding } from "../../model/records/verification.ts";
 import { digestOfEntry, runOf } from "../digests.ts";
 import { isHeldBy } from "../lease.ts";
 import type { Entry, Lease } from "../ports.ts";

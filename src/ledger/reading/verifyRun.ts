@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
-import { canonicalJson } from "../../model/canonicalJson.ts";
-import { countOutcomes, type Outcome } from "../../model/receipt.ts";
-import type { Finding } from "../../model/verification.ts";
+import { canonicalJson } from "../../model/records/canonicalJson.ts";
+import { countOutcomes, type Outcome } from "../../model/records/receipt.ts";
+import type { Finding } from "../../model/records/verification.ts";
 import { digestOfPart } from "../digests.ts";
 import type { Entry, Part } from "../ports.ts";
 import { checkEnvelope } from "../signing/dsse.ts";

@@ -1,9 +1,9 @@
-import { artifactsOfRun, readArtifact } from "../../github/artifacts.ts";
+import { artifactsOfRun, readArtifact } from "../../github/job/artifacts.ts";
 import type { GitHub } from "../../github/client.ts";
 import { GitHubError } from "../../github/gitHubError.ts";
-import { TokenRefused, type JobClaims, type VerifyJobToken } from "../../github/jobToken.ts";
-import { runsOfWorkflow, stepEnding, type WorkflowRun } from "../../github/workflowRuns.ts";
-import { artifactName } from "../../model/tenantName.ts";
+import { TokenRefused, type JobClaims, type VerifyJobToken } from "../../github/job/jobToken.ts";
+import { runsOfWorkflow, stepEnding, type WorkflowRun } from "../../github/job/workflowRuns.ts";
+import { artifactName } from "../../model/settings/tenantName.ts";
 import { recordIn, type FoundRecord } from "./journal.ts";
 import { LedgerError, type KeptRecord } from "./ports.ts";
 import { PROOF_ENDINGS } from "./recordFile.ts";

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { sameValue } from "../../model/compare.ts";
-import type { FieldName } from "../../model/fields.ts";
-import { isPersonal } from "../../model/personal.ts";
-import type { Outcome, RecordedValue } from "../../model/receipt.ts";
+import { sameValue } from "../../model/properties/compare.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
+import { isPersonal } from "../../model/records/personal.ts";
+import type { Outcome, RecordedValue } from "../../model/records/receipt.ts";
 import { isHashed, type FieldValue, type HashedValue } from "../../model/values.ts";
 
 /** Makes the salt of a record. */

@@ -1,5 +1,5 @@
-import { isEnvelope, type Envelope } from "../../model/envelope.ts";
-import type { Outcome, Receipt } from "../../model/receipt.ts";
+import { isEnvelope, type Envelope } from "../../model/records/envelope.ts";
+import type { Outcome, Receipt } from "../../model/records/receipt.ts";
 import { digestOfRecord } from "./digest.ts";
 import { holdsValue } from "./hashing.ts";
 import type { KeptRecord, RecordedAttempt, RecordHeader } from "./ports.ts";

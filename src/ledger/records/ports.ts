@@ -1,6 +1,6 @@
-import type { FieldName } from "../../model/fields.ts";
-import type { Envelope } from "../../model/envelope.ts";
-import type { Outcome, Receipt, RecordedValue } from "../../model/receipt.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
+import type { Envelope } from "../../model/records/envelope.ts";
+import type { Outcome, Receipt, RecordedValue } from "../../model/records/receipt.ts";
 import type { FieldValue } from "../../model/values.ts";
 
 /** What is known of a record before its run ends. */

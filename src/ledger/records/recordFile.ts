@@ -1,7 +1,7 @@
 import { appendFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { outcomeWithoutPersonal } from "../../model/personal.ts";
-import type { Outcome } from "../../model/receipt.ts";
+import { outcomeWithoutPersonal } from "../../model/records/personal.ts";
+import type { Outcome } from "../../model/records/receipt.ts";
 import { digestOfRecord } from "./digest.ts";
 import { hasherFor } from "./hashing.ts";
 import { LedgerError, type OpenRecord, type RecordHeader, type SignRecord } from "./ports.ts";

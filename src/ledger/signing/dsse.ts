@@ -6,7 +6,7 @@ import {
   verify,
   type KeyObject,
 } from "node:crypto";
-import type { Envelope } from "../../model/envelope.ts";
+import type { Envelope } from "../../model/records/envelope.ts";
 
 /**
  * What is signed: "DSSEv1", the type and the body, each after its length in bytes.

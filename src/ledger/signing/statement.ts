@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
-import { canonicalJson } from "../../model/canonicalJson.ts";
-import type { Envelope } from "../../model/envelope.ts";
-import type { Receipt } from "../../model/receipt.ts";
+import { canonicalJson } from "../../model/records/canonicalJson.ts";
+import type { Envelope } from "../../model/records/envelope.ts";
+import type { Receipt } from "../../model/records/receipt.ts";
 import type { SignRecord } from "../records/ports.ts";
 import { signEnvelope } from "./dsse.ts";
 

@@ -3,7 +3,7 @@ import {
   EXTENSION_ATTRIBUTES,
   ORG_DATA_MEMBERS,
   PROPERTIES,
-} from "../properties.ts";
+} from "../properties/properties.ts";
 
 /** What a column of a table holds: a key of a user's YAML, or one member of it. */
 export interface ColumnTarget {

@@ -1,4 +1,4 @@
-import type { FieldName } from "../fields.ts";
+import type { FieldName } from "../properties/fields.ts";
 
 /** A value, or with the field `id` or the key a whole user, that is not managed because the roster cannot hold it. */
 export interface LeftOut {

@@ -1,8 +1,8 @@
-import type { Acknowledgement } from "../../model/acknowledgement.ts";
+import type { Acknowledgement } from "../../model/settings/acknowledgement.ts";
 import type { RuleChange, RuleRisk } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
-import { hasExpired } from "../acknowledge.ts";
-import { count, digits } from "../../model/wording.ts";
+import { hasExpired } from "../guards/acknowledge.ts";
+import { count, digits } from "../../model/text/wording.ts";
 
 export interface AcknowledgementInput {
   readonly base: readonly Acknowledgement[];

@@ -1,4 +1,4 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { RuleChange, RuleRisk } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
 import type { SettingAt } from "../remarks.ts";

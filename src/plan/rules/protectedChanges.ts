@@ -1,6 +1,6 @@
 import type { RuleChange, RuleRisk } from "../../model/plan.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
-import { namePattern } from "../namePattern.ts";
+import { namePattern } from "../accounts/namePattern.ts";
 import type { SettingAt } from "../remarks.ts";
 
 /**

@@ -3,8 +3,8 @@ import {
   type AuditActor,
   type AuditedProperty,
   type RunAudit,
-} from "../../model/audit.ts";
-import { HIDDEN } from "../../model/personal.ts";
+} from "../../model/records/audit.ts";
+import { HIDDEN } from "../../model/records/personal.ts";
 import { momentText } from "./writes.ts";
 
 const UNNAMED = "an actor that the log does not name";

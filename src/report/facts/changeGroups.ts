@@ -1,8 +1,8 @@
 import { compareText } from "../../model/diagnostic.ts";
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { Change, FieldChange } from "../../model/plan.ts";
 import { foldName, isHolding, isPersonReference, type FieldValue } from "../../model/values.ts";
-import { isPersonal } from "../../model/personal.ts";
+import { isPersonal } from "../../model/records/personal.ts";
 import { isSensitive } from "./plan.ts";
 
 /** Users for which the same property makes the same step. */

@@ -1,5 +1,5 @@
 import { blockedHere, changesToApply, type Plan } from "../../model/plan.ts";
-import { countOutcomes, type Outcome, type Receipt } from "../../model/receipt.ts";
+import { countOutcomes, type Outcome, type Receipt } from "../../model/records/receipt.ts";
 import { foldName } from "../../model/values.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { rollcallOnPath } from "../rollcall.ts";
 import { compareText } from "../../model/diagnostic.ts";
-import { memberOfField, propertyOfField, type FieldName } from "../../model/fields.ts";
+import { memberOfField, propertyOfField, type FieldName } from "../../model/properties/fields.ts";
 import {
   blockedHere,
   changesToApply,

@@ -1,6 +1,6 @@
-import type { NewUserSettings } from "../../model/configuration.ts";
+import type { NewUserSettings } from "../../model/settings/configuration.ts";
 import type { ChangeKind } from "../../model/plan.ts";
-import { keptOtherwise, type Outcome, type Receipt } from "../../model/receipt.ts";
+import { keptOtherwise, type Outcome, type Receipt } from "../../model/records/receipt.ts";
 import { fieldLabel, KINDS } from "./plan.ts";
 
 /** How new users get their first credential; "unknown" in a record of the past, which tells nothing of what came after it. */

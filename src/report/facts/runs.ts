@@ -1,5 +1,9 @@
-import { startedManually, type LedgerRun, type RunState } from "../../model/ledgerRun.ts";
-import { mayHaveBeenMade, type Outcome, type RecordedPullRequest } from "../../model/receipt.ts";
+import { startedManually, type LedgerRun, type RunState } from "../../model/records/ledgerRun.ts";
+import {
+  mayHaveBeenMade,
+  type Outcome,
+  type RecordedPullRequest,
+} from "../../model/records/receipt.ts";
 import { listed } from "../words.ts";
 import { DONE } from "./plan.ts";
 

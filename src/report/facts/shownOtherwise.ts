@@ -1,10 +1,10 @@
-import { HIDDEN } from "../../model/personal.ts";
+import { HIDDEN } from "../../model/records/personal.ts";
 import {
   keptOtherwise,
   type Outcome,
   type RecordedValue,
   type ShownOtherwise,
-} from "../../model/receipt.ts";
+} from "../../model/records/receipt.ts";
 import { isHashed } from "../../model/values.ts";
 import { HASHED, personValue, isCleared, shorten, valueText } from "../values.ts";
 import { fieldLabel } from "./plan.ts";

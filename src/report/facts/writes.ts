@@ -1,11 +1,11 @@
-import { HIDDEN, isPersonal } from "../../model/personal.ts";
+import { HIDDEN, isPersonal } from "../../model/records/personal.ts";
 import type { ChangeKind } from "../../model/plan.ts";
 import {
   type Outcome,
   type RecordedField,
   type RecordedValue,
   type RecordedWrite,
-} from "../../model/receipt.ts";
+} from "../../model/records/receipt.ts";
 import { isHashed, isPersonReference, type FieldValue } from "../../model/values.ts";
 import { columnWidth, displayWidth, padTo, wrapped } from "../text/columns.ts";
 import { forMarkdown, forMarkdownCode, forTerminal } from "../escape.ts";

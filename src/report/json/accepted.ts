@@ -4,7 +4,7 @@ import { asChange } from "../facts/drift.ts";
 import { forMarkdown, forTerminal } from "../escape.ts";
 import { fitted, personLink, table, valuesOf } from "../markdown/parts.ts";
 import type { MarkdownOptions } from "../markdown/parts.ts";
-import { HIDDEN, isPersonal } from "../../model/personal.ts";
+import { HIDDEN, isPersonal } from "../../model/records/personal.ts";
 import { personMarkdown, personText } from "../people.ts";
 import { fieldLabel } from "../facts/plan.ts";
 import { paint, type Style } from "../text/style.ts";

@@ -1,4 +1,4 @@
-import type { AuditEntry, RunAudit } from "../../model/audit.ts";
+import type { AuditEntry, RunAudit } from "../../model/records/audit.ts";
 import { propertyShown } from "../facts/audit.ts";
 
 /** As JSON; its schema is `auditSchema`. */

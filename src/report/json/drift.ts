@@ -1,5 +1,5 @@
 import type { Drift } from "../../model/drift.ts";
-import { HIDDEN, isPersonal } from "../../model/personal.ts";
+import { HIDDEN, isPersonal } from "../../model/records/personal.ts";
 
 /** Drift as JSON. Its schema is `driftSchema`. */
 export interface DriftDocument extends Drift {

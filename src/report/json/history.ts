@@ -1,5 +1,5 @@
-import type { History, LedgerRun } from "../../model/ledgerRun.ts";
-import type { Receipt } from "../../model/receipt.ts";
+import type { History, LedgerRun } from "../../model/records/ledgerRun.ts";
+import type { Receipt } from "../../model/records/receipt.ts";
 import { outcomeShown } from "../personal.ts";
 
 /** As JSON; its schema is `historySchema`. */

@@ -1,5 +1,5 @@
 import jsonpatch from "fast-json-patch";
-import { memberOfField, propertyOfField } from "../../model/fields.ts";
+import { memberOfField, propertyOfField } from "../../model/properties/fields.ts";
 import type { Change, FieldChange } from "../../model/plan.ts";
 import { isHashed, isPersonReference, type FieldValue } from "../../model/values.ts";
 import { setOf } from "../../relationships/index.ts";

@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { canonicalJson } from "../../model/canonicalJson.ts";
+import { canonicalJson } from "../../model/records/canonicalJson.ts";
 import type { Change, Plan } from "../../model/plan.ts";
 import { patchOf, type PatchOperation } from "./patch.ts";
 import { planSchema } from "./schemas/plan.ts";

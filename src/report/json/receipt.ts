@@ -1,5 +1,9 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { countOutcomes, type Receipt, type RecordedPullRequest } from "../../model/receipt.ts";
+import {
+  countOutcomes,
+  type Receipt,
+  type RecordedPullRequest,
+} from "../../model/records/receipt.ts";
 import type { JsonSchema } from "./schemas/parts.ts";
 import { receiptSchema } from "./schemas/receipt.ts";
 

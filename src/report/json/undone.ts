@@ -1,5 +1,5 @@
-import { HIDDEN, isPersonal } from "../../model/personal.ts";
-import type { Undone } from "../../model/undo.ts";
+import { HIDDEN, isPersonal } from "../../model/records/personal.ts";
+import type { Undone } from "../../model/records/undo.ts";
 
 /** As JSON; its schema is `undoneSchema`. */
 export function undoneDocument(

@@ -1,6 +1,6 @@
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { Declared, DesiredUser } from "../../model/user.ts";
-import type { GivenByGroup } from "../../model/givenByGroup.ts";
+import type { GivenByGroup } from "../../model/directory/givenByGroup.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { personRelationship, relationshipOf, SETS, setOf } from "../../relationships/index.ts";
 

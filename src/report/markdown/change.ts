@@ -11,7 +11,7 @@ import {
   type Budget,
   type MarkdownOptions,
 } from "./parts.ts";
-import { HIDDEN } from "../../model/personal.ts";
+import { HIDDEN } from "../../model/records/personal.ts";
 import { codeTag, personTag } from "../people.ts";
 import {
   consequences,

@@ -1,7 +1,7 @@
 import type { Drift } from "../../model/drift.ts";
 import { asChange, DRIFT_LABELS, driftWords, driftTitle } from "../facts/drift.ts";
 import { forMarkdown } from "../escape.ts";
-import { HIDDEN } from "../../model/personal.ts";
+import { HIDDEN } from "../../model/records/personal.ts";
 import { fitted, personLink, restOf, table, valuesOf, type MarkdownOptions } from "./parts.ts";
 import { fieldLabel } from "../facts/plan.ts";
 import { shorten } from "../values.ts";

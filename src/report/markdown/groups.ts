@@ -1,5 +1,5 @@
 import type { Change } from "../../model/plan.ts";
-import { HIDDEN } from "../../model/personal.ts";
+import { HIDDEN } from "../../model/records/personal.ts";
 import { groupsOfCreates, groupsOfUpdates, type ChangeGroup } from "../facts/changeGroups.ts";
 import { forMarkdown } from "../escape.ts";
 import { personLink, table, valuesOf, type Budget, type MarkdownOptions } from "./parts.ts";

@@ -1,4 +1,4 @@
-import { joinersInPlace } from "../../model/joiners.ts";
+import { joinersInPlace } from "../../model/text/joiners.ts";
 import { changesToApply, type Change, type Plan } from "../../model/plan.ts";
 import { foldName, isPersonReference, type FieldValue } from "../../model/values.ts";
 import { knownName, type Person } from "../values.ts";

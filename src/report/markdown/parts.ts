@@ -1,9 +1,9 @@
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { FieldChange, Place } from "../../model/plan.ts";
 import { isPersonReference, type FieldValue } from "../../model/values.ts";
 import { forMarkdown, forMarkdownCode, forMarkdownLink } from "../escape.ts";
 import { rollcallOnPath, type Rollcall } from "../rollcall.ts";
-import { HIDDEN, isPersonal } from "../../model/personal.ts";
+import { HIDDEN, isPersonal } from "../../model/records/personal.ts";
 import { codeTag, personMarkdown, personTag } from "../people.ts";
 import { isCleared, nothingText, shorten, shortenPair, valueText, type Person } from "../values.ts";
 

@@ -1,4 +1,4 @@
-import type { Outcome, Receipt } from "../../model/receipt.ts";
+import type { Outcome, Receipt } from "../../model/records/receipt.ts";
 import { forMarkdown, forMarkdownCode } from "../escape.ts";
 import { fitted, folded, table } from "./parts.ts";
 import { peopleMarkdown, personMarkdown } from "../people.ts";

@@ -1,6 +1,6 @@
 import { compareText } from "../../model/diagnostic.ts";
 import type { Left, Taken } from "../../model/drift.ts";
-import { propertyOfField } from "../../model/fields.ts";
+import { propertyOfField } from "../../model/properties/fields.ts";
 import { leftTable, takenTable } from "../json/accepted.ts";
 import { forMarkdownCode, forMarkdownLink } from "../escape.ts";
 import { fitted, type MarkdownOptions } from "../markdown/parts.ts";

@@ -1,4 +1,4 @@
-import type { CountedGuard } from "../../model/configuration.ts";
+import type { CountedGuard } from "../../model/settings/configuration.ts";
 import type { GuardName, Refusal } from "../../model/plan.ts";
 import { forMarkdown, forMarkdownCode } from "../escape.ts";
 import { fitted } from "../markdown/parts.ts";

@@ -1,5 +1,5 @@
 import type { Plan } from "../../model/plan.ts";
-import { newAccountsIn, type Outcome, type Receipt } from "../../model/receipt.ts";
+import { newAccountsIn, type Outcome, type Receipt } from "../../model/records/receipt.ts";
 import { forMarkdownCode } from "../escape.ts";
 import { outcomesOfPlan } from "../facts/outcomesOfPlan.ts";
 import { JOB_DIRECTORY } from "../facts/plan.ts";

@@ -1,4 +1,4 @@
-import type { NewUserSettings } from "../../model/configuration.ts";
+import type { NewUserSettings } from "../../model/settings/configuration.ts";
 import { forMarkdownLink } from "../escape.ts";
 import { commentMarker, joined, type MarkdownOptions } from "../markdown/parts.ts";
 

@@ -1,4 +1,4 @@
-import type { AuditedWrite, AuditEntry, OtherWrite, RunAudit } from "../../model/audit.ts";
+import type { AuditedWrite, AuditEntry, OtherWrite, RunAudit } from "../../model/records/audit.ts";
 import { forTerminal } from "../escape.ts";
 import { actorText, auditedText, missingNote, runText } from "../facts/audit.ts";
 import { fieldLabel } from "../facts/plan.ts";

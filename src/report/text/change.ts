@@ -4,7 +4,7 @@ import { columnWidth, displayWidth, fits, padTo, wrapped } from "./columns.ts";
 import { forTerminal } from "../escape.ts";
 import { personColumns } from "../people.ts";
 import { consequences, fieldLabel, sensitivity, shownFields, warningsOf } from "../facts/plan.ts";
-import { HIDDEN, isPersonal } from "../../model/personal.ts";
+import { HIDDEN, isPersonal } from "../../model/records/personal.ts";
 import { paint, type Paint, type Style } from "./style.ts";
 import { isCleared, nothingText, shortenPair, valueText } from "../values.ts";
 

@@ -3,7 +3,7 @@ import type { Drift, DriftedUser } from "../../model/drift.ts";
 import { columnWidth, displayWidth, fits, padTo, wrapped } from "./columns.ts";
 import { asChange, DRIFT_LABELS, driftTitle, driftWords } from "../facts/drift.ts";
 import { forTerminal } from "../escape.ts";
-import { HIDDEN, isPersonal } from "../../model/personal.ts";
+import { HIDDEN, isPersonal } from "../../model/records/personal.ts";
 import { personColumns, personText } from "../people.ts";
 import { fieldLabel, shortCommit } from "../facts/plan.ts";
 import { paint, type Paint, type Style, type TextReader } from "./style.ts";

@@ -1,5 +1,5 @@
 import type { Change } from "../../model/plan.ts";
-import { HIDDEN } from "../../model/personal.ts";
+import { HIDDEN } from "../../model/records/personal.ts";
 import { groupsOfCreates, groupsOfUpdates, type ChangeGroup } from "../facts/changeGroups.ts";
 import { stepText, type ChangeOptions } from "./change.ts";
 import { columnWidth, displayWidth, padTo, wrapped } from "./columns.ts";

@@ -1,5 +1,10 @@
-import type { History, HistoryEvent, LedgerRun, PersonHistory } from "../../model/ledgerRun.ts";
-import { mayHaveBeenMade } from "../../model/receipt.ts";
+import type {
+  History,
+  HistoryEvent,
+  LedgerRun,
+  PersonHistory,
+} from "../../model/records/ledgerRun.ts";
+import { mayHaveBeenMade } from "../../model/records/receipt.ts";
 import { forTerminal } from "../escape.ts";
 import { authorityText, causeText, deedText, placeText, STATE_TEXT } from "../facts/runs.ts";
 import { momentText, writesText } from "../facts/writes.ts";

@@ -1,7 +1,7 @@
 import { rollcallOnPath } from "../rollcall.ts";
 import { forTerminal } from "../escape.ts";
 import { paint, type Style, type TextReader } from "./style.ts";
-import { digits } from "../../model/wording.ts";
+import { digits } from "../../model/text/wording.ts";
 
 /** The file of somebody who joins. */
 export interface JoinerFile {

@@ -1,4 +1,4 @@
-import type { Outcome, Receipt } from "../../model/receipt.ts";
+import type { Outcome, Receipt } from "../../model/records/receipt.ts";
 import { columnWidth, padTo, wrapped } from "./columns.ts";
 import { forTerminal } from "../escape.ts";
 import { personText } from "../people.ts";

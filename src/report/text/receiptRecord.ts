@@ -1,8 +1,8 @@
-import type { Outcome } from "../../model/receipt.ts";
+import type { Outcome } from "../../model/records/receipt.ts";
 import { columnWidth, padTo, wrapped } from "./columns.ts";
 import { forMarkdown, forMarkdownCode, forTerminal } from "../escape.ts";
 import { joined } from "../markdown/parts.ts";
-import { newAccountsIn } from "../../model/receipt.ts";
+import { newAccountsIn } from "../../model/records/receipt.ts";
 import { personColumns } from "../people.ts";
 import { receiptWithoutPersonal } from "../personal.ts";
 import { KINDS } from "../facts/plan.ts";

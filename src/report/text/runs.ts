@@ -1,4 +1,4 @@
-import type { LedgerRun } from "../../model/ledgerRun.ts";
+import type { LedgerRun } from "../../model/records/ledgerRun.ts";
 import { forTerminal } from "../escape.ts";
 import { causeText, placeText, STATE_TEXT } from "../facts/runs.ts";
 import { momentText } from "../facts/writes.ts";

@@ -1,6 +1,6 @@
 import type { Taken } from "../../model/drift.ts";
-import { HIDDEN, isPersonal } from "../../model/personal.ts";
-import type { NotUndone, Undone } from "../../model/undo.ts";
+import { HIDDEN, isPersonal } from "../../model/records/personal.ts";
+import type { NotUndone, Undone } from "../../model/records/undo.ts";
 import { asChange } from "../facts/drift.ts";
 import { fieldLabel } from "../facts/plan.ts";
 import { forTerminal } from "../escape.ts";

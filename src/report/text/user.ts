@@ -1,6 +1,6 @@
-import { compareFields } from "../../model/fields.ts";
+import { compareFields } from "../../model/properties/fields.ts";
 import { nameOf, type Declared, type DesiredUser } from "../../model/user.ts";
-import type { GivenByGroup } from "../../model/givenByGroup.ts";
+import type { GivenByGroup } from "../../model/directory/givenByGroup.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { columnWidth, padTo } from "./columns.ts";
 import { forTerminal } from "../escape.ts";

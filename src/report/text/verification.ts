@@ -1,4 +1,4 @@
-import type { Finding, Verification } from "../../model/verification.ts";
+import type { Finding, Verification } from "../../model/records/verification.ts";
 import { forTerminal } from "../escape.ts";
 import { momentText } from "../facts/writes.ts";
 import { count } from "../words.ts";

@@ -1,5 +1,10 @@
 import type { DriftedField, DriftedUser } from "../../model/drift.ts";
-import { elementField, propertyOfField, wholeOfField, type FieldName } from "../../model/fields.ts";
+import {
+  elementField,
+  propertyOfField,
+  wholeOfField,
+  type FieldName,
+} from "../../model/properties/fields.ts";
 import type { Place } from "../../model/plan.ts";
 import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
 import {

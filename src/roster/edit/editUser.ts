@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode } from "yaml";
-import { memberOfField, type FieldName } from "../../model/fields.ts";
-import { EXTENSION_ATTRIBUTES } from "../../model/properties.ts";
+import { memberOfField, type FieldName } from "../../model/properties/fields.ts";
+import { EXTENSION_ATTRIBUTES } from "../../model/properties/properties.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { setOf } from "../../relationships/index.ts";
 import type { YamlValue } from "../yaml/write.ts";

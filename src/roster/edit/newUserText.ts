@@ -1,4 +1,4 @@
-import { compareFields, memberOfField, type FieldName } from "../../model/fields.ts";
+import { compareFields, memberOfField, type FieldName } from "../../model/properties/fields.ts";
 import { isHolding, type FieldValue } from "../../model/values.ts";
 import { setOf } from "../../relationships/index.ts";
 import { asYaml, entryOf } from "./asYaml.ts";

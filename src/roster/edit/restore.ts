@@ -1,7 +1,13 @@
 import { compareText } from "../../model/diagnostic.ts";
 import type { DriftedField, DriftedUser } from "../../model/drift.ts";
-import type { RecordedValue } from "../../model/receipt.ts";
-import type { NotUndone, Undoing, Undone, UndoneField, UndoneUser } from "../../model/undo.ts";
+import type { RecordedValue } from "../../model/records/receipt.ts";
+import type {
+  NotUndone,
+  Undoing,
+  Undone,
+  UndoneField,
+  UndoneUser,
+} from "../../model/records/undo.ts";
 import { namedAs, nameOf, type DesiredUser } from "../../model/user.ts";
 import {
   foldName,

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type ParsedNode } from "yaml";
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import { isHolding, type FieldValue, type Holding } from "../../model/values.ts";
 import { setOf, SETS } from "../../relationships/index.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";

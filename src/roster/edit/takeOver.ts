@@ -1,7 +1,7 @@
 import { namesakeAdvice } from "../../model/namesake.ts";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import type { DriftedField, DriftedUser, Left, Taken } from "../../model/drift.ts";
-import { elementField, wholeOfField, type FieldName } from "../../model/fields.ts";
+import { elementField, wholeOfField, type FieldName } from "../../model/properties/fields.ts";
 import type { Place } from "../../model/plan.ts";
 import { namedAs, type DesiredUser, type Roster } from "../../model/user.ts";
 import { foldName, isHolding } from "../../model/values.ts";

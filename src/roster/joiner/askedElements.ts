@@ -1,4 +1,4 @@
-import { elementField, type FieldName } from "../../model/fields.ts";
+import { elementField, type FieldName } from "../../model/properties/fields.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { listedIn, SETS } from "../../relationships/index.ts";
 import type { SetSettings } from "../../relationships/relationship.ts";

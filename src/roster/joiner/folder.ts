@@ -1,10 +1,10 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { compareText } from "../../model/diagnostic.ts";
 import type { DesiredUser, Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { inheritedIn } from "../read/parseRoster.ts";
 import { isDefaults, type RosterSource } from "../sources/source.ts";
-import { suggest } from "../../model/suggest.ts";
+import { suggest } from "../../model/text/suggest.ts";
 
 /** Where a file goes. */
 export interface Home {

@@ -1,5 +1,5 @@
-import { propertyNamed } from "../../model/properties.ts";
-import { checkText } from "../../model/rules.ts";
+import { propertyNamed } from "../../model/properties/properties.ts";
+import { checkText } from "../../model/properties/rules.ts";
 import { nameOf, type DesiredUser } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { fillLocalPart, hasPlace, type NameParts } from "./pattern.ts";

@@ -1,5 +1,5 @@
 import anyAscii from "any-ascii";
-import type { NameRules } from "../../model/nameRules.ts";
+import type { NameRules } from "../../model/settings/nameRules.ts";
 
 /** The names of a person as people write them. */
 export interface NameParts {

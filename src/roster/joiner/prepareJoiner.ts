@@ -1,4 +1,4 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Roster } from "../../model/user.ts";
 import type { FieldValue } from "../../model/values.ts";
@@ -18,8 +18,8 @@ import {
 import { fillDisplayName, type NameParts } from "./pattern.ts";
 import { describePerson, findPeople } from "../read/findPeople.ts";
 import { usableRules } from "./style.ts";
+import { sentence } from "../../model/text/wording.ts";
 import type { SchemaLine } from "../edit/schemaLine.ts";
-import { sentence } from "../../model/wording.ts";
 
 /** What is known of somebody who joins. */
 export interface Joiner {

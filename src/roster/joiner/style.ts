@@ -1,4 +1,4 @@
-import type { NameRules } from "../../model/nameRules.ts";
+import type { NameRules } from "../../model/settings/nameRules.ts";
 import type { DesiredUser } from "../../model/user.ts";
 import { fillLocalPart, hasPlace } from "./pattern.ts";
 

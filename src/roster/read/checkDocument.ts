@@ -4,7 +4,7 @@ import type { Diagnostic, Location } from "../../model/diagnostic.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { SourceFile } from "../sources/source.ts";
 import { TRUE_OR_FALSE } from "./checkShape.ts";
-import { suggest } from "../../model/suggest.ts";
+import { suggest } from "../../model/text/suggest.ts";
 import type { Tree } from "../yaml/tree.ts";
 import { readYaml, type YamlFile } from "../yaml/explained.ts";
 

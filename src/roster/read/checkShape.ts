@@ -1,7 +1,11 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Location } from "../../model/diagnostic.ts";
-import { EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS, propertyNamed } from "../../model/properties.ts";
+import {
+  EXTENSION_ATTRIBUTES,
+  ORG_DATA_MEMBERS,
+  propertyNamed,
+} from "../../model/properties/properties.ts";
 import type { Places } from "../yaml/places.ts";
 import type { JsonSchema } from "./schema.ts";
 import { setOf } from "../../relationships/index.ts";

@@ -1,4 +1,4 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { Location } from "../../model/diagnostic.ts";
 import { foldName, isHolding, isObjectId } from "../../model/values.ts";
 import { setOf, SETS } from "../../relationships/index.ts";

@@ -1,5 +1,5 @@
 import type { Location } from "../../model/diagnostic.ts";
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { Declared, DesiredUser, Origin } from "../../model/user.ts";
 import type { FieldValue } from "../../model/values.ts";
 import type { Offsets, Places } from "../yaml/places.ts";

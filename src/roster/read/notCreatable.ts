@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { NEEDED_TO_CREATE } from "../../model/properties.ts";
+import { NEEDED_TO_CREATE } from "../../model/properties/properties.ts";
 import type { Roster } from "../../model/user.ts";
 
 /**

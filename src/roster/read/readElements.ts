@@ -1,5 +1,5 @@
 import { hiddenInValue, hiddenMessage } from "../yaml/hiddenCharacters.ts";
-import { suggest } from "../../model/suggest.ts";
+import { suggest } from "../../model/text/suggest.ts";
 import { foldName, type Holding } from "../../model/values.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";
 import type { Tree } from "../yaml/tree.ts";

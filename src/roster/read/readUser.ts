@@ -3,9 +3,13 @@ import {
   extensionAttributeField,
   wholeOfField,
   type FieldName,
-} from "../../model/fields.ts";
-import { EXTENSION_ATTRIBUTES, propertyNamed, type Property } from "../../model/properties.ts";
-import { checkDate, checkText, type Objection } from "../../model/rules.ts";
+} from "../../model/properties/fields.ts";
+import {
+  EXTENSION_ATTRIBUTES,
+  propertyNamed,
+  type Property,
+} from "../../model/properties/properties.ts";
+import { checkDate, checkText, type Objection } from "../../model/properties/rules.ts";
 import type { Declared } from "../../model/user.ts";
 import { isObjectId, type FieldValue } from "../../model/values.ts";
 import { relationshipNamed, setOf } from "../../relationships/index.ts";

@@ -1,12 +1,17 @@
-import { COUNTRY_CODES } from "../../model/countries.ts";
+import { COUNTRY_CODES } from "../../model/properties/countries.ts";
 import {
   EXTENSION_ATTRIBUTES,
   ORG_DATA_MEMBERS,
   PROPERTIES,
   type Property,
-} from "../../model/properties.ts";
+} from "../../model/properties/properties.ts";
 import { PERSON_RELATIONSHIPS, SETS } from "../../relationships/index.ts";
-import { ANY_NAME_PATTERN, DATE_PATTERN, DAY_PATTERN, RULE_PATTERNS } from "../../model/rules.ts";
+import {
+  ANY_NAME_PATTERN,
+  DATE_PATTERN,
+  DAY_PATTERN,
+  RULE_PATTERNS,
+} from "../../model/properties/rules.ts";
 import { OBJECT_ID_PATTERN } from "../../model/values.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";
 

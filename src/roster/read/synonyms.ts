@@ -1,4 +1,4 @@
-import { suggest } from "../../model/suggest.ts";
+import { suggest } from "../../model/text/suggest.ts";
 
 /**
  * The known name that somebody probably meant by one that is not: the same but for case, blanks and hyphens, a word

@@ -1,14 +1,14 @@
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import { nameOf, type DesiredUser } from "../../model/user.ts";
-import { checkText } from "../../model/rules.ts";
-import { propertyNamed, type Property } from "../../model/properties.ts";
-import { suggest } from "../../model/suggest.ts";
+import { checkText } from "../../model/properties/rules.ts";
+import { propertyNamed, type Property } from "../../model/properties/properties.ts";
+import { suggest } from "../../model/text/suggest.ts";
 import { foldName } from "../../model/values.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";
 import type { Declaration } from "./declaration.ts";
 import { peopleByName } from "./findPeople.ts";
 import type { Report } from "./report.ts";
-import { digits } from "../../model/wording.ts";
+import { digits } from "../../model/text/wording.ts";
 
 /** A place where a user names another one. */
 export interface Mention {

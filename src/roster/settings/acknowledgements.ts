@@ -1,7 +1,7 @@
-import type { Acknowledgement } from "../../model/acknowledgement.ts";
-import { DEFAULT_CONFIGURATION } from "../../model/configuration.ts";
+import type { Acknowledgement } from "../../model/settings/acknowledgement.ts";
+import { DEFAULT_CONFIGURATION } from "../../model/settings/configuration.ts";
 import { compareDiagnostics, type Diagnostic } from "../../model/diagnostic.ts";
-import { instantOf } from "../../model/rules.ts";
+import { instantOf } from "../../model/properties/rules.ts";
 import { documentCheck } from "../read/checkDocument.ts";
 import type { JsonSchema } from "../read/schema.ts";
 import type { RosterSource, SourceFile } from "../sources/source.ts";

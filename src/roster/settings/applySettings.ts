@@ -1,4 +1,4 @@
-import { ERRORS_FLOOR, type Configuration } from "../../model/configuration.ts";
+import { ERRORS_FLOOR, type Configuration } from "../../model/settings/configuration.ts";
 import type { JsonSchema } from "../read/schema.ts";
 
 /** What a configuration file says under `apply`; YAML numbers are text. */

@@ -2,7 +2,7 @@ import {
   DEFAULT_CONFIGURATION,
   type Configuration,
   type GuardLimit,
-} from "../../model/configuration.ts";
+} from "../../model/settings/configuration.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { applyOf, type ApplyContent } from "./applySettings.ts";
 import { documentCheck, type Locate } from "../read/checkDocument.ts";

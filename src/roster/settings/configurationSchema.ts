@@ -1,10 +1,10 @@
-import { DEFAULT_CONFIGURATION } from "../../model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../model/settings/configuration.ts";
 import {
   DIRECTORY_EXTENSION,
   EXTENSION_ATTRIBUTES,
   ORG_DATA_MEMBERS,
   PROPERTIES,
-} from "../../model/properties.ts";
+} from "../../model/properties/properties.ts";
 import { RELATIONSHIPS } from "../../relationships/index.ts";
 import { applySchema, quotaSchema } from "./applySettings.ts";
 import type { JsonSchema } from "../read/schema.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_NEW_USERS, type NewUserSettings } from "../../model/configuration.ts";
+import { DEFAULT_NEW_USERS, type NewUserSettings } from "../../model/settings/configuration.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Locate } from "../read/checkDocument.ts";
 import type { JsonSchema } from "../read/schema.ts";

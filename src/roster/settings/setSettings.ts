@@ -1,4 +1,4 @@
-import type { Configuration, ManagedGroup } from "../../model/configuration.ts";
+import type { Configuration, ManagedGroup } from "../../model/settings/configuration.ts";
 import type { JsonSchema } from "../read/schema.ts";
 
 /** What a configuration file says under `groups`. */

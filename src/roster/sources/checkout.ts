@@ -6,7 +6,7 @@ import { git, GitError } from "../../git/git.ts";
 import { isInRepository } from "../../git/repository.ts";
 import { ownEnvironment } from "../../git/run.ts";
 import { isRead } from "./source.ts";
-import { count } from "../../model/wording.ts";
+import { count } from "../../model/text/wording.ts";
 
 /**
  * Refuses files that Git knows and keeps from the disk, or whose changes it was told not to see: what is not checked out

@@ -5,7 +5,7 @@ import { GitError } from "../../git/git.ts";
 import { entriesAt, type Entry } from "./commitTree.ts";
 import { headCommit } from "./loadCommit.ts";
 import { isRead, type SourceFile } from "./source.ts";
-import { digits } from "../../model/wording.ts";
+import { digits } from "../../model/text/wording.ts";
 
 /** What was read from disk. */
 export interface ReadFiles {

@@ -1,4 +1,4 @@
-import { joinersInPlace } from "../../model/joiners.ts";
+import { joinersInPlace } from "../../model/text/joiners.ts";
 
 /**
  * Characters that a reviewer does not see, or that turn around what is seen: control, zero-width, bidirectional and

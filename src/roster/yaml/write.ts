@@ -1,4 +1,4 @@
-import { withoutJoinersInPlace } from "../../model/joiners.ts";
+import { withoutJoinersInPlace } from "../../model/text/joiners.ts";
 import { NULL_TO_OTHERS } from "./tree.ts";
 
 /** What the roster writes under a key. */

@@ -1,9 +1,9 @@
 import { graphReader } from "../../directory/graph/reading/reader.ts";
-import type { Configuration } from "../../model/configuration.ts";
-import type { FieldName } from "../../model/fields.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { DirectorySnapshot, Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
-import { holderOf, takenNames } from "../../plan/names.ts";
+import { holderOf, takenNames } from "../../plan/accounts/names.ts";
 import type { Surroundings } from "../../roster/joiner/prepareJoiner.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import type { World } from "../process/world.ts";

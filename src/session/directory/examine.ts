@@ -7,10 +7,10 @@ import {
 } from "../../doctor/needs.ts";
 import type { DeclaredUser } from "../../doctor/passes.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
-import { wholeOfField } from "../../model/fields.ts";
+import { wholeOfField } from "../../model/properties/fields.ts";
 import { failed, ok, warning, type Finding } from "../../model/finding.ts";
 import { nameOf } from "../../model/user.ts";
-import { count } from "../../model/wording.ts";
+import { count } from "../../model/text/wording.ts";
 import type { Desired } from "../../reconcile.ts";
 import type { World } from "../process/world.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";

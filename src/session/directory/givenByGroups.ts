@@ -1,5 +1,5 @@
 import { DirectoryError, type DirectoryReader } from "../../directory/ports.ts";
-import type { GivenByGroup } from "../../model/givenByGroup.ts";
+import type { GivenByGroup } from "../../model/directory/givenByGroup.ts";
 import type { DesiredUser } from "../../model/user.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Roster } from "../../model/user.ts";
 import type { Desired } from "../../reconcile.ts";
-import type { OpenDirectory } from "./connectEmbedded.ts";
+import type { OpenDirectory } from "./embedded/connectEmbedded.ts";
 import type { World } from "../process/world.ts";
 
 export type DirectoryKind = "graph" | "embedded";
@@ -31,6 +31,6 @@ export async function openDirectory(
     const { openGraph } = await import("./openGraph.ts");
     return openGraph(files.configuration, world);
   }
-  const { openEmbedded } = await import("./openEmbedded.ts");
+  const { openEmbedded } = await import("./embedded/openEmbedded.ts");
   return openEmbedded(files, world, merged);
 }

@@ -3,12 +3,12 @@ import { connect } from "../../directory/graph/sending/connection.ts";
 import type { TokenSource } from "../../directory/signIn/tokenSource.ts";
 import { claimsOfToken, isForPerson } from "../../directory/signIn/tokenClaims.ts";
 import { tokenSourceFromEnvironment } from "../../directory/signIn/tokens.ts";
-import { idTokenSource } from "../../github/idToken.ts";
-import type { Configuration } from "../../model/configuration.ts";
+import { idTokenSource } from "../../github/job/idToken.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import { networkFromEnvironment } from "../../network/network.ts";
 import { signalsOf } from "../process/cancellation.ts";
 import type { World } from "../process/world.ts";
-import type { OpenDirectory, SignedIn } from "./connectEmbedded.ts";
+import type { OpenDirectory, SignedIn } from "./embedded/connectEmbedded.ts";
 import { personAt } from "./person.ts";
 
 /**

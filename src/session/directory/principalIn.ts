@@ -1,5 +1,5 @@
-import type { RecordedPrincipal } from "../../model/receipt.ts";
-import type { OpenDirectory } from "./connectEmbedded.ts";
+import type { RecordedPrincipal } from "../../model/records/receipt.ts";
+import type { OpenDirectory } from "./embedded/connectEmbedded.ts";
 
 /** Who is signed in, for a record. */
 export async function principalIn(

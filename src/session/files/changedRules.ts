@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { Acknowledgement } from "../../model/acknowledgement.ts";
-import type { Configuration } from "../../model/configuration.ts";
+import type { Acknowledgement } from "../../model/settings/acknowledgement.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { OwnersChange } from "../../model/fileChange.ts";
 import type { RuleChange } from "../../model/plan.ts";
 import { compareRules } from "../../plan/rules/compareRules.ts";

@@ -1,5 +1,5 @@
-import type { Configuration } from "../../model/configuration.ts";
-import { embeddedTenantId } from "../directory/embeddedTenant.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
+import { embeddedTenantId } from "../directory/embedded/embeddedTenant.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { UserError } from "../process/world.ts";
-import { count } from "../../model/wording.ts";
+import { count } from "../../model/text/wording.ts";
 
 /** The declared users whom somebody at a keyboard may mean: by name, the part before the @, employeeId, id or file. */
 export function usersCalled(name: string, { users }: Roster): DesiredUser[] {

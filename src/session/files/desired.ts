@@ -1,7 +1,7 @@
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { Roster } from "../../model/user.ts";
-import { tooLong } from "../../plan/acknowledge.ts";
-import type { Done } from "../../plan/done.ts";
+import { tooLong } from "../../plan/guards/acknowledge.ts";
+import type { Done } from "../../plan/review/done.ts";
 import type { MergedBefore } from "../../plan/openWork.ts";
 import type { Desired } from "../../reconcile.ts";
 import { acknowledgementsIn } from "../../roster/settings/acknowledgements.ts";

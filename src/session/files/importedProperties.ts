@@ -1,4 +1,4 @@
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 
 /** What is written about somebody unless it is chosen: who they are and what they do; no phones, mail or addresses. */
 export const DEFAULT_PROPERTIES: readonly FieldName[] = [

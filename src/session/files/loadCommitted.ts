@@ -1,7 +1,7 @@
 import { hasErrors } from "../../model/diagnostic.ts";
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { Roster } from "../../model/user.ts";
-import { sentence } from "../../model/wording.ts";
+import { sentence } from "../../model/text/wording.ts";
 import {
   noConfiguration,
   parseConfiguration,

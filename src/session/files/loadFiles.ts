@@ -1,10 +1,10 @@
 import { access, readFile } from "node:fs/promises";
 import { onDisk } from "../../files/currentFolder.ts";
-import type { Acknowledgement } from "../../model/acknowledgement.ts";
-import type { Configuration } from "../../model/configuration.ts";
+import type { Acknowledgement } from "../../model/settings/acknowledgement.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Roster } from "../../model/user.ts";
-import { tooLong } from "../../plan/acknowledge.ts";
+import { tooLong } from "../../plan/guards/acknowledge.ts";
 import { acknowledgementsIn } from "../../roster/settings/acknowledgements.ts";
 import { assertCheckedOut } from "../../roster/sources/checkout.ts";
 import type { ReadFiles } from "../../roster/sources/commitHolding.ts";

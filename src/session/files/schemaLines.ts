@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { currentFolder } from "../../files/currentFolder.ts";
-import type { Configuration } from "../../model/configuration.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
 import {
   NO_SCHEMA_LINE,
   schemaLine,

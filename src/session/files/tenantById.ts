@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { onDisk } from "../../files/currentFolder.ts";
 import { listed } from "../../report/words.ts";
 import { parseConfiguration } from "../../roster/settings/configuration.ts";
-import { embeddedTenantId } from "../directory/embeddedTenant.ts";
+import { embeddedTenantId } from "../directory/embedded/embeddedTenant.ts";
 import { UserError } from "../process/world.ts";
 import { sourceOfTenant } from "./tenants.ts";
 

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { onDisk } from "../../files/currentFolder.ts";
-import { tenantNameProblem } from "../../model/tenantName.ts";
+import { tenantNameProblem } from "../../model/settings/tenantName.ts";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import { listed } from "../../report/words.ts";
 import { assertCheckedOut } from "../../roster/sources/checkout.ts";

@@ -10,9 +10,9 @@ import {
   type KeptRecord,
   type RecordStore,
 } from "../../ledger/records/ports.ts";
-import type { Envelope } from "../../model/envelope.ts";
-import { outcomeWithoutPersonal } from "../../model/personal.ts";
-import { countOutcomes, type Outcome } from "../../model/receipt.ts";
+import type { Envelope } from "../../model/records/envelope.ts";
+import { outcomeWithoutPersonal } from "../../model/records/personal.ts";
+import { countOutcomes, type Outcome } from "../../model/records/receipt.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { count } from "../../report/words.ts";
 import type { World } from "../process/world.ts";

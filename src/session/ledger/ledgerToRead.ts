@@ -2,7 +2,7 @@ import type { Keeper } from "../../ledger/ports.ts";
 import { flawIn } from "../../ledger/reading/flaws.ts";
 import { readChain, runsIn, type EnteredRun } from "../../ledger/reading/runs.ts";
 import { isEntry } from "../../ledger/reading/verifyChain.ts";
-import type { Receipt } from "../../model/receipt.ts";
+import type { Receipt } from "../../model/records/receipt.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forTerminal } from "../../report/escape.ts";

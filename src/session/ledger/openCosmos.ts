@@ -2,7 +2,7 @@ import { accountEndpoint } from "../../directory/endpoint.ts";
 import { NoAnswer } from "../../directory/noAnswer.ts";
 import type { TokenSource } from "../../directory/signIn/tokenSource.ts";
 import { tokenSourceFromEnvironment } from "../../directory/signIn/tokens.ts";
-import { idTokenSource } from "../../github/idToken.ts";
+import { idTokenSource } from "../../github/job/idToken.ts";
 import { cosmosKeeper, type CosmosOptions } from "../../ledger/keepers/cosmos/keeper.ts";
 import type { Keeper } from "../../ledger/ports.ts";
 import type { Clock } from "../../model/clock.ts";

@@ -1,5 +1,5 @@
-import type { LedgerRun } from "../../model/ledgerRun.ts";
-import type { Finding, Unchecked } from "../../model/verification.ts";
+import type { LedgerRun } from "../../model/records/ledgerRun.ts";
+import type { Finding, Unchecked } from "../../model/records/verification.ts";
 import { listed } from "../../report/words.ts";
 import { git, GitError } from "../../git/git.ts";
 import { isInRepository } from "../../git/repository.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { hashedValue } from "../../ledger/records/hashing.ts";
-import { comparableForm, sameValue } from "../../model/compare.ts";
-import type { FieldName } from "../../model/fields.ts";
-import { isPersonal } from "../../model/personal.ts";
+import { comparableForm, sameValue } from "../../model/properties/compare.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
+import { isPersonal } from "../../model/records/personal.ts";
 import type { Change, FieldChange, Plan } from "../../model/plan.ts";
 import { isHashed, type FieldValue } from "../../model/values.ts";
 import { digestInput } from "../../report/json/plan.ts";

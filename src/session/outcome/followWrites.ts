@@ -1,5 +1,5 @@
 import type { Change } from "../../model/plan.ts";
-import type { Outcome } from "../../model/receipt.ts";
+import type { Outcome } from "../../model/records/receipt.ts";
 import { writeSteps } from "../../plan/requests.ts";
 import { writingOf } from "../../plan/writing.ts";
 import { progressText } from "../../report/text/progress.ts";

@@ -1,7 +1,7 @@
-import type { NewUserSettings } from "../../model/configuration.ts";
+import type { NewUserSettings } from "../../model/settings/configuration.ts";
 import type { Drift } from "../../model/drift.ts";
 import type { Plan } from "../../model/plan.ts";
-import type { Receipt } from "../../model/receipt.ts";
+import type { Receipt } from "../../model/records/receipt.ts";
 import type { Roster } from "../../model/user.ts";
 import { renderDiagnostics } from "../../report/diagnostics.ts";
 import { renderInvalidMarkdown } from "../../report/markdown/diagnostics.ts";
@@ -17,7 +17,7 @@ import { renderDriftText } from "../../report/text/drift.ts";
 import { receiptWithoutPersonal } from "../../report/personal.ts";
 import { renderPlanMarkdown } from "../../report/markdown/plan.ts";
 import { renderPlanText } from "../../report/text/plan.ts";
-import { newAccountsIn } from "../../model/receipt.ts";
+import { newAccountsIn } from "../../model/records/receipt.ts";
 import { renderReceiptMarkdown } from "../../report/markdown/receipt.ts";
 import { renderReceiptText } from "../../report/text/receipt.ts";
 import type { Format } from "../process/options.ts";

@@ -1,8 +1,8 @@
 import { newSalt } from "../../ledger/records/hashing.ts";
 import type { KeptRecord, RecordStore, RecordHeader } from "../../ledger/records/ports.ts";
 import { namesHeldBack, type Plan } from "../../model/plan.ts";
-import { countOutcomes, isDone, type Outcome, type Receipt } from "../../model/receipt.ts";
-import { doneIn, type Done, type RunRecord } from "../../plan/done.ts";
+import { countOutcomes, isDone, type Outcome, type Receipt } from "../../model/records/receipt.ts";
+import { doneIn, type Done, type RunRecord } from "../../plan/review/done.ts";
 import { digestOf } from "./planFile.ts";
 import { VERSION } from "../process/version.ts";
 import type { World } from "../process/world.ts";

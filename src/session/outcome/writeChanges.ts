@@ -1,7 +1,7 @@
 import type { Pacer } from "../../directory/graph/sending/pacer.ts";
 import type { DirectoryReader, DirectoryWriter } from "../../directory/ports.ts";
 import type { Plan } from "../../model/plan.ts";
-import type { Receipt } from "../../model/receipt.ts";
+import type { Receipt } from "../../model/records/receipt.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
 import { reconcile, type Desired, type Planned, type Result } from "../../reconcile.ts";

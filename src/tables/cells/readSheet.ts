@@ -3,7 +3,7 @@ import { readCsv } from "./readCsv.ts";
 import { readJson } from "./readJson.ts";
 import { readXlsx } from "./readXlsx.ts";
 import { unreadable, type Sheet, type TableKind } from "./sheet.ts";
-import { digits } from "../../model/wording.ts";
+import { digits } from "../../model/text/wording.ts";
 
 /** A list of people is smaller; a larger file is a mistake. */
 export const LARGEST_TABLE_BYTES = 64 * 1024 * 1024;

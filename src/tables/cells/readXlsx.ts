@@ -2,7 +2,7 @@ import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from
 import { unzipSync } from "fflate";
 import { columnLetter, type TableProblem } from "../../model/tables/problem.ts";
 import { isBlank, unreadable, type Cell, type Sheet, type SheetRow, type Unseen } from "./sheet.ts";
-import { digits } from "../../model/wording.ts";
+import { digits } from "../../model/text/wording.ts";
 
 /**
  * Reads one sheet of a workbook, with types as they were typed in.
@@ -26,7 +26,9 @@ export function readXlsx(bytes: Uint8Array, name?: string): Sheet {
   if (!sheet)
     return unreadable(
       "no-sheet",
-      `has no sheet ${JSON.stringify(chosen)}; it has ${workbook.SheetNames.map((known) => JSON.stringify(known)).join(", ")}`,
+      visible.length === 0 && name === undefined
+        ? `has hidden sheets only; --sheet chooses one of ${named(workbook.SheetNames)}`
+        : `has no sheet ${JSON.stringify(chosen)}; it has ${named(workbook.SheetNames)}`,
     );
   const others = visible.filter((other) => other !== chosen);
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
@@ -78,11 +80,15 @@ function notAWorkbook(bytes: Uint8Array): string | undefined {
     : undefined;
 }
 
+function named(sheets: readonly string[]): string {
+  return sheets.map((sheet) => JSON.stringify(sheet)).join(", ");
+}
+
 function severalSheets(chosen: string, others: readonly string[]): TableProblem {
   return {
     severity: "warning",
     code: "several-sheets",
-    message: `only the sheet ${JSON.stringify(chosen)} is read, not ${others.map((other) => JSON.stringify(other)).join(", ")}; --sheet chooses another`,
+    message: `only the sheet ${JSON.stringify(chosen)} is read, not ${named(others)}; --sheet chooses another`,
   };
 }
 
@@ -148,10 +154,27 @@ function toNumber(number: number, format: unknown, date1904: boolean): Cell {
 
 // A format of digits and signs is how codes with leading zeros, and phone numbers with a plus, are kept as numbers.
 function shownBy(format: string, number: number): { shown?: string } {
+  if (!Number.isInteger(number) || number < 0 || THOUSANDS.test(format)) return {};
   const isCode = /^(?:[0#]|[-+() /]|\\.|"[^"]*")+$/.test(format) && /0.*0|[^0#]/.test(format);
-  return isCode && Number.isInteger(number) && number >= 0
-    ? { shown: String(SSF.format(format, number)) }
-    : {};
+  const shown = shownText(format, number);
+  return shown !== undefined && (isCode || isNumberWithZeros(shown, number)) ? { shown } : {};
+}
+
+/** `# ##0` shows 1042 as 1 042. */
+const THOUSANDS = /^#*(?:\\? #{3})*\\? #{0,2}0$/;
+
+function shownText(format: string, number: number): string | undefined {
+  try {
+    return SSF.format(format.replace(/\[\$-[0-9A-F]+\]/gi, ""), number).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+// A format can also have colours, conditions, a language, other sections and space to be left: [$-409]00000;@
+function isNumberWithZeros(shown: string, number: number): boolean {
+  const isPlain = /^[+(]?\d[\d() /-]*$/.test(shown) && shown !== String(number);
+  return isPlain && shown.replace(/\D/g, "").replace(/^0+(?=.)/, "") === String(number);
 }
 
 // The library reads a return before a line feed, which the file holds as _x000D_, but leaves it out.
@@ -163,8 +186,8 @@ function withReturns(text: string, raw: unknown): string {
 }
 
 function unseenIn(sheet: WorkSheet): Unseen {
-  const hidden = (parts: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] =>
-    Array.from(parts ?? [], (part, index) => (part?.hidden ? index : -1)).filter(
+  const hidden = (parts: readonly (Measured | undefined)[] | undefined): number[] =>
+    Array.from(parts ?? [], (part, index) => (part && isHidden(part) ? index : -1)).filter(
       (index) => index >= 0,
     );
   return {
@@ -176,4 +199,15 @@ function unseenIn(sheet: WorkSheet): Unseen {
       range: `${columnLetter(range.s.c)}${range.s.r + 1}:${utils.encode_cell(range.e)}`,
     })),
   };
+}
+
+interface Measured {
+  readonly hidden?: boolean;
+  readonly width?: number;
+  readonly hpt?: number;
+}
+
+// Some programs hide what they give no width or height.
+function isHidden({ hidden, width, hpt }: Measured): boolean {
+  return hidden === true || width === 0 || hpt === 0;
 }

@@ -26,6 +26,8 @@ export const JSON_FORMATS: readonly TableFormat[] = [
       userPrincipalName: { "*#EXT#@*": "guest" },
       onPremisesSyncEnabled: { true: "synced" },
       dirSyncEnabled: { true: "synced" },
+      deletedDateTime: { "?*": "deleted" },
+      deletionTimestamp: { "?*": "deleted" },
     },
   },
 ];

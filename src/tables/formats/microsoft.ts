@@ -175,6 +175,7 @@ export const MICROSOFT_FORMATS: readonly TableFormat[] = [
       UserType: { Guest: "guest" },
       UserPrincipalName: GUESTS,
       OnPremisesSyncEnabled: { True: "synced" },
+      DeletedDateTime: { "?*": "deleted" },
     },
   },
   {
@@ -202,6 +203,7 @@ export const MICROSOFT_FORMATS: readonly TableFormat[] = [
       UserType: { Guest: "guest" },
       UserPrincipalName: GUESTS,
       DirSyncEnabled: { True: "synced" },
+      DeletionTimestamp: { "?*": "deleted" },
     },
   },
   {

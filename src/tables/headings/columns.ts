@@ -7,14 +7,14 @@ import {
   SURNAME_PREFIX_COLUMN,
   type ColumnTarget,
 } from "../../model/tables/columns.ts";
-import { propertyNamed, PROPERTIES } from "../../model/properties.ts";
+import { propertyNamed, PROPERTIES } from "../../model/properties/properties.ts";
 import { columnLetter, type TableProblem } from "../../model/tables/problem.ts";
-import { suggest } from "../../model/suggest.ts";
+import { suggest } from "../../model/text/suggest.ts";
 import { setOf } from "../../relationships/index.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";
 import type { Listed } from "../../roster/read/readUser.ts";
 import type { Cell } from "../cells/sheet.ts";
-import { sideOf } from "./blocked.ts";
+import { sideOf, stateObjection } from "./blocked.ts";
 import { plainHeading, withoutNotes } from "./plainHeading.ts";
 
 /** A column whose values are read. */
@@ -141,13 +141,12 @@ function stated(meaning: ColumnMeaning, heading: string, rules: HeadingRules): M
   if (meaning === REFERENCE_COLUMN) return { kind: "reference" };
   if (meaning === SURNAME_PREFIX_COLUMN)
     return { kind: "column", target: { key: SURNAME_PREFIX_COLUMN } };
-  const side = sideOf(heading);
-  if (meaning === BLOCKED_COLUMN)
-    return side === "enabled"
-      ? opposite(heading, "who may sign in", "accountEnabled")
-      : { kind: "column", target: { key: "accountEnabled" }, blockedBy: "true" };
-  if (meaning.toLowerCase() === "accountenabled" && side === "blocked")
-    return opposite(heading, "who may not sign in", BLOCKED_COLUMN);
+  const isTurned = meaning === BLOCKED_COLUMN;
+  if (isTurned || meaning.toLowerCase() === "accountenabled") {
+    const objection = stateObjection(heading, isTurned);
+    if (objection) return { kind: "refused", ...objection };
+  }
+  if (isTurned) return { kind: "column", target: { key: "accountEnabled" }, blockedBy: "true" };
   return named(meaning, heading, rules);
 }
 
@@ -158,14 +157,6 @@ function valueMap(values: object): NonNullable<Column["values"]> {
       value,
     ]),
   );
-}
-
-function opposite(heading: string, what: string, right: string): Meaning {
-  return {
-    kind: "refused",
-    code: "opposite",
-    message: `says ${what} by its heading, so that every account would get the opposite of what you intend. Say ${JSON.stringify(heading)}: ${right}, or what each value means: ${JSON.stringify(heading)}: { accountEnabled: { "True": …, "False": … } }`,
-  };
 }
 
 /** What a heading says by itself. */

@@ -1,9 +1,10 @@
-import { sameValue } from "../../model/compare.ts";
-import { propertyOfField, type FieldName } from "../../model/fields.ts";
+import { sameValue } from "../../model/properties/compare.ts";
+import { propertyOfField, type FieldName } from "../../model/properties/fields.ts";
 import type { DesiredUser } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 import { personRelationship, setOf } from "../../relationships/index.ts";
 import type { Edit } from "../../roster/edit/editUser.ts";
+import { isSameToRead } from "../values/letters.ts";
 import type { TablePerson } from "../people/person.ts";
 import type { RosterIndex } from "./match.ts";
 import { isSameName, textOf } from "./places.ts";
@@ -54,8 +55,10 @@ function isSame(
   wanted: FieldValue,
   byId: RosterIndex["byId"],
 ): boolean {
-  if (!personRelationship(field) || typeof known !== "string" || typeof wanted !== "string")
+  if (typeof known !== "string" || typeof wanted !== "string")
     return sameValue(field, known, wanted);
+  if (!personRelationship(field))
+    return sameValue(field, known, wanted) || isSameToRead(known, wanted);
   const named = (person: string): string =>
     textOf(byId.get(foldName(person))?.fields["userPrincipalName"]) ?? person;
   return isSameName(named(known), named(wanted));

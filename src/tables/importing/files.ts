@@ -1,4 +1,4 @@
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
 import { nameOf, type DesiredUser } from "../../model/user.ts";
 import { setOf } from "../../relationships/index.ts";

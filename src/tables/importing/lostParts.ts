@@ -1,6 +1,7 @@
 import type { TableProblem } from "../../model/tables/problem.ts";
 import type { FieldValue } from "../../model/values.ts";
-import { hasLostDigits } from "../values/digits.ts";
+import { PHONES } from "../values/damage.ts";
+import { hasLostDigits, isShownNumber } from "../values/digits.ts";
 import { hasLostLetters, hasLostMarks } from "../values/letters.ts";
 import { placeOf, problemOf } from "./places.ts";
 import type { Found, ImportInput } from "./types.ts";
@@ -17,7 +18,7 @@ export function lostParts(
     Object.entries(person.fields).flatMap(([field, value]): TableProblem[] => {
       if (!user) return [];
       return textPairs(user.fields[field], value).flatMap(([before, after, member]) => {
-        const lost = lossBetween(before, after, placeOf(user));
+        const lost = lossBetween(before, after, placeOf(user), PHONES.has(field));
         const key = member === undefined ? field : `${field}.${member}`;
         return lost ? [problemOf(person, columns, key, lost)] : [];
       });
@@ -29,14 +30,15 @@ function lossBetween(
   before: string,
   after: string,
   place: string,
+  isPhone: boolean,
 ): Parameters<typeof problemOf>[3] | undefined {
   const [known, read] = [JSON.stringify(before), JSON.stringify(after)];
   if (hasLostLetters(before, after))
     return {
       code: "lost-characters",
-      message: `${read} is the declared ${known} with a ? for each letter beyond ASCII: a program lost them. Export again as UTF-8`,
+      message: `${read} is the declared ${known} without its letters beyond ASCII: a program lost them. Export again as UTF-8. If ${read} is right, write it into ${place} first`,
     };
-  if (hasLostDigits(before, after))
+  if (hasLostDigits(before, after) || isShownNumber(before, after, isPhone))
     return {
       code: "lost-digits",
       message: `${read} is what a spreadsheet makes of the declared ${known} when it takes it for a number. Format the column as text and write ${known} again. If ${read} is right, write it into ${place} first`,

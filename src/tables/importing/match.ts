@@ -2,7 +2,8 @@ import type { TableProblem } from "../../model/tables/problem.ts";
 import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 import type { TablePerson } from "../people/person.ts";
-import { placeOf, problemOf, textOf } from "./places.ts";
+import { bareNumber } from "../values/digits.ts";
+import { isSameName, placeOf, problemOf, textOf } from "./places.ts";
 import type { Found, ImportInput } from "./types.ts";
 
 /** Who of the roster has a value, folded as names are. */
@@ -12,7 +13,7 @@ export interface RosterIndex {
   readonly byNumber: ReadonlyMap<string, DesiredUser>;
   /** By names that they had. */
   readonly byFormerName: ReadonlyMap<string, DesiredUser>;
-  /** By numbers without the zeros at their beginning. */
+  /** By numbers as `bareNumber` has them. */
   readonly byBareNumber: ReadonlyMap<string, DesiredUser>;
 }
 
@@ -32,10 +33,7 @@ export function indexOf({ users }: Roster): RosterIndex {
     byFormerName: new Map(
       users.flatMap((user) => user.formerly.map(({ value }) => [foldName(value), user] as const)),
     ),
-    byBareNumber: by((user) => {
-      const number = numberOf(user);
-      return number?.startsWith("0") ? bare(number) : undefined;
-    }),
+    byBareNumber: by((user) => bareNumber(numberOf(user) ?? "")),
   };
 }
 
@@ -69,7 +67,7 @@ function matchOf(person: TablePerson, input: ImportInput, index: RosterIndex): M
     isTold ? owner : undefined,
   ].filter((user) => user !== undefined);
   const former = person.formerly.flatMap((earlier) => index.byName.get(foldName(earlier)) ?? []);
-  const [user, second] = new Set(known.length > 0 ? known : former);
+  const [user, second] = new Set([...known, ...former]);
   const say = (code: string, column: string, message: string): Match => ({
     problem: problemOf(person, columns, column, { code, message }),
   });
@@ -85,7 +83,10 @@ function matchOf(person: TablePerson, input: ImportInput, index: RosterIndex): M
       "id",
       `is not the id of ${nameOf(user)}, who has ${user.id} at ${placeOf(user)}`,
     );
-  if (user) return { user };
+  if (user) {
+    const stranger = person.id === undefined ? strangerIn(person, user, owner, key) : undefined;
+    return stranger === undefined ? { user } : say("other-number", "employeeId", stranger);
+  }
   const renamed = name === undefined ? undefined : index.byFormerName.get(foldName(name));
   if (renamed)
     return say(
@@ -99,17 +100,41 @@ function matchOf(person: TablePerson, input: ImportInput, index: RosterIndex): M
       "employeeId",
       `${JSON.stringify(number)} is the number of ${nameOf(owner)} (${placeOf(owner)}). Is this a rename? Then add a column "formerly" with that name`,
     );
-  const shortened = number === undefined ? undefined : index.byBareNumber.get(bare(number));
-  if (shortened && /^\d+$/.test(number ?? ""))
-    return say(
-      "lost-zeros",
-      "employeeId",
-      `${JSON.stringify(number)} is ${JSON.stringify(shortened.fields["employeeId"])} of ${nameOf(shortened)} (${placeOf(shortened)}) without zeros at its beginning: a spreadsheet has probably dropped them. Format the column as text and write it again`,
-    );
+  const same = index.byBareNumber.get(bareNumber(number ?? "") ?? "");
+  if (same && number !== undefined) return say(...otherForm(number, same));
   return person.id !== undefined && textOf(person.fields[key]) === undefined
     ? say("unknown-id", "id", `is not declared yet, and a new user needs a ${key}`)
     : { user: undefined };
 }
+
+/**
+ * Why a row that has the name of a user is probably about another person: names are given again, and numbers are not.
+ *
+ * @param owner who is declared with the number of the row
+ */
+function strangerIn(
+  { fields }: TablePerson,
+  user: DesiredUser,
+  owner: DesiredUser | undefined,
+  key: string,
+): string | undefined {
+  const [number, known] = [textOf(fields["employeeId"]), textOf(user.fields["employeeId"])];
+  if (number === undefined || owner === user) return undefined;
+  const who = `the row has the name of ${nameOf(user)} (${placeOf(user)})`;
+  if (owner)
+    return `${JSON.stringify(number)} is the number of ${nameOf(owner)} (${placeOf(owner)}), and ${who}. If the two have exchanged names, first give one of them a name that nobody has. If they have exchanged numbers, write the numbers into their files first`;
+  if (known === undefined || isSameName(known, number)) return undefined;
+  if (bareNumber(known) !== undefined && bareNumber(known) === bareNumber(number)) return undefined;
+  const isRenamed = PERSON_NAMES.some((field) => {
+    const [before, after] = [textOf(user.fields[field]), textOf(fields[field])];
+    return before !== undefined && after !== undefined && !isSameName(before, after);
+  });
+  return key === "employeeId" || isRenamed
+    ? `${who}, whose number is ${JSON.stringify(known)}, not ${JSON.stringify(number)}. If this is another person, give them another userPrincipalName. If the number of ${nameOf(user)} has changed, write it into the file first`
+    : undefined;
+}
+
+const PERSON_NAMES = ["displayName", "givenName", "surname"];
 
 /** Two rows about one user of the roster: nothing says which of them holds. */
 export function twinUsers(found: readonly Found[]): TableProblem[] {
@@ -132,6 +157,19 @@ export function twinUsers(found: readonly Found[]): TableProblem[] {
   });
 }
 
-function bare(number: string): string {
-  return foldName(number.replace(/^0+(?=.)/, ""));
+function otherForm(number: string, user: DesiredUser): [string, string, string] {
+  const known = textOf(user.fields["employeeId"]) ?? "";
+  const whose = `${JSON.stringify(number)} is ${JSON.stringify(known)} of ${nameOf(user)} (${placeOf(user)})`;
+  const again = "Format the column as text and write it again";
+  return /^\d+$/.test(number) && known.length > number.length
+    ? [
+        "lost-zeros",
+        "employeeId",
+        `${whose} without zeros at its beginning: a spreadsheet has probably dropped them. ${again}`,
+      ]
+    : [
+        "lost-digits",
+        "employeeId",
+        `${whose} in another form, as programs write numbers. ${again}, as the file has it`,
+      ];
 }

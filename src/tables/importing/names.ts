@@ -8,7 +8,7 @@ import type { TablePerson } from "../people/person.ts";
 import type { RosterIndex } from "./match.ts";
 import { isSameName, placeOf, problemOf, textOf } from "./places.ts";
 import type { Found, ImportInput } from "./types.ts";
-import { digits } from "../../model/wording.ts";
+import { digits } from "../../model/text/wording.ts";
 
 /** What came of giving names to people: with notes about what was decided for them, a line each. */
 export interface Named {

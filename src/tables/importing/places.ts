@@ -1,5 +1,5 @@
 import type { Location } from "../../model/diagnostic.ts";
-import { wholeOfField } from "../../model/fields.ts";
+import { wholeOfField } from "../../model/properties/fields.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 import type { Column } from "../headings/columns.ts";

@@ -1,5 +1,5 @@
-import { sameValue } from "../../model/compare.ts";
-import { elementField, wholeOfField, type FieldName } from "../../model/fields.ts";
+import { sameValue } from "../../model/properties/compare.ts";
+import { elementField, wholeOfField, type FieldName } from "../../model/properties/fields.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
 import type { DesiredUser } from "../../model/user.ts";
 import { foldName, isHolding, type Holding } from "../../model/values.ts";

@@ -1,5 +1,5 @@
-import type { Configuration } from "../../model/configuration.ts";
-import type { FieldName } from "../../model/fields.ts";
+import type { Configuration } from "../../model/settings/configuration.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { TableForms } from "../../model/tables/settings.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
 import type { DesiredUser, Roster } from "../../model/user.ts";

@@ -1,6 +1,6 @@
-import { suggest } from "../../model/suggest.ts";
+import { suggest } from "../../model/text/suggest.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
-import { count, digits } from "../../model/wording.ts";
+import { count, digits } from "../../model/text/wording.ts";
 import type { TablePerson } from "../people/person.ts";
 import { problemOf } from "./places.ts";
 import type { ImportInput } from "./types.ts";

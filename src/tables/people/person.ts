@@ -1,4 +1,4 @@
-import type { FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
 import type { FieldValue } from "../../model/values.ts";
 
 /** What one row says about one user. A field that is not here has no column, or an empty cell: nothing is said. */

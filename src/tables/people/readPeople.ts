@@ -1,4 +1,4 @@
-import { extensionAttributeField, type FieldName } from "../../model/fields.ts";
+import { extensionAttributeField, type FieldName } from "../../model/properties/fields.ts";
 import {
   compareTableProblems,
   hasTableErrors,

@@ -118,6 +118,9 @@ const TOTAL =
 
 function isTotal({ cells }: SheetRow): boolean {
   const full = cells.filter((cell) => !isBlank(cell));
-  const texts = full.map((cell) => textOf(cell)?.trim() ?? "");
-  return TOTAL.test(texts[0] ?? "") && !texts.some((text) => text.includes("@"));
+  const [first = "", ...more] = full.map((cell) => textOf(cell)?.trim() ?? "");
+  // Sum and Count are names of people too, who have more beside them than amounts.
+  return TOTAL.test(first) && more.every((text) => text === "" || AMOUNT.test(text));
 }
+
+const AMOUNT = /^(?!0\d)\d[\d.,'’\s]*(?:%|\s?\p{L}+)?$/u;

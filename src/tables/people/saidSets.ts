@@ -1,4 +1,4 @@
-import { elementField, type FieldName } from "../../model/fields.ts";
+import { elementField, type FieldName } from "../../model/properties/fields.ts";
 import type { FieldValue } from "../../model/values.ts";
 import type { Entry, Tree } from "../../roster/yaml/tree.ts";
 import type { Column } from "../headings/columns.ts";

@@ -1,4 +1,4 @@
-import { countryCodeOf } from "../../model/countryNames.ts";
+import { countryCodeOf } from "../../model/properties/countryNames.ts";
 import { isBlank, type SheetRow } from "../cells/sheet.ts";
 import { shownText } from "../values/cellValue.ts";
 import { possibleForms, readDate } from "../values/dates.ts";

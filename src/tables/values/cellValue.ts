@@ -1,6 +1,10 @@
-import { countryCodeOf } from "../../model/countryNames.ts";
-import { EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS, propertyNamed } from "../../model/properties.ts";
-import type { Objection } from "../../model/rules.ts";
+import { countryCodeOf } from "../../model/properties/countryNames.ts";
+import {
+  EXTENSION_ATTRIBUTES,
+  ORG_DATA_MEMBERS,
+  propertyNamed,
+} from "../../model/properties/properties.ts";
+import type { Objection } from "../../model/properties/rules.ts";
 import type { Column } from "../headings/columns.ts";
 import type { Cell } from "../cells/sheet.ts";
 import type { ColumnFacts } from "./columnFacts.ts";

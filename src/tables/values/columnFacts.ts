@@ -1,8 +1,8 @@
-import type { PostalCodes } from "../../model/postalCodes.ts";
+import type { PostalCodes } from "../../model/properties/postalCodes.ts";
 import type { Column } from "../headings/columns.ts";
 import type { Cell, SheetRow } from "../cells/sheet.ts";
 import { textOf } from "../cells/sheet.ts";
-import { zeroWidthOf, type DamageFacts } from "./damage.ts";
+import { damageFacts, type DamageFacts } from "./damage.ts";
 import { COUNTRY_FIELDS, postalCodesAmong } from "./postalCode.ts";
 import { possibleForms, type DateForm } from "./dates.ts";
 
@@ -26,14 +26,12 @@ export function factsOf(
 ): ColumnFacts {
   const cells = rows.flatMap((row) => row.cells[column.index] ?? []);
   const texts = cells.flatMap((cell) => textOf(cell) ?? []);
-  const zeroWidth = zeroWidthOf(texts);
   return {
-    target: column.target,
+    ...damageFacts(column.target, texts),
     numbers: numbersIn(cells, column),
     sure: amongTexts(cells),
     postalCodes: postalCodesIn(column, rows, columns),
     dateForms: possibleForms(texts),
-    ...(zeroWidth !== undefined && { zeroWidth }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { targetName, type ColumnTarget } from "../../model/tables/columns.ts";
-import { propertyNamed } from "../../model/properties.ts";
-import type { Objection } from "../../model/rules.ts";
-import { GARBLED, LOST_LETTER, WRONG_CODE_PAGE } from "./letters.ts";
+import { propertyNamed } from "../../model/properties/properties.ts";
+import type { Objection } from "../../model/properties/rules.ts";
+import { bareNumber } from "./digits.ts";
+import { ESCAPED, GARBLED, LOST_LETTER, WRONG_CODE_PAGE } from "./letters.ts";
 import { HEX, hexMeaning, LIST_TEXT, NULL_TEXT, TYPE_NAME } from "./programText.ts";
 
 /** What has to be known about a column to find damage in one of its texts. */
@@ -9,6 +10,8 @@ export interface DamageFacts {
   readonly target: ColumnTarget;
   /** Digits of the shortest number with a leading zero in this column; undefined without any. */
   readonly zeroWidth?: number;
+  /** Whether some of its texts are digits alone. */
+  readonly hasWhole?: boolean;
 }
 
 /**
@@ -26,15 +29,21 @@ export function lostIn(text: string, column: DamageFacts): Objection | undefined
   return objection && LOSSES.has(objection.code) ? objection : undefined;
 }
 
-/** Digits of the shortest text with a leading zero, as `DamageFacts` has it. */
-export function zeroWidthOf(texts: readonly string[]): number | undefined {
-  const widths = texts.filter((text) => /^0\d+$/.test(text)).map(({ length }) => length);
-  return widths.length > 0 ? Math.min(...widths) : undefined;
+/** What the texts of a column tell about each of them. */
+export function damageFacts(target: ColumnTarget, texts: readonly string[]): DamageFacts {
+  const whole = texts.filter((text) => /^\d+$/.test(text));
+  const widths = whole.filter((text) => /^0\d/.test(text)).map(({ length }) => length);
+  return {
+    target,
+    hasWhole: whole.length > 0,
+    ...(widths.length > 0 && { zeroWidth: Math.min(...widths) }),
+  };
 }
 
 /** Whether a text is one that `damageIn` objects to in some column, or in this one, or one that has a meaning of its own. */
 export function isSpecial(text: string, column: DamageFacts): boolean {
   return (
+    IDENTIFYING.has(column.target.key) ||
     MARKERS.test(text) ||
     DAMAGES.some(
       (damage) =>
@@ -65,6 +74,17 @@ interface Damage {
 
 /** @see https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^[=+\-@\t\r\n]/;
+/** By which people are told apart: an apostrophe before one of these is a spreadsheet's, and never part of it. */
+const IDENTIFYING = new Set([
+  "id",
+  "userPrincipalName",
+  "formerly",
+  "employeeId",
+  "manager",
+  "sponsors",
+  "mail",
+  "otherMails",
+]);
 const PHONE_NUMBER = /^\+\d[\d\s()./-]*$/;
 const MARKERS = /^(?:null|true|false|\[\])$/i;
 /** The code of `?` for letters. */
@@ -93,6 +113,7 @@ const NAMES = new Set([
 
 const MONTHS =
   "jan|feb|m[aä]r|mrz|apr|ma[yij]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|f[eé]v|avr|juin|juil|ao[uû]|d[eé]c|ene|abr|ago|dic";
+const THOUSANDS = /^\d{1,3}([.,'’ \u00a0\u202f])\d{3}(?:\1\d{3})*$/;
 const LOCAL_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
 const DAY_AND_MONTH = new RegExp(
   `^(?:\\d{1,2}[-. ]{1,2}(?:${MONTHS})[a-zé]*\\.?(?:[-. ]{1,2}\\d{2,4})?|(?:${MONTHS})[a-zé]*\\.?[-. ]{1,2}\\d{2,4})$`,
@@ -123,6 +144,15 @@ const DAMAGES: readonly Damage[] = [
     found: (text, { target }) => NAMES.has(targetName(target)) && LOST_LETTER.test(text),
     message: (text) =>
       `${quoted(text)} holds a ? where a letter may have been: programs that save as ASCII or ANSI write ? for what they cannot write. Export again as UTF-8, or write ${quoted(`'${text}`)} if the ? is intended`,
+  },
+  {
+    code: "escaped",
+    pattern: ESCAPED,
+    // What stands behind the \\ of an account's name is no escape.
+    found: (text, { target }) =>
+      ESCAPED.test(text) && (NAMES.has(targetName(target)) || !text.includes("\\")),
+    message: (text) =>
+      `${quoted(text)} has letters as a program writes them in other formats. Write the letters themselves, or ${quoted(`'${text}`)} if this text is intended`,
   },
   {
     code: "example",
@@ -167,7 +197,7 @@ const DAMAGES: readonly Damage[] = [
     code: "garbled",
     pattern: GARBLED,
     message: (text) =>
-      `${quoted(text)} is UTF-8 that some program read as Windows-1252; go back to the file that it came from`,
+      `${quoted(text)} is UTF-8 that some program read as Windows-1252 or Mac Roman; go back to the file that it came from`,
   },
   {
     code: "wrong-code-page",
@@ -196,10 +226,23 @@ const DAMAGES: readonly Damage[] = [
   },
   {
     code: "decimals",
-    pattern: /^\d+\.0$/,
-    found: (text, { target }) => /^\d+\.0$/.test(text) && isCode(target),
+    pattern: /^\d+[.,]0{1,2}$/,
+    found: (text, { target }) =>
+      isCode(target) || PHONES.has(target.key)
+        ? (WHOLE.has(target.key) ? /^\d+[.,]0{1,2}$/ : /^\d+\.0$/).test(text)
+        : false,
     message: (text) =>
       `${quoted(text)} went through a program that took it for a decimal number; write it as text`,
+  },
+  {
+    code: "thousands",
+    pattern: THOUSANDS,
+    found: (text, { target, hasWhole }) =>
+      target.key === "employeeId" &&
+      THOUSANDS.test(text) &&
+      (/[^\d. ]/.test(text) || hasWhole === true),
+    message: (text) =>
+      `${quoted(text)} is ${quoted(bareNumber(text) ?? "")} with signs between its thousands, as programs show numbers. Format the column as text and write it again, or write ${quoted(`'${text}`)} if this is intended`,
   },
   {
     code: "became-date",
@@ -226,7 +269,10 @@ const DAMAGES: readonly Damage[] = [
   },
 ];
 
-const PHONES = new Set(["mobilePhone", "businessPhones", "faxNumber"]);
+/** Properties that hold phone numbers. */
+export const PHONES = new Set(["mobilePhone", "businessPhones", "faxNumber"]);
+/** Of which no part stands behind a point. */
+const WHOLE = new Set(["employeeId", "postalCode", "mobilePhone", "businessPhones", "faxNumber"]);
 const CODES = new Set(["employeeId", "postalCode", "employeeOrgData.costCenter", "officeLocation"]);
 
 function isCode(target: ColumnTarget): boolean {

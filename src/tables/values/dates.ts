@@ -1,4 +1,4 @@
-import type { Objection } from "../../model/rules.ts";
+import type { Objection } from "../../model/properties/rules.ts";
 
 /** A form of dates as an option or setting states it, such as `dd.mm.yyyy`; `d` and `m` are one or two digits, `mmm` is a name. */
 export type DateForm = string;

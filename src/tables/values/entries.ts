@@ -1,4 +1,4 @@
-import { compareFields, type FieldName } from "../../model/fields.ts";
+import { compareFields, type FieldName } from "../../model/properties/fields.ts";
 import { isHolding, type FieldValue, type Holding } from "../../model/values.ts";
 import { setOf } from "../../relationships/index.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";

@@ -1,5 +1,5 @@
-import { countryCodeOf } from "../../model/countryNames.ts";
-import { postalCodesOf, type PostalCodes } from "../../model/postalCodes.ts";
+import { countryCodeOf } from "../../model/properties/countryNames.ts";
+import { postalCodesOf, type PostalCodes } from "../../model/properties/postalCodes.ts";
 
 /** The columns that tell whose postal codes a row has. */
 export const COUNTRY_FIELDS = ["country", "usageLocation"] as const;

@@ -1,5 +1,5 @@
-import { propertyNamed } from "../../model/properties.ts";
-import type { Objection } from "../../model/rules.ts";
+import { propertyNamed } from "../../model/properties/properties.ts";
+import type { Objection } from "../../model/properties/rules.ts";
 import type { Column } from "../headings/columns.ts";
 
 /** What a cell says, as YAML would: not yet held against the rules of the property. */

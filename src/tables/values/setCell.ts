@@ -1,4 +1,4 @@
-import type { Objection } from "../../model/rules.ts";
+import type { Objection } from "../../model/properties/rules.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";
 import type { Tree } from "../../roster/yaml/tree.ts";
 import type { Cell } from "../cells/sheet.ts";

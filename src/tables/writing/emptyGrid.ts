@@ -4,8 +4,8 @@ import {
   memberOfField,
   propertyOfField,
   type FieldName,
-} from "../../model/fields.ts";
-import { ORG_DATA_MEMBERS } from "../../model/properties.ts";
+} from "../../model/properties/fields.ts";
+import { ORG_DATA_MEMBERS } from "../../model/properties/properties.ts";
 import type { Grid } from "./peopleGrid.ts";
 
 /** What is asked of people who join, where no roster says more. */

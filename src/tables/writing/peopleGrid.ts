@@ -3,13 +3,13 @@ import {
   memberOfField,
   propertyOfField,
   type FieldName,
-} from "../../model/fields.ts";
-import { ORG_DATA_MEMBERS } from "../../model/properties.ts";
+} from "../../model/properties/fields.ts";
+import { ORG_DATA_MEMBERS } from "../../model/properties/properties.ts";
 import { columnTarget, type ColumnTarget } from "../../model/tables/columns.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { setOf } from "../../relationships/index.ts";
 import { entriesText } from "../values/entries.ts";
-import { zeroWidthOf, type DamageFacts } from "../values/damage.ts";
+import { damageFacts, type DamageFacts } from "../values/damage.ts";
 import type { TablePerson } from "../people/person.ts";
 import { COUNTRY_FIELDS, hasLostZeros, postalCodesAmong } from "../values/postalCode.ts";
 import { quote } from "../values/quoting.ts";
@@ -25,8 +25,8 @@ export function peopleGrid(
   const columns = columnsOf(people);
   const cells = columns.map((column) => {
     const values = people.map(column.valueOf);
-    const zeroWidth = zeroWidthOf(values.filter((value) => typeof value === "string"));
-    const facts = { target: column.target, ...(zeroWidth !== undefined && { zeroWidth }) };
+    const texts = values.filter((value) => typeof value === "string");
+    const facts = damageFacts(column.target, texts);
     return values.map((value, row) =>
       isShortCode(value, column, people[row]) ? `'${value}` : toCell(value, facts, format),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readInputs } from "../../../src/commands/action/inputs.ts";
-import { CHECK_NAME } from "../../../src/github/checkRun.ts";
-import { artifactName, tenantNameProblem } from "../../../src/model/tenantName.ts";
+import { readInputs } from "../../../src/commands/action/job/inputs.ts";
+import { CHECK_NAME } from "../../../src/github/job/checkRun.ts";
+import { artifactName, tenantNameProblem } from "../../../src/model/settings/tenantName.ts";
 import { writesOf } from "../../story/world.ts";
 import { yaml } from "../company.ts";
 import { REPOSITORY_ID, type Run } from "../gitHubStandIn.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newKeyPair } from "../../../src/handover/sealedFile.ts";
 import { addUser, newTenant } from "../../../src/embedded/tenant/tenant.ts";
-import { CHECK_NAME } from "../../../src/github/checkRun.ts";
+import { CHECK_NAME } from "../../../src/github/job/checkRun.ts";
 import { writesOf } from "../../story/world.ts";
 import { IS_THOROUGH } from "../../thorough.ts";
 import { yaml } from "../company.ts";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read as readWorkbook, utils } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
+import { workbook } from "../../tables/workbook.ts";
 import { temporaryFolder, withoutPaths, type Folder } from "../../cli.ts";
 
 const ANA = `# our first
@@ -324,6 +325,20 @@ tables:
     expect(ran).toMatchObject({ code: 4, stdout: "" });
     expect(ran.stderr).toContain("13 of 14 declared users have no row and would be disabled");
     expect(await text("users/u1.yaml")).not.toContain("Oslo");
+  });
+
+  it("that is one sheet of several disables nobody by --complete, unless the sheet is chosen", async () => {
+    const rows = [["userPrincipalName"], ["ana.silva@contoso.com"]];
+    await writeFile(join(folder.path, "people.xlsx"), workbook(rows, {}, ["Oslo", "New people"]));
+    const ran = await folder.run(["import", "people.xlsx", "--complete"]);
+    expect(ran).toMatchObject({ code: 4, stdout: "" });
+    expect(ran.stderr).toContain(
+      "1 declared user has no row and would be disabled, and the workbook",
+    );
+    expect(await text("users/ben.yaml")).not.toContain("accountEnabled");
+    const chosen = await folder.run(["import", "people.xlsx", "--complete", "--sheet", "Oslo"]);
+    expect(chosen.code).toBe(0);
+    expect(await text("users/ben.yaml")).toContain("accountEnabled: false");
   });
 
   it("is JSON of our own, which reads back as it is", async () => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { rowFor } from "../../../src/embedded/serving/permissions.ts";
-import { GRANTED, KNOWN_PERMISSIONS } from "../../../src/model/permissions.ts";
+import { GRANTED, KNOWN_PERMISSIONS } from "../../../src/model/directory/permissions.ts";
 import { ROUTES } from "../../../src/embedded/serving/routes.ts";
 import {
   addGroup,

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { digestOfEntry, digestOfPart } from "../../../src/ledger/digests.ts";
 import type { Entry } from "../../../src/ledger/ports.ts";
-import type { Outcome } from "../../../src/model/receipt.ts";
+import type { Outcome } from "../../../src/model/records/receipt.ts";
 import { TENANT } from "../samples.ts";
 import type { CosmosStandIn } from "./service.ts";
 import { all, keeperOf } from "./world.ts";

@@ -5,7 +5,7 @@ import { bringIn } from "../../../src/ledger/bringIn.ts";
 import { runOf } from "../../../src/ledger/digests.ts";
 import { keepLease, takeLease } from "../../../src/ledger/lease.ts";
 import type { KeptRecord } from "../../../src/ledger/records/ports.ts";
-import type { Outcome } from "../../../src/model/receipt.ts";
+import type { Outcome } from "../../../src/model/records/receipt.ts";
 import { endOf, headerAt, TENANT } from "../samples.ts";
 import { keeperOf } from "./world.ts";
 

@@ -1,7 +1,7 @@
 import { appendBegun, appendEnded } from "../../../src/ledger/append.ts";
 import { runOf } from "../../../src/ledger/digests.ts";
 import { keepLease, takeLease } from "../../../src/ledger/lease.ts";
-import type { Outcome } from "../../../src/model/receipt.ts";
+import type { Outcome } from "../../../src/model/records/receipt.ts";
 import { VirtualClock } from "../../virtualClock.ts";
 import { endOf, headerAt, promoted, TENANT } from "../samples.ts";
 import { seededFaults } from "./faults.ts";

@@ -7,7 +7,7 @@ import type { Entry, Keeper, Part } from "../../../src/ledger/ports.ts";
 import { readRuns } from "../../../src/ledger/reading/runs.ts";
 import { verifyChain } from "../../../src/ledger/reading/verifyChain.ts";
 import type { KeptRecord, RecordHeader } from "../../../src/ledger/records/ports.ts";
-import type { Outcome } from "../../../src/model/receipt.ts";
+import type { Outcome } from "../../../src/model/records/receipt.ts";
 import { VirtualClock } from "../../virtualClock.ts";
 import { endOf, headerAt, idOf, keepRun, OTHER_TENANT, promoted, TENANT } from "../samples.ts";
 

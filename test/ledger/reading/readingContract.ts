@@ -3,7 +3,7 @@ import { appendBegun } from "../../../src/ledger/append.ts";
 import type { Keeper } from "../../../src/ledger/ports.ts";
 import { readHistory } from "../../../src/ledger/reading/history.ts";
 import { findRun, readRuns } from "../../../src/ledger/reading/runs.ts";
-import type { History } from "../../../src/model/ledgerRun.ts";
+import type { History } from "../../../src/model/records/ledgerRun.ts";
 import { renderHistoryText } from "../../../src/report/text/history.ts";
 import { renderRunsText } from "../../../src/report/text/runs.ts";
 import { headerAt, idOf, promoted, TENANT } from "../samples.ts";

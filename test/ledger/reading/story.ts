@@ -2,8 +2,12 @@ import { appendBegun, appendEnded } from "../../../src/ledger/append.ts";
 import type { Entry, Keeper } from "../../../src/ledger/ports.ts";
 import { hasherFor } from "../../../src/ledger/records/hashing.ts";
 import type { RecordHeader } from "../../../src/ledger/records/ports.ts";
-import { outcomeWithoutPersonal } from "../../../src/model/personal.ts";
-import type { Outcome, RecordedField, RecordedPullRequest } from "../../../src/model/receipt.ts";
+import { outcomeWithoutPersonal } from "../../../src/model/records/personal.ts";
+import type {
+  Outcome,
+  RecordedField,
+  RecordedPullRequest,
+} from "../../../src/model/records/receipt.ts";
 import { endOf, headerAt, idOf } from "../samples.ts";
 
 /** A merged pull request that one person asked for and another approved. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findRun, readRuns } from "../../../src/ledger/reading/runs.ts";
 import { readUndo } from "../../../src/ledger/reading/undo.ts";
-import { DEFAULT_CONFIGURATION } from "../../../src/model/configuration.ts";
-import type { Outcome, RecordedField } from "../../../src/model/receipt.ts";
+import { DEFAULT_CONFIGURATION } from "../../../src/model/settings/configuration.ts";
+import type { Outcome, RecordedField } from "../../../src/model/records/receipt.ts";
 import type { Holding } from "../../../src/model/values.ts";
 import { restore, type Restored } from "../../../src/roster/edit/restore.ts";
 import { rosterOf } from "../../story/world.ts";

@@ -5,7 +5,7 @@ import { digestOfEntry } from "../../../src/ledger/digests.ts";
 import type { Entry } from "../../../src/ledger/ports.ts";
 import { isEntry, verifyChain } from "../../../src/ledger/reading/verifyChain.ts";
 import { verifyParts } from "../../../src/ledger/reading/verifyRun.ts";
-import type { Finding } from "../../../src/model/verification.ts";
+import type { Finding } from "../../../src/model/records/verification.ts";
 import { headerAt, keepRun, OTHER_TENANT, promoted, TENANT } from "../samples.ts";
 import { memoryLedger, type MemoryLedger } from "./memoryKeeper.ts";
 

@@ -9,7 +9,7 @@ import {
   type KeptRecord,
   type RecordHeader,
 } from "../../../src/ledger/records/ports.ts";
-import { countOutcomes, type Outcome, type Receipt } from "../../../src/model/receipt.ts";
+import { countOutcomes, type Outcome, type Receipt } from "../../../src/model/records/receipt.ts";
 
 const PHONE = "+1 425 555 0142";
 const OLD_PHONE = "+1 425 555 0199";

@@ -6,7 +6,7 @@ import {
   type RecordHeader,
   type RecordStore,
 } from "../../../src/ledger/records/ports.ts";
-import type { Receipt } from "../../../src/model/receipt.ts";
+import type { Receipt } from "../../../src/model/records/receipt.ts";
 
 const HEADER = {} as RecordHeader;
 const RECEIPT = {} as Receipt;

@@ -1,6 +1,6 @@
 import type { Connection } from "../../../src/directory/graph/sending/connection.ts";
 import type { DirectoryReader, DirectoryWriter } from "../../../src/directory/ports.ts";
-import type { OpenDirectory } from "../../../src/session/directory/connectEmbedded.ts";
+import type { OpenDirectory } from "../../../src/session/directory/embedded/connectEmbedded.ts";
 import { current } from "../jobs.ts";
 
 /** In the place of a tenant. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseReceiptRecord as parse } from "../../../src/commands/receipt.ts";
 import { UserError } from "../../../src/session/process/world.ts";
-import type { RecordedWrite } from "../../../src/model/receipt.ts";
+import type { RecordedWrite } from "../../../src/model/records/receipt.ts";
 import type { ReceiptRecord } from "../../../src/report/json/receipt.ts";
 import {
   renderReceiptRecordMarkdown,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { PROPERTIES } from "../../../src/model/properties.ts";
+import { PROPERTIES } from "../../../src/model/properties/properties.ts";
 import { RELATIONSHIPS } from "../../../src/relationships/index.ts";
 import { privilegesTable, READINGS } from "../../../src/report/markdown/privilegesTable.ts";
 

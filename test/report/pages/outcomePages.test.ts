@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Refusal } from "../../../src/model/plan.ts";
-import { countsByGuard } from "../../../src/plan/guards.ts";
+import { countsByGuard } from "../../../src/plan/guards/guards.ts";
 import * as notApplied from "../../../src/report/pages/notApplied.ts";
 import * as outcomes from "../../../src/report/pages/outcome.ts";
 import { existing, field, outcome, planOf, PLANS, receiptOf } from "../situations.ts";

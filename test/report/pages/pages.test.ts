@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../src/model/diagnostic.ts";
 import type { Plan } from "../../../src/model/plan.ts";
-import type { Receipt } from "../../../src/model/receipt.ts";
+import type { Receipt } from "../../../src/model/records/receipt.ts";
 import { outcomePage } from "../../../src/report/pages/outcome.ts";
 import { renderPlanMarkdown } from "../../../src/report/markdown/plan.ts";
 import { pagesOfConflict, pagesOfInvalid, pagesOfPlan } from "../../../src/report/pages/plan.ts";

@@ -5,7 +5,10 @@ import { graphReader } from "../../../src/directory/graph/reading/reader.ts";
 import { readRequestFor } from "../../../src/directory/readRequest.ts";
 import { serveEmbedded } from "../../../src/embedded/serving/server.ts";
 import { addGroup, addUser, newTenant } from "../../../src/embedded/tenant/tenant.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../../../src/model/configuration.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../../src/model/settings/configuration.ts";
 import type { Drift } from "../../../src/model/drift.ts";
 import type { DirectorySnapshot } from "../../../src/model/user.ts";
 import { findDrift } from "../../../src/plan/drift.ts";

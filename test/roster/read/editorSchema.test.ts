@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { hasErrors } from "../../../src/model/diagnostic.ts";
-import { PROPERTIES } from "../../../src/model/properties.ts";
+import { PROPERTIES } from "../../../src/model/properties/properties.ts";
 import { parseRoster } from "../../../src/roster/read/parseRoster.ts";
 import { defaultsFileSchema, userFileSchema } from "../../../src/roster/read/schema.ts";
 import { parseConfiguration } from "../../../src/roster/settings/configuration.ts";

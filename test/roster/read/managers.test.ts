@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION } from "../../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../../src/model/settings/configuration.ts";
 import type { Diagnostic } from "../../../src/model/diagnostic.ts";
 import { annotationsOfDiagnostics } from "../../../src/report/annotations.ts";
 import { renderAnnotations, renderDiagnostics } from "../../../src/report/diagnostics.ts";

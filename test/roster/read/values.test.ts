@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { propertyNamed } from "../../../src/model/properties.ts";
-import { checkText } from "../../../src/model/rules.ts";
+import { propertyNamed } from "../../../src/model/properties/properties.ts";
+import { checkText } from "../../../src/model/properties/rules.ts";
 import { parseRoster } from "../../../src/roster/read/parseRoster.ts";
 import { rosterOf } from "../../story/world.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { DEFAULT_CONFIGURATION } from "../../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION } from "../../../src/model/settings/configuration.ts";
 import {
   acknowledgementSchema,
   parseAcknowledgements,

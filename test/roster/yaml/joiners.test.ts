@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { joinersInPlace, withoutJoinersInPlace } from "../../../src/model/joiners.ts";
-import { JOINING_TYPES } from "../../../src/model/joiningTypes.ts";
-import { PROPERTIES } from "../../../src/model/properties.ts";
+import { joinersInPlace, withoutJoinersInPlace } from "../../../src/model/text/joiners.ts";
+import { JOINING_TYPES } from "../../../src/model/text/joiningTypes.ts";
+import { PROPERTIES } from "../../../src/model/properties/properties.ts";
 import {
   forMarkdown,
   forMarkdownCode,

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { comparableForm, sameValue } from "../../../src/model/compare.ts";
+import { comparableForm, sameValue } from "../../../src/model/properties/compare.ts";
 import type { FieldValue } from "../../../src/model/values.ts";
 import { temporaryFolder, type Folder } from "../../cli.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { followWrites } from "../../../src/session/outcome/followWrites.ts";
 import type { FieldChange } from "../../../src/model/plan.ts";
-import type { Outcome } from "../../../src/model/receipt.ts";
+import type { Outcome } from "../../../src/model/records/receipt.ts";
 import { progressText } from "../../../src/report/text/progress.ts";
 import { create } from "../../report/situations.ts";
 import { VirtualClock } from "../../virtualClock.ts";

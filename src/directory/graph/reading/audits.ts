@@ -1,4 +1,4 @@
-import type { AuditActor, AuditedProperty, AuditEntry } from "../../../model/audit.ts";
+import type { AuditActor, AuditedProperty, AuditEntry } from "../../../model/records/audit.ts";
 import { memberOf } from "../sending/answer.ts";
 import type { Connection } from "../sending/connection.ts";
 import { REPORTS_ALLOWANCE, Spacing } from "../sending/spacing.ts";

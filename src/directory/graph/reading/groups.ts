@@ -1,5 +1,9 @@
-import type { Configuration, ManagedGroup } from "../../../model/configuration.ts";
-import type { DynamicGroup, KnownGroup, SetReading } from "../../../model/surroundings.ts";
+import type { Configuration, ManagedGroup } from "../../../model/settings/configuration.ts";
+import type {
+  DynamicGroup,
+  KnownGroup,
+  SetReading,
+} from "../../../model/directory/surroundings.ts";
 import { foldName, type Holding } from "../../../model/values.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import { DirectoryError } from "../../ports.ts";

@@ -1,4 +1,4 @@
-import { adviceToGrant } from "../../../model/granting.ts";
+import { adviceToGrant } from "../../../model/directory/granting.ts";
 import { DirectoryError } from "../../ports.ts";
 import { isSuccess, memberOf, problemOf, type Answer } from "../sending/answer.ts";
 import type { Connection } from "../sending/connection.ts";

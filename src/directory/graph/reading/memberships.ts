@@ -1,4 +1,4 @@
-import type { Configuration } from "../../../model/configuration.ts";
+import type { Configuration } from "../../../model/settings/configuration.ts";
 import type { Holding } from "../../../model/values.ts";
 import { DirectoryError } from "../../ports.ts";
 import type { Batcher } from "../sending/batcher.ts";

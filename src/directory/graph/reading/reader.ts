@@ -1,5 +1,5 @@
-import type { FieldName } from "../../../model/fields.ts";
-import type { KnownSku, SetReading } from "../../../model/surroundings.ts";
+import type { FieldName } from "../../../model/properties/fields.ts";
+import type { KnownSku, SetReading } from "../../../model/directory/surroundings.ts";
 import type { DirectoryUser } from "../../../model/user.ts";
 import type { Holding } from "../../../model/values.ts";
 import { SETS } from "../../../relationships/index.ts";

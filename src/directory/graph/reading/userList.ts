@@ -1,6 +1,6 @@
-import type { FieldName } from "../../../model/fields.ts";
+import type { FieldName } from "../../../model/properties/fields.ts";
 import { personRelationship, relationshipOf, setOf } from "../../../relationships/index.ts";
-import type { KnownSku } from "../../../model/surroundings.ts";
+import type { KnownSku } from "../../../model/directory/surroundings.ts";
 import type { PersonRelationship } from "../../../relationships/relationship.ts";
 import { memberOf } from "../sending/answer.ts";
 import type { Connection } from "../sending/connection.ts";

@@ -1,5 +1,5 @@
-import type { FieldName } from "../../../model/fields.ts";
-import { propertyNamed } from "../../../model/properties.ts";
+import type { FieldName } from "../../../model/properties/fields.ts";
+import { propertyNamed } from "../../../model/properties/properties.ts";
 import type { DeletedUser, DirectoryUser, Tenant } from "../../../model/user.ts";
 import type { FieldValue, Holding } from "../../../model/values.ts";
 import { memberOf } from "../sending/answer.ts";

@@ -1,4 +1,4 @@
-import { BATCH_SIZE } from "../../../model/quota.ts";
+import { BATCH_SIZE } from "../../../model/directory/quota.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import { memberOf, type Answer } from "./answer.ts";
 import type { BatchItem, ItemAnswer } from "./batchItem.ts";

@@ -1,4 +1,4 @@
-import type { Limit } from "../../../model/quota.ts";
+import type { Limit } from "../../../model/directory/quota.ts";
 import { Pace } from "./pace.ts";
 
 /** The service's clock and ours may differ that much in speed. */

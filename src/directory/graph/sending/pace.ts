@@ -1,4 +1,4 @@
-import { BATCH_SIZE } from "../../../model/quota.ts";
+import { BATCH_SIZE } from "../../../model/directory/quota.ts";
 
 /** Below what was measured, so that one measurement that was a little high does not lead to the next refusal. */
 const MARGIN = 0.97;

@@ -1,5 +1,5 @@
 import type { Clock } from "../../../model/clock.ts";
-import { unitLimit, WRITE_LIMIT } from "../../../model/quota.ts";
+import { unitLimit, WRITE_LIMIT } from "../../../model/directory/quota.ts";
 import type { Answer } from "./answer.ts";
 import { Budget, type Spent } from "./budget.ts";
 import { Costs, type Cost, type Told } from "./cost.ts";

@@ -1,5 +1,9 @@
-import { memberOfField, propertyOfField, type FieldName } from "../../../model/fields.ts";
-import { DIRECTORY_EXTENSION, ORG_DATA_MEMBERS } from "../../../model/properties.ts";
+import {
+  memberOfField,
+  propertyOfField,
+  type FieldName,
+} from "../../../model/properties/fields.ts";
+import { DIRECTORY_EXTENSION, ORG_DATA_MEMBERS } from "../../../model/properties/properties.ts";
 import type { FieldValue } from "../../../model/values.ts";
 import { DirectoryError } from "../../ports.ts";
 import { memberOf } from "./answer.ts";

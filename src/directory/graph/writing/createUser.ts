@@ -1,7 +1,7 @@
-import type { FieldName } from "../../../model/fields.ts";
+import type { FieldName } from "../../../model/properties/fields.ts";
 import type { FieldValue } from "../../../model/values.ts";
 import { NoAnswer } from "../../noAnswer.ts";
-import { WriteFailure, type WriteTrace } from "../../ports.ts";
+import { isValueConflict, WriteFailure, type WriteTrace } from "../../ports.ts";
 import { isSuccess, memberOf, problemOf, traceOf, type Problem } from "../sending/answer.ts";
 import type { Batcher } from "../sending/batcher.ts";
 import type { Connection } from "../sending/connection.ts";
@@ -114,9 +114,10 @@ function idOf(last: Ending["last"]): string | undefined {
   return typeof id === "string" && id !== "" ? id : undefined;
 }
 
-function isConflict({ status, code, message, details }: Problem): boolean {
+function isConflict(problem: Problem): boolean {
+  const { status, message, details } = problem;
   return (
-    (status === 409 && code === "Request_MultipleObjectsWithSameKeyValue") ||
+    isValueConflict(problem) ||
     (status === 400 &&
       (details.some((detail) => /^(ObjectConflict|ConflictingObjects)$/.test(detail.code)) ||
         /Another object with the same value|A conflicting object/i.test(message)))

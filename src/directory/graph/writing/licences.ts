@@ -1,6 +1,6 @@
-import type { KnownSku } from "../../../model/surroundings.ts";
+import type { KnownSku } from "../../../model/directory/surroundings.ts";
 import type { Holding } from "../../../model/values.ts";
-import { sameValue } from "../../../model/compare.ts";
+import { sameValue } from "../../../model/properties/compare.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import { WriteFailure, type ElementStep, type WriteTrace } from "../../ports.ts";
 import { isSuccess, traceOf } from "../sending/answer.ts";

@@ -1,6 +1,6 @@
-import { sameValue } from "../../../model/compare.ts";
-import type { FieldName } from "../../../model/fields.ts";
-import { instantOf } from "../../../model/rules.ts";
+import { sameValue } from "../../../model/properties/compare.ts";
+import type { FieldName } from "../../../model/properties/fields.ts";
+import { instantOf } from "../../../model/properties/rules.ts";
 import type { FieldValue } from "../../../model/values.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import { isSuccess, memberOf } from "../sending/answer.ts";

@@ -1,8 +1,12 @@
-import { adviceToGrant } from "../../../model/granting.ts";
-import { memberOfField, propertyOfField, type FieldName } from "../../../model/fields.ts";
-import { propertyNamed } from "../../../model/properties.ts";
+import { adviceToGrant } from "../../../model/directory/granting.ts";
+import {
+  memberOfField,
+  propertyOfField,
+  type FieldName,
+} from "../../../model/properties/fields.ts";
+import { propertyNamed } from "../../../model/properties/properties.ts";
 import { NoAnswer } from "../../noAnswer.ts";
-import { WriteFailure } from "../../ports.ts";
+import { isValueConflict, WriteFailure } from "../../ports.ts";
 import { problemOf, type Problem } from "../sending/answer.ts";
 import type { Connection } from "../sending/connection.ts";
 import { LOST_BEFORE, type Ending } from "../sending/items.ts";
@@ -56,9 +60,10 @@ export function writeFailure(
   }
   const problem = problemOf(last);
   const { status, code, requestId } = problem;
-  const named = status === 400 ? namedFields(problem, subject.fields) : [];
+  const isAboutValues = status === 400 || isValueConflict(problem);
+  const named = isAboutValues ? namedFields(problem, subject.fields) : [];
   const field =
-    status === 400 || status === 403 ? (named[0] ?? fieldOf(problem, subject.fields)) : undefined;
+    isAboutValues || status === 403 ? (named[0] ?? fieldOf(problem, subject.fields)) : undefined;
   return new WriteFailure(
     {
       status,

@@ -1,4 +1,4 @@
-import type { FieldName } from "../../../model/fields.ts";
+import type { FieldName } from "../../../model/properties/fields.ts";
 import type { FieldValue } from "../../../model/values.ts";
 import { personRelationship, setOf } from "../../../relationships/index.ts";
 import { NoAnswer } from "../../noAnswer.ts";

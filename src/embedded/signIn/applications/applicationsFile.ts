@@ -3,7 +3,12 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { JSONWebKeySet } from "jose";
 import { DirectoryError } from "../../../directory/ports.ts";
-import { parseJson, problemLines, problemText, type LineProblem } from "../../tenant/jsonFile.ts";
+import {
+  parseJson,
+  problemLines,
+  problemText,
+  type LineProblem,
+} from "../../tenant/file/jsonFile.ts";
 import type { Application } from "./applications.ts";
 import { checkApplications } from "./checkApplications.ts";
 import { fileTrouble } from "../../../files/fileTrouble.ts";

@@ -1,4 +1,10 @@
-import { GUID, isObject, unknownText, type Say, type TenantProblem } from "../../tenant/checks.ts";
+import {
+  GUID,
+  isObject,
+  unknownText,
+  type Say,
+  type TenantProblem,
+} from "../../tenant/checks/checks.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 type Place = TenantProblem["at"];

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { CosmosClient, type Container, type SqlQuerySpec } from "@azure/cosmos";
-import { canonicalJson } from "../../../model/canonicalJson.ts";
+import { canonicalJson } from "../../../model/records/canonicalJson.ts";
 import type { Clock } from "../../../model/clock.ts";
 import type { Network } from "../../../network/network.ts";
 import type { Entry, Keeper, Part } from "../../ports.ts";

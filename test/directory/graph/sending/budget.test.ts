@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Budget } from "../../../../src/directory/graph/sending/budget.ts";
-import { BATCH_SIZE } from "../../../../src/model/quota.ts";
+import { BATCH_SIZE } from "../../../../src/model/directory/quota.ts";
 
 /** Ten in ten seconds, for which the service's clock may be a little slower. */
 const WINDOW = 10_020;

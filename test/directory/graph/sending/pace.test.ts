@@ -3,7 +3,7 @@ import type { Answer } from "../../../../src/directory/graph/sending/answer.ts";
 import type { Cost } from "../../../../src/directory/graph/sending/cost.ts";
 import { Pacer, type Admission } from "../../../../src/directory/graph/sending/pacer.ts";
 import { makeBudget, type Budget, type Refill } from "../../../../src/embedded/serving/budget.ts";
-import { BATCH_SIZE } from "../../../../src/model/quota.ts";
+import { BATCH_SIZE } from "../../../../src/model/directory/quota.ts";
 import { VirtualClock } from "../../../virtualClock.ts";
 
 interface Service {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Pace } from "../../../../src/directory/graph/sending/pace.ts";
-import { BATCH_SIZE } from "../../../../src/model/quota.ts";
+import { BATCH_SIZE } from "../../../../src/model/directory/quota.ts";
 
 /** Below what was measured, by so much. */
 const MARGIN = 0.97;

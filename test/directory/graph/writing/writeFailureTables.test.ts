@@ -165,6 +165,22 @@ describe("the property at fault", () => {
       named: [],
       field: undefined,
     },
+    {
+      name: "is told with 409 where another object has the value",
+      status: 409,
+      code: "Request_MultipleObjectsWithSameKeyValue",
+      targets: ["mail"],
+      named: ["mail"],
+      field: "mail",
+    },
+    {
+      name: "is not told with 409 of requests at the same time",
+      status: 409,
+      code: "Directory_ConcurrencyViolation",
+      targets: ["mail"],
+      named: [],
+      field: undefined,
+    },
     { name: "is not told with 409", status: 409, fields: ["city"], named: [], field: undefined },
   ];
   it.each(cases)("$name", ({ named, field, ...given }) => {

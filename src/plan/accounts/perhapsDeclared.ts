@@ -1,0 +1,46 @@
+import type { Configuration } from "../../model/settings/configuration.ts";
+import type { DesiredUser, DirectoryUser } from "../../model/user.ts";
+import { foldName } from "../../model/values.ts";
+import { namesakeFinder } from "./namesakes.ts";
+import { oddFields } from "./oddAccounts.ts";
+import type { Planned } from "../compare/planUser.ts";
+
+/**
+ * The users that no declared user may turn out to be: neither one that is blocked, nor one that is not found, as after a rename
+ * outside Git. An account whose names cannot be read may be anybody.
+ *
+ * @param unmatched users of the directory that nobody declares
+ */
+export function withoutPerhapsDeclared(
+  unmatched: readonly DirectoryUser[],
+  planned: readonly Planned[],
+  key: Configuration["key"],
+): readonly DirectoryUser[] {
+  const readable = unmatched.filter(
+    (user) => oddFields(user).length === 0 && (key in user.fields || key === "userPrincipalName"),
+  );
+  const findNamesakes = namesakeFinder(() => readable);
+  const missing = planned.filter(({ match }) => match.kind !== "matched");
+  const perhaps = new Set(
+    [
+      ...planned.flatMap(({ blocked }) => blocked?.candidates ?? []),
+      ...missing.flatMap(({ match }) => findNamesakes(match.desired)),
+    ].map(({ id }) => id),
+  );
+  const addresses = new Set(missing.flatMap(({ match }) => addressesOf(match.desired)));
+  return readable.filter(
+    ({ id, userPrincipalName, mail, proxyAddresses }) =>
+      !perhaps.has(id) &&
+      ![userPrincipalName, mail ?? "", ...proxyAddresses].some((address) =>
+        addresses.has(foldName(address).replace(/^smtp:/, "")),
+      ),
+  );
+}
+
+function addressesOf({ fields, formerly }: DesiredUser): string[] {
+  return [
+    fields["userPrincipalName"],
+    fields["mail"],
+    ...formerly.map(({ value }) => value),
+  ].flatMap((address) => (typeof address === "string" && address !== "" ? foldName(address) : []));
+}

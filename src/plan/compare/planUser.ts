@@ -1,0 +1,377 @@
+import { sameValue } from "../../model/properties/compare.ts";
+import type { FieldName } from "../../model/properties/fields.ts";
+import type {
+  BlockedUser,
+  BlockReason,
+  Change,
+  ExistingChange,
+  FieldChange,
+  HeldField,
+  Seen,
+} from "../../model/plan.ts";
+import { NEEDED_TO_CREATE } from "../../model/properties/properties.ts";
+import {
+  displayNameOf,
+  namedAs,
+  nameOf,
+  referenceTo,
+  type DesiredUser,
+  type DirectoryUser,
+} from "../../model/user.ts";
+import { foldName } from "../../model/values.ts";
+import type { Base } from "./base.ts";
+import {
+  compareUser,
+  declaresSame,
+  fieldsOfNewUser,
+  isWritableWhenSynced,
+  placeOf,
+} from "./diff.ts";
+import type { Done } from "../review/done.ts";
+import { hasOtherEmployeeId, type FindAll, type Match } from "../accounts/match.ts";
+import { checkNames, type NameContext } from "../accounts/checkNames.ts";
+import { whyUnread, oddFields } from "../accounts/oddAccounts.ts";
+import type { FindPerson } from "../../relationships/relationship.ts";
+import { setOf } from "../../relationships/index.ts";
+import { compareSets, type SetContext } from "./sets.ts";
+import { createsBehind, reviewsChangeOf, reviewsStepTo, type Review } from "../review/reviews.ts";
+
+/** What became of one declared user. At most one of `change` and `blocked` is there. */
+export interface Planned {
+  readonly match: Match;
+  readonly change?: Change;
+  /** What differs without a cause in these commits and is left alone. */
+  readonly drift?: Change;
+  readonly blocked?: BlockedUser;
+  /** Declared fields that the directory does not tell of this account; never empty. */
+  readonly unanswered?: readonly FieldName[];
+  /** Fields that hold the change back, or block the user. */
+  readonly held?: readonly HeldField[];
+}
+
+export interface PlanContext {
+  readonly findPerson: FindPerson;
+  /** By what sets are compared. */
+  readonly sets: SetContext;
+  readonly names: NameContext;
+  readonly base?: Base;
+  readonly correctsDrift: boolean;
+  /** The plans that are being carried out. */
+  readonly reviews: readonly Review[];
+  /** What runs of ours have done since the base. */
+  readonly done: Done;
+  /** Directory users that nobody declares, by folded employeeId. */
+  readonly unmatchedByEmployeeId: FindAll;
+}
+
+/** Decides what happens to one declared user: nothing, one change, or blocked until a person decides. */
+export function planUser(match: Match, context: PlanContext): Planned {
+  switch (match.kind) {
+    case "blocked":
+      return block(match, match.reason, match.message, match.candidates);
+    case "new":
+      return blockedByBase(match, context) ?? planNewUser(match, context);
+    case "matched":
+      return blockedByBase(match, context) ?? planExistingUser(match, context);
+  }
+}
+
+// Who is missing from a base that could not be read completely is perhaps not new: what differs would be drift.
+function blockedByBase(match: Match, { base }: PlanContext): Planned | undefined {
+  if (!base?.mistake || base.counterpart(match)) return undefined;
+  const { at, message } = base.mistake;
+  return block(
+    match,
+    "base-invalid",
+    `may have been declared before, since the base has a mistake at ${at.file}:${at.line} (${message}); first merge a pull request that only repairs it`,
+  );
+}
+
+function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Planned {
+  const { desired } = match;
+  const name = foldName(nameOf(desired));
+  const declaredBefore =
+    context.base !== undefined &&
+    (context.done.createdNames.has(name) ||
+      (context.base.counterpart(match) !== undefined &&
+        !context.reviews.some(({ creates }) => creates.has(name))));
+  if (declaredBefore && context.correctsDrift)
+    return block(
+      match,
+      "drift-create",
+      "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it",
+    );
+  const [holder, ...others] = holdersOfEmployeeId(desired, context);
+  if (holder)
+    return block(
+      match,
+      "undeclared-rename",
+      `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}; otherwise correct the employeeId`,
+      [holder, ...others],
+    );
+  const missing = NEEDED_TO_CREATE.filter((field) => desired.fields[field] === undefined);
+  if (missing.length > 0)
+    return block(
+      match,
+      "missing-for-create",
+      `is not in the directory. To create this account, declare ${missing.join(" and ")}`,
+    );
+  const { fields, held } = fieldsOfNewUser(desired, context.findPerson, context.sets);
+  const objection = checkNames(desired, fields, undefined, context.names)[0];
+  if (objection) return block(match, objection.reason, objection.message);
+  const change: Change = {
+    kind: "create",
+    userPrincipalName: nameOf(desired),
+    ...namedAs(displayNameOf(undefined, desired)),
+    at: placeOf(desired.at),
+    cause: declaredBefore ? "drift" : "here",
+    fields,
+    ...(held.length > 0 && { held }),
+  };
+  return { match, held, ...(declaredBefore ? { drift: change } : { change }) };
+}
+
+function planExistingUser(match: Match & { kind: "matched" }, context: PlanContext): Planned {
+  const { desired, actual } = match;
+  const odd = oddFields(actual);
+  if (odd.length > 0) return blockUnread(match, odd);
+  const before = context.base?.counterpart(match);
+  const adopts = context.base !== undefined && before === undefined && !isOurs(match, context);
+  if (adopts && !desired.id)
+    return block(
+      match,
+      "adopt-needs-id",
+      "already has an account, and no merged file declares it. If this file should manage that account, add its id",
+      [actual],
+    );
+  if (
+    before &&
+    !desired.id &&
+    keepsEmployeeId(desired, before) &&
+    hasOtherEmployeeId(desired, actual)
+  )
+    return block(
+      match,
+      "other-employee-id",
+      `declares a different employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`,
+      [actual],
+    );
+  const {
+    fields,
+    held: unresolved,
+    unanswered,
+  } = compareUser(desired, actual, context.findPerson, context.sets);
+  if (unanswered.length > 0) return { ...blockUnread(match, unanswered), unanswered };
+  if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match };
+  // A group that the configuration lists under two names may be declared by the other one at the base.
+  const differsAtBase = (field: FieldName, step: Pick<FieldChange, "from" | "to">): boolean =>
+    before === undefined ||
+    setOf(field)?.as !== "member" ||
+    compareSets(before, actual, context.findPerson, context.sets).changes.some(
+      ({ from, to }) => sameValue(field, from, step.from) && sameValue(field, to, step.to),
+    );
+  const left = context.base
+    ? fields.filter(
+        ({ field, from, to }) =>
+          context.done.wrote(actual.id, field, to) ??
+          (before !== undefined &&
+            !reviewsStepTo(actual.id, field, to, context.reviews) &&
+            differsAtBase(field, { from, to }) &&
+            declaresSame(
+              field,
+              desired,
+              before,
+              context.findPerson,
+              context.base?.findPerson ?? context.findPerson,
+              { today: context.sets.today, meant: to ?? from },
+            )),
+      )
+    : [];
+  const drifted = withHalfSwaps(left, fields);
+  const caused = fields.filter((field) => !drifted.includes(field));
+  const make = (
+    changed: readonly FieldChange[],
+    cause: Change["cause"],
+    holding: readonly HeldField[],
+  ) => existingChange(desired, actual, changed, cause, holding, adopts);
+
+  if (!context.correctsDrift) {
+    // What cannot be written, and is not asked for by these commits, is drift like any other.
+    const held = [...unresolved, ...heldFields(desired, actual, caused, context)];
+    return {
+      match,
+      held,
+      ...outcome(match, make, without(caused, held), "here", held, adopts),
+      ...(drifted.length > 0 && { drift: make(drifted, "drift", []) }),
+    };
+  }
+  const held = [...unresolved, ...heldFields(desired, actual, fields, context)];
+  const enabling = without(drifted, held)
+    .filter(({ field, to }) => field === "accountEnabled" && to === true)
+    .map(({ field }): HeldField => ({
+      field,
+      reason: "drift-enable",
+      message: "was disabled outside Git; correcting drift never enables an account",
+    }));
+  const cause = without(caused, held).length > 0 ? "here" : "drift";
+  const all = without(fields, [...held, ...enabling]);
+  return {
+    match,
+    held,
+    ...outcome(match, make, all, cause, [...held, ...enabling], adopts),
+  };
+}
+
+// What is to come in the place of a licence that is taken may be missing without a cause in these commits: then both are left
+// alone, or the user would have neither.
+function withHalfSwaps(
+  drifted: readonly FieldChange[],
+  fields: readonly FieldChange[],
+): readonly FieldChange[] {
+  const isOf = ({ field }: FieldChange): boolean => setOf(field)?.together === true;
+  const given = fields.filter((field) => isOf(field) && field.to !== null);
+  if (given.length === 0 || !given.every((field) => drifted.includes(field))) return drifted;
+  return fields.filter((field) => drifted.includes(field) || (isOf(field) && field.to === null));
+}
+
+function without(fields: readonly FieldChange[], held: readonly HeldField[]): FieldChange[] {
+  return fields.filter(({ field }) => !held.some((holding) => holding.field === field));
+}
+
+// A run of ours made the account, or a reviewed plan changes it and gives it this name.
+function isOurs(
+  { desired, actual }: Match & { kind: "matched" },
+  { reviews, done }: PlanContext,
+): boolean {
+  const account = { id: actual.id, seen: seenOf(actual), userPrincipalName: nameOf(desired) };
+  return (
+    done.createdIds.has(actual.id) ||
+    createsBehind(account, reviews, done).length > 0 ||
+    reviewsChangeOf(actual.id, nameOf(desired), reviews)
+  );
+}
+
+type MakeChange = (
+  fields: readonly FieldChange[],
+  cause: Change["cause"],
+  held: readonly HeldField[],
+) => ExistingChange;
+
+// With fields there is a change, what is held back or not; with nothing but held fields the user is blocked.
+function outcome(
+  match: Match & { kind: "matched" },
+  make: MakeChange,
+  fields: readonly FieldChange[],
+  cause: Change["cause"],
+  held: readonly HeldField[],
+  adopts: boolean,
+): { change?: Change; blocked?: BlockedUser } {
+  if (fields.length > 0 || (adopts && held.length === 0))
+    return { change: make(fields, cause, held) };
+  const [first] = held;
+  if (!first) return {};
+  const message = held.map((holding) => `${holding.field}: ${holding.message}`).join("; ");
+  const blocked = block(match, first.reason, message, [match.actual]).blocked;
+  return blocked ? { blocked } : {};
+}
+
+function existingChange(
+  desired: DesiredUser,
+  actual: DirectoryUser,
+  fields: readonly FieldChange[],
+  cause: Change["cause"],
+  held: readonly HeldField[],
+  adopts: boolean,
+): ExistingChange {
+  const flip = fields.find(({ field }) => field === "accountEnabled");
+  const kind = flip ? (flip.to === true ? "enable" : "disable") : adopts ? "adopt" : "update";
+  const declaredName = desired.fields["userPrincipalName"];
+  return {
+    kind,
+    id: actual.id,
+    userPrincipalName: typeof declaredName === "string" ? declaredName : actual.userPrincipalName,
+    ...namedAs(displayNameOf(actual, desired)),
+    at: placeOf(desired.at),
+    cause,
+    fields,
+    ...(held.length > 0 && { held }),
+    ...(adopts && { adopts: true as const }),
+    seen: seenOf(actual),
+  };
+}
+
+function seenOf(actual: DirectoryUser): Seen {
+  const { userPrincipalName, accountEnabled, onPremisesSyncEnabled, createdAt } = actual;
+  return { userPrincipalName, accountEnabled, onPremisesSyncEnabled, createdAt };
+}
+
+function keepsEmployeeId(desired: DesiredUser, before: DesiredUser): boolean {
+  const [now, then] = [desired.fields["employeeId"], before.fields["employeeId"]];
+  return typeof now === "string" && now === then;
+}
+
+function heldFields(
+  desired: DesiredUser,
+  actual: DirectoryUser,
+  fields: readonly FieldChange[],
+  context: PlanContext,
+): HeldField[] {
+  const synced = actual.onPremisesSyncEnabled
+    ? fields
+        .filter(({ field }) => !isWritableWhenSynced(field))
+        .map(({ field }) => ({
+          field,
+          reason: "synced-from-on-premises" as const,
+          message: "is synced from on-premises; change it there",
+        }))
+    : [];
+  return [...synced, ...checkNames(desired, fields, actual.id, context.names)];
+}
+
+// A name under `formerly` that did not help is not asked for again.
+function samePerson(desired: DesiredUser, holder: DirectoryUser): string {
+  const isNamed = desired.formerly.some(
+    ({ value }) => foldName(value) === foldName(holder.userPrincipalName),
+  );
+  return isNamed
+    ? `its rename is merged and not yet applied, or was undone; if it is the same person, add its id`
+    : `if it is the same person, add "formerly: ${holder.userPrincipalName}"`;
+}
+
+function holdersOfEmployeeId(desired: DesiredUser, context: PlanContext): readonly DirectoryUser[] {
+  const number = desired.fields["employeeId"];
+  return typeof number === "string" ? context.unmatchedByEmployeeId(foldName(number)) : [];
+}
+
+function blockUnread(match: Match & { kind: "matched" }, fields: readonly FieldName[]): Planned {
+  const declared = fields.filter((field) => Object.hasOwn(match.desired.fields, field));
+  const remedy =
+    declared.length > 0
+      ? `${declared.join(" and ")} out of the file`
+      : "its file out of the roster";
+  return block(
+    match,
+    "unreadable",
+    `${fields.map((field) => whyUnread(match.actual, field)).join(", ")}, so Rollcall does not know what it would change and leaves this account alone. Check the account in the directory, or take ${remedy}`,
+    [match.actual],
+  );
+}
+
+function block(
+  match: Match,
+  reason: BlockReason,
+  message: string,
+  candidates: readonly DirectoryUser[] = [],
+): Planned {
+  return {
+    match,
+    blocked: {
+      userPrincipalName: nameOf(match.desired),
+      ...namedAs(displayNameOf(match.kind === "matched" ? match.actual : undefined, match.desired)),
+      at: placeOf(match.desired.at),
+      reason,
+      message,
+      candidates: candidates.map(referenceTo),
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { sameValue } from "../../../src/model/properties/compare.ts";
+import type { Outcome, RecordedField, WriteError } from "../../../src/model/records/receipt.ts";
+import { doneIn, NOTHING_DONE, type RunRecord } from "../../../src/plan/review/done.ts";
+import { idOf } from "../../builders.ts";
+import { ANA } from "../changes.ts";
+
+const BEN = "ben.ito@contoso.com";
+const at = (time: string) => `2026-11-02T${time}Z`;
+
+const record = (startedAt: string, ...outcomes: Outcome[]): RunRecord => ({
+  startedAt,
+  outcomes,
+  holds: (field, recorded, value) => sameValue(field, recorded, value),
+});
+const outcome = (more: Partial<Outcome>, ...fields: RecordedField[]): Outcome => ({
+  kind: "update",
+  userPrincipalName: ANA,
+  status: "applied",
+  ...(fields.length > 0 && {
+    writes: [{ at: at("09:00:00"), requestId: "r", clientRequestId: "c", fields }],
+  }),
+  ...more,
+});
+const title = (to: string): RecordedField => ({ field: "jobTitle", from: null, to });
+const error = (status: number): WriteError => ({ status, code: "x", message: "", requestId: "" });
+
+describe("a creation that records tell of", () => {
+  it.each<[string, Partial<Outcome>, { made?: boolean; begun?: boolean }]>([
+    ["was answered as done", { id: idOf(ANA) }, { made: true }],
+    ["was made, and failed after that", { id: idOf(ANA), status: "failed" }, { made: true }],
+    ["got no answer", { status: "failed", error: error(0) }, { begun: true }],
+    ["was answered with 500", { status: "failed", error: error(500) }, { begun: true }],
+    ["was answered with 503", { status: "failed", error: error(503) }, { begun: true }],
+    ["was answered with 499", { status: "failed", error: error(499) }, {}],
+    ["was refused", { status: "failed", error: error(400) }, {}],
+    ["failed nobody knows why", { status: "failed" }, {}],
+    ["was skipped", { status: "skipped", error: error(0) }, {}],
+    ["was not attempted", { status: "not-attempted" }, {}],
+  ])("%s", (_, more, { made = false, begun = false }) => {
+    const inCapitals = { kind: "create" as const, userPrincipalName: ANA.toUpperCase() };
+    const done = doneIn([record(at("09:00:00"), outcome({ ...inCapitals, ...more }))]);
+    expect(done.createdIds).toEqual(new Set(made ? [idOf(ANA)] : []));
+    expect(done.createdNames).toEqual(new Set(made ? [ANA] : []));
+    expect(done.begun).toEqual(new Map(begun ? [[ANA, Date.parse(at("09:00:00"))]] : []));
+  });
+
+  it("was begun when the first run began it, in whatever order the records come", () => {
+    const lost = outcome({ kind: "create", status: "failed", error: error(0) });
+    const records = [record(at("09:30:00"), lost), record(at("09:00:00"), lost)];
+    const begun = new Map([[ANA, Date.parse(at("09:00:00"))]]);
+    expect(doneIn(records).begun).toEqual(begun);
+    expect(doneIn(records.toReversed()).begun).toEqual(begun);
+  });
+
+  it("is no other change", () => {
+    const { createdIds, createdNames, begun } = doneIn([
+      record(at("09:00:00"), outcome({ id: idOf(ANA) })),
+      record(at("09:00:00"), outcome({ status: "failed", error: error(0) })),
+    ]);
+    expect([createdIds.size, createdNames.size, begun.size]).toEqual([0, 0, 0]);
+  });
+});
+
+describe("a field that records tell of", () => {
+  const id = idOf(ANA);
+  it.each<[string, readonly RunRecord[], boolean | undefined]>([
+    ["nothing was written", [], undefined],
+    ["nothing was written to it", [record(at("09:00:00"), outcome({ id }))], undefined],
+    ["it was written", [record(at("09:00:00"), outcome({ id }, title("Lead")))], true],
+    ["something else was", [record(at("09:00:00"), outcome({ id }, title("Head")))], false],
+    [
+      "it was written last",
+      [
+        record(at("09:00:00"), outcome({ id }, title("Head"))),
+        record(at("09:30:00"), outcome({ id }, title("Lead"))),
+      ],
+      true,
+    ],
+    [
+      "something else was written last",
+      [
+        record(at("09:00:00"), outcome({ id }, title("Lead"))),
+        record(at("09:30:00"), outcome({ id }, title("Head"))),
+      ],
+      false,
+    ],
+    [
+      "it was written to another account",
+      [record(at("09:00:00"), outcome({ id: idOf(BEN) }, title("Lead")))],
+      undefined,
+    ],
+    [
+      "it was written to nobody knows which",
+      [record(at("09:00:00"), outcome({}, title("Lead")))],
+      undefined,
+    ],
+    [
+      "another field was written",
+      [record(at("09:00:00"), outcome({ id }, { ...title("Lead"), field: "department" }))],
+      undefined,
+    ],
+  ])("%s", (_, records, wrote) => {
+    expect(doneIn(records).wrote(id, "jobTitle", "Lead")).toBe(wrote);
+    expect(doneIn(records.toReversed()).wrote(id, "jobTitle", "Lead")).toBe(wrote);
+  });
+
+  it("says nothing where nothing is recorded", () => {
+    const { wrote, ...rest } = NOTHING_DONE;
+    expect(rest).toEqual({ createdIds: new Set(), createdNames: new Set(), begun: new Map() });
+    expect(wrote(id, "jobTitle", "Lead")).toBeUndefined();
+  });
+});
