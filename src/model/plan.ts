@@ -169,6 +169,17 @@ export type GuardName =
   | "tenant"
   | "unreadable";
 
+/** An account that an earlier run created without hearing of it. Applying the plan records that, so that it gets a first credential. */
+export interface FoundAccount {
+  readonly userPrincipalName: string;
+  readonly displayName?: string;
+  readonly id: string;
+  /** When that run began, ISO 8601. */
+  readonly begunAt: string;
+  /** Created so that nobody can sign in yet. */
+  readonly disabled?: true;
+}
+
 /** A guard that the plan does not pass. One is enough that nothing is written. */
 export interface Refusal {
   readonly guard: GuardName;
@@ -290,6 +301,8 @@ export interface Plan {
   readonly changes: readonly Change[];
   readonly blocked: readonly BlockedUser[];
   readonly released: readonly ReleasedUser[];
+  /** Absent where there are none. */
+  readonly found?: readonly FoundAccount[];
   readonly refusals: readonly Refusal[];
   readonly lifted: readonly LiftedGuard[];
   /** Absent where everything that was merged before is applied, or nobody asked. */

@@ -36,7 +36,7 @@ export function planDocument(plan: Plan, digest: string): PlanDocument {
  */
 export function digestInput(plan: Plan): string {
   const { tenant, correctsDrift, observes, totals, changes, salt } = plan;
-  const { blocked, released, refusals, lifted, open, rules, embedded } = plan;
+  const { blocked, released, found, refusals, lifted, open, rules, embedded } = plan;
   return canonicalJson({
     tenant: tenant.id,
     correctsDrift,
@@ -48,6 +48,7 @@ export function digestInput(plan: Plan): string {
     changes,
     blocked,
     released,
+    found,
     refusals,
     lifted,
     open,

@@ -51,7 +51,12 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
     return showInvalid(desired.roster, { format: "text" }, world);
   const directory = await readOnce(job, desired);
   checkTenant(history, directory.tenant);
-  const input = { ...desired, directory, now: world.clock.now() };
+  const input = {
+    ...desired,
+    directory,
+    now: world.clock.now(),
+    done: done.ofTenant?.(directory.tenant.id) ?? done,
+  };
   const plan = makePlan(input);
   await setPlanOutputs(plan);
   await addSummary(summaryOfPlan(plan, job.world));

@@ -77,9 +77,14 @@ export function pagesFolder({ environment }: Pick<World, "environment">): string
 export async function leavingTelling(tenant: string, world: World): Promise<Telling> {
   const folder = pagesFolder(world);
   let left: LeftPages = { formatVersion: 1, tenant, comments: [], hasPlan: false };
-  const leave = async (more: Partial<LeftPages>): Promise<void> => {
+  let written: Promise<void> = Promise.resolve();
+  const leave = (more: Partial<LeftPages>): Promise<void> => {
     left = { ...left, ...more };
-    await writeFile(join(folder, PAGES_FILE), `${JSON.stringify(left, null, 2)}\n`);
+    const text = `${JSON.stringify(left, null, 2)}\n`;
+    // A comment and a check may be left at once, and two writes of one file at once leave a mixture.
+    const write = (): Promise<void> => writeFile(join(folder, PAGES_FILE), text);
+    written = written.then(write, write);
+    return written;
   };
   await mkdir(folder, { recursive: true });
   await leave({});
