@@ -15,7 +15,13 @@ export async function importFromDirectory(options: ImportOptions, world: World):
   const imported = await importDirectory({ ...others, ...(names && { properties: names }) }, world);
   if (imported.kind === "invalid") return showInvalid(imported.roster, { format: "text" }, world);
   const { report } = imported;
-  world.output.out(renderImportText(report, { ...imported, folder: options.users }));
+  world.output.out(
+    renderImportText(report, {
+      ...imported,
+      folder: options.users,
+      style: world.output.style,
+    }),
+  );
   const isProven = report.differing.length === 0;
   return isProven && report.vanished.length === 0 ? EXIT.done : EXIT.failed;
 }

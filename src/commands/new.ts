@@ -11,6 +11,7 @@ import {
 } from "../roster/joiner/prepareJoiner.ts";
 import { askJoiner } from "./joiner/askJoiner.ts";
 import { loadFiles } from "../session/files/loadFiles.ts";
+import { schemaLines } from "../session/files/schemaLines.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import { readDirectoryNames } from "../session/directory/directoryNames.ts";
 import { readJoiner, type JoinerOptions } from "./joiner/joinerInput.ts";
@@ -46,6 +47,7 @@ export async function newUser(options: NewOptions, world: World): Promise<ExitCo
     source,
     roster,
     configuration,
+    schemaLine: schemaLines(configuration, options.config),
     ...(options.checkDirectory && {
       inDirectory: await readDirectoryNames(options.directory, roster, configuration, world),
     }),

@@ -1,7 +1,7 @@
 // Made by `npm run generate` with ajv.
 "use strict";
 export const validateConfiguration = validate52;
-const schema19 = {"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["apply","observe"]},"directory":{"enum":["graph","embedded"]},"requireApproval":{"type":"boolean"},"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$","patternErrorMessage":"must be the id of the tenant, such as 5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10, and no domain: the Entra admin center shows it under \"Overview\", \"az account show\" as tenantId"},"key":{"enum":["userPrincipalName","employeeId"]},"allow":{"type":"array","items":{"enum":["userType","passwordPolicies","preferredDataLocation"]}},"sensitive":{"type":"array","items":{"type":"string","pattern":"^(?:userPrincipalName|accountEnabled|displayName|givenName|surname|mailNickname|mail|employeeId|employeeType|employeeHireDate|employeeLeaveDateTime|employeeOrgData|jobTitle|department|companyName|officeLocation|businessPhones|mobilePhone|faxNumber|otherMails|streetAddress|postalCode|city|state|country|usageLocation|preferredLanguage|ageGroup|consentProvidedForMinor|onPremisesExtensionAttributes|userType|passwordPolicies|preferredDataLocation|employeeOrgData\\.costCenter|employeeOrgData\\.division|onPremisesExtensionAttributes\\.extensionAttribute1|onPremisesExtensionAttributes\\.extensionAttribute2|onPremisesExtensionAttributes\\.extensionAttribute3|onPremisesExtensionAttributes\\.extensionAttribute4|onPremisesExtensionAttributes\\.extensionAttribute5|onPremisesExtensionAttributes\\.extensionAttribute6|onPremisesExtensionAttributes\\.extensionAttribute7|onPremisesExtensionAttributes\\.extensionAttribute8|onPremisesExtensionAttributes\\.extensionAttribute9|onPremisesExtensionAttributes\\.extensionAttribute10|onPremisesExtensionAttributes\\.extensionAttribute11|onPremisesExtensionAttributes\\.extensionAttribute12|onPremisesExtensionAttributes\\.extensionAttribute13|onPremisesExtensionAttributes\\.extensionAttribute14|onPremisesExtensionAttributes\\.extensionAttribute15|manager|groups(?:\\..+)?|licenses(?:\\..+)?|sponsors(?:\\..+)?|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100})$","patternErrorMessage":"must be properties that a roster can declare, such as [department, onPremisesExtensionAttributes.extensionAttribute1]"}},"protected":{"type":"array","items":{"type":"string","pattern":"^(?:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|(?=.*[@*])\\S+)$","patternErrorMessage":"must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without spaces: anything else protects no account"}},"groups":{"type":"object","propertyNames":{"pattern":"^(?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}]{1,256}$","patternErrorMessage":"must be the name of a group: 1 to 256 characters, none of them invisible, and no space at the beginning or the end"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$","patternErrorMessage":"must be the object id of the group, such as 4b0c2d1e-8f3a-4c5d-9e6b-7a8f9c0d1e2f"},"members":{"enum":["ours","roster"]}}}},"licenses":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","patternErrorMessage":"must be part numbers of SKUs, such as SPE_E3, and not names of products: Graph calls them skuPartNumber"}},"apply":{"type":"object","additionalProperties":false,"properties":{"canary":{"type":["string","integer"],"pattern":"^[1-9][0-9]{0,8}$","patternErrorMessage":"must be a whole number of users, such as 10","minimum":1},"stopAtErrors":{"type":"object","additionalProperties":false,"required":["percent"],"properties":{"percent":{"type":["string","integer"],"pattern":"^(?:[0-9]{1,2}|100)$","patternErrorMessage":"must be a whole number from 0 to 100, such as 20","minimum":0,"maximum":100},"floor":{"type":["string","integer"],"pattern":"^[0-9]{1,9}$","patternErrorMessage":"must be a whole number of users, such as 10","minimum":0}}}}},"quota":{"type":"object","additionalProperties":false,"properties":{"percent":{"type":["string","integer"],"pattern":"^(?:[1-9][0-9]?|100)$","patternErrorMessage":"must be a whole number from 1 to 100, such as 80","minimum":1,"maximum":100}}},"newUsers":{"type":"object","additionalProperties":false,"properties":{"credential":{"enum":["none","temporaryAccessPass"]},"recipients":{"type":"array","items":{"type":"string"}},"lifetimeInMinutes":{"type":["string","integer"],"pattern":"^(?:[1-9][0-9]|[1-9][0-9]{2,3}|[1-3][0-9]{4}|4[0-2][0-9]{3}|43[01][0-9]{2}|43200)$","patternErrorMessage":"must be a whole number of minutes from 10 to 43200, such as 480","minimum":10,"maximum":43200},"isUsableOnce":{"type":"boolean"},"startDateTime":{"enum":["now","employeeHireDate"]}}},"scope":{"type":"object","additionalProperties":false,"properties":{"userType":{"type":"array","minItems":1,"items":{"enum":["Member","Guest"]}},"accountEnabled":{"type":"boolean"},"domains":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/shared1"}},"exclude":{"type":"object","additionalProperties":false,"properties":{"users":{"type":"array","items":{"type":"string","pattern":"^(?:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|(?=.*[@*])\\S+)$","patternErrorMessage":"must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without spaces: anything else excludes no account"}},"properties":{"type":"object","additionalProperties":false,"properties":{"userPrincipalName":{"$ref":"#/$defs/shared2"},"displayName":{"$ref":"#/$defs/shared2"},"givenName":{"$ref":"#/$defs/shared2"},"surname":{"$ref":"#/$defs/shared2"},"mailNickname":{"$ref":"#/$defs/shared2"},"mail":{"$ref":"#/$defs/shared2"},"employeeId":{"$ref":"#/$defs/shared2"},"employeeType":{"$ref":"#/$defs/shared2"},"jobTitle":{"$ref":"#/$defs/shared2"},"department":{"$ref":"#/$defs/shared2"},"companyName":{"$ref":"#/$defs/shared2"},"officeLocation":{"$ref":"#/$defs/shared2"},"businessPhones":{"$ref":"#/$defs/shared2"},"mobilePhone":{"$ref":"#/$defs/shared2"},"faxNumber":{"$ref":"#/$defs/shared2"},"otherMails":{"$ref":"#/$defs/shared2"},"streetAddress":{"$ref":"#/$defs/shared2"},"postalCode":{"$ref":"#/$defs/shared2"},"city":{"$ref":"#/$defs/shared2"},"state":{"$ref":"#/$defs/shared2"},"country":{"$ref":"#/$defs/shared2"},"usageLocation":{"$ref":"#/$defs/shared2"},"preferredLanguage":{"$ref":"#/$defs/shared2"},"ageGroup":{"$ref":"#/$defs/shared2"},"consentProvidedForMinor":{"$ref":"#/$defs/shared2"},"userType":{"$ref":"#/$defs/shared2"},"passwordPolicies":{"$ref":"#/$defs/shared2"},"preferredDataLocation":{"$ref":"#/$defs/shared2"},"onPremisesImmutableId":{"$ref":"#/$defs/shared2"}}}}}}},"names":{"type":"object","additionalProperties":false,"properties":{"userPrincipalName":{"type":"string","pattern":"^(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*(?:\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$","patternErrorMessage":"must be a pattern in quotes, such as \"{givenName}.{surname}@contoso.com\"; its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}"},"whenTaken":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*(?:\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*$","patternErrorMessage":"must be a pattern without @, in quotes, such as \"{givenName}.{surname}{number}\"; its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}"}},"mailNickname":{"type":"string","pattern":"^(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*(?:\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*$","patternErrorMessage":"must be a pattern without @, in quotes, such as \"{givenName:1}{surname}\"; its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}"},"displayName":{"type":"string","pattern":"^.*(?:\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\}).*$","patternErrorMessage":"must be a pattern in quotes, such as \"{surname}, {givenName}\"; its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}"},"replace":{"type":"object","additionalProperties":{"type":"string","pattern":"^[A-Za-z0-9-]*$","patternErrorMessage":"must be plain letters, such as oe"}}}},"tables":{"type":"object","additionalProperties":false,"properties":{"dates":{"$ref":"#/$defs/shared3"},"nothing":{"type":"array","items":{"type":"string"}},"empty":{"enum":["keep","clear"]},"unknownManagers":{"enum":["refuse","leave"]},"domain":{"$ref":"#/$defs/shared1"},"encoding":{"$ref":"#/$defs/shared4"},"separator":{"enum":["comma","semicolon","tab","pipe"]},"sheet":{"type":"string"},"headings":{"$ref":"#/$defs/shared5"},"columns":{"$ref":"#/$defs/shared6"},"sources":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"dates":{"$ref":"#/$defs/shared3"},"nothing":{"type":"array","items":{"type":"string"}},"empty":{"enum":["keep","clear"]},"unknownManagers":{"enum":["refuse","leave"]},"domain":{"$ref":"#/$defs/shared1"},"encoding":{"$ref":"#/$defs/shared4"},"separator":{"enum":["comma","semicolon","tab","pipe"]},"sheet":{"type":"string"},"headings":{"$ref":"#/$defs/shared5"},"columns":{"$ref":"#/$defs/shared6"}}}}}},"guards":{"type":"object","additionalProperties":false,"properties":{"creates":{"$ref":"#/$defs/shared7"},"updates":{"$ref":"#/$defs/shared7"},"enables":{"$ref":"#/$defs/shared7"},"disables":{"$ref":"#/$defs/shared7"},"renames":{"$ref":"#/$defs/shared7"},"adoptions":{"$ref":"#/$defs/shared7"},"signInProperties":{"$ref":"#/$defs/shared7"},"memberships":{"$ref":"#/$defs/shared7"},"membershipRemovals":{"$ref":"#/$defs/shared7"},"licensedGroups":{"$ref":"#/$defs/shared7"},"licenses":{"$ref":"#/$defs/shared7"}}}},"$defs":{"shared1":{"type":"string","pattern":"^[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$","patternErrorMessage":"must be a domain, such as contoso.com, without an @"},"shared2":{"type":["string","boolean","null","array"],"minItems":1,"items":{"type":["string","boolean","null"]}},"shared3":{"type":"string","pattern":"^(?:[dD]{1,2}[./ -][mM]{1,3}[./ -][yY][yY][yY][yY]|[mM]{1,3}[./ -][dD]{1,2}[./ -][yY][yY][yY][yY]|[yY][yY][yY][yY][./ -][mM]{1,2}[./ -][dD]{1,2}|[yY][yY][yY][yY][mM][mM][dD][dD]|[dD][dD][mM][mM][yY][yY][yY][yY]|[mM][mM][dD][dD][yY][yY][yY][yY])$","patternErrorMessage":"must be a date format such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd"},"shared4":{"enum":["utf-8","utf-16le","utf-16be","windows-1250","windows-1251","windows-1252","windows-1253","windows-1254","windows-1255","windows-1256","windows-1257","windows-1258","iso-8859-2","iso-8859-15","macintosh","koi8-r","shift_jis","gb18030","big5","euc-kr"]},"shared5":{"type":["string","integer"],"pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"must be the number of a row, such as 3","minimum":1},"shared6":{"type":"object","additionalProperties":{"$ref":"#/$defs/shared8"}},"shared7":{"type":"object","additionalProperties":false,"properties":{"count":{"$ref":"#/$defs/shared9"},"percent":{"$ref":"#/$defs/shared10"},"floor":{"$ref":"#/$defs/shared9"}}},"shared8":{"type":["string","object"],"pattern":"^(?:ignore|reference|surnamePrefix|not accountEnabled|id|formerly|manager|groups|licenses|sponsors|userPrincipalName|accountEnabled|displayName|givenName|surname|mailNickname|mail|employeeId|employeeType|employeeHireDate|employeeLeaveDateTime|employeeOrgData|jobTitle|department|companyName|officeLocation|businessPhones|mobilePhone|faxNumber|otherMails|streetAddress|postalCode|city|state|country|usageLocation|preferredLanguage|ageGroup|consentProvidedForMinor|onPremisesExtensionAttributes|userType|passwordPolicies|preferredDataLocation|employeeOrgData\\.costCenter|costCenter|employeeOrgData\\.division|division|onPremisesExtensionAttributes\\.extensionAttribute1|extensionAttribute1|onPremisesExtensionAttributes\\.extensionAttribute2|extensionAttribute2|onPremisesExtensionAttributes\\.extensionAttribute3|extensionAttribute3|onPremisesExtensionAttributes\\.extensionAttribute4|extensionAttribute4|onPremisesExtensionAttributes\\.extensionAttribute5|extensionAttribute5|onPremisesExtensionAttributes\\.extensionAttribute6|extensionAttribute6|onPremisesExtensionAttributes\\.extensionAttribute7|extensionAttribute7|onPremisesExtensionAttributes\\.extensionAttribute8|extensionAttribute8|onPremisesExtensionAttributes\\.extensionAttribute9|extensionAttribute9|onPremisesExtensionAttributes\\.extensionAttribute10|extensionAttribute10|onPremisesExtensionAttributes\\.extensionAttribute11|extensionAttribute11|onPremisesExtensionAttributes\\.extensionAttribute12|extensionAttribute12|onPremisesExtensionAttributes\\.extensionAttribute13|extensionAttribute13|onPremisesExtensionAttributes\\.extensionAttribute14|extensionAttribute14|onPremisesExtensionAttributes\\.extensionAttribute15|extensionAttribute15|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}|(?:groups|licenses|sponsors)\\..+)$","patternErrorMessage":"must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, groups, groups.Sales, id, formerly, not accountEnabled, reference or ignore","minProperties":1,"maxProperties":1,"additionalProperties":false,"patternProperties":{"^(?:id|formerly|manager|groups|licenses|sponsors|userPrincipalName|accountEnabled|displayName|givenName|surname|mailNickname|mail|employeeId|employeeType|employeeHireDate|employeeLeaveDateTime|employeeOrgData|jobTitle|department|companyName|officeLocation|businessPhones|mobilePhone|faxNumber|otherMails|streetAddress|postalCode|city|state|country|usageLocation|preferredLanguage|ageGroup|consentProvidedForMinor|onPremisesExtensionAttributes|userType|passwordPolicies|preferredDataLocation|employeeOrgData\\.costCenter|costCenter|employeeOrgData\\.division|division|onPremisesExtensionAttributes\\.extensionAttribute1|extensionAttribute1|onPremisesExtensionAttributes\\.extensionAttribute2|extensionAttribute2|onPremisesExtensionAttributes\\.extensionAttribute3|extensionAttribute3|onPremisesExtensionAttributes\\.extensionAttribute4|extensionAttribute4|onPremisesExtensionAttributes\\.extensionAttribute5|extensionAttribute5|onPremisesExtensionAttributes\\.extensionAttribute6|extensionAttribute6|onPremisesExtensionAttributes\\.extensionAttribute7|extensionAttribute7|onPremisesExtensionAttributes\\.extensionAttribute8|extensionAttribute8|onPremisesExtensionAttributes\\.extensionAttribute9|extensionAttribute9|onPremisesExtensionAttributes\\.extensionAttribute10|extensionAttribute10|onPremisesExtensionAttributes\\.extensionAttribute11|extensionAttribute11|onPremisesExtensionAttributes\\.extensionAttribute12|extensionAttribute12|onPremisesExtensionAttributes\\.extensionAttribute13|extensionAttribute13|onPremisesExtensionAttributes\\.extensionAttribute14|extensionAttribute14|onPremisesExtensionAttributes\\.extensionAttribute15|extensionAttribute15|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}|(?:groups|licenses|sponsors)\\..+)$":{"$ref":"#/$defs/shared11"}}},"shared9":{"type":["string","integer"],"pattern":"^[0-9]{1,9}$","patternErrorMessage":"must be a whole number of users, such as 20","minimum":0},"shared10":{"type":["string","number"],"pattern":"^(?:[0-9]{1,2}(?:\\.[0-9]+)?|100(?:\\.0+)?)$","patternErrorMessage":"must be a number from 0 to 100, such as 2.5","minimum":0,"maximum":100},"shared11":{"type":"object","additionalProperties":{"type":["string","boolean","null"]}}}};
+const schema19 = {"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["apply","observe"]},"directory":{"enum":["graph","embedded"]},"requireApproval":{"type":"boolean"},"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$","patternErrorMessage":"must be the id of the tenant, such as 5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10, and no domain: the Entra admin center shows it under \"Overview\", \"az account show\" as tenantId"},"key":{"enum":["userPrincipalName","employeeId"]},"allow":{"type":"array","items":{"enum":["userType","passwordPolicies","preferredDataLocation"]}},"sensitive":{"type":"array","items":{"type":"string","pattern":"^(?:userPrincipalName|accountEnabled|displayName|givenName|surname|mailNickname|mail|employeeId|employeeType|employeeHireDate|employeeLeaveDateTime|employeeOrgData|jobTitle|department|companyName|officeLocation|businessPhones|mobilePhone|faxNumber|otherMails|streetAddress|postalCode|city|state|country|usageLocation|preferredLanguage|ageGroup|consentProvidedForMinor|onPremisesExtensionAttributes|userType|passwordPolicies|preferredDataLocation|employeeOrgData\\.costCenter|employeeOrgData\\.division|onPremisesExtensionAttributes\\.extensionAttribute1|onPremisesExtensionAttributes\\.extensionAttribute2|onPremisesExtensionAttributes\\.extensionAttribute3|onPremisesExtensionAttributes\\.extensionAttribute4|onPremisesExtensionAttributes\\.extensionAttribute5|onPremisesExtensionAttributes\\.extensionAttribute6|onPremisesExtensionAttributes\\.extensionAttribute7|onPremisesExtensionAttributes\\.extensionAttribute8|onPremisesExtensionAttributes\\.extensionAttribute9|onPremisesExtensionAttributes\\.extensionAttribute10|onPremisesExtensionAttributes\\.extensionAttribute11|onPremisesExtensionAttributes\\.extensionAttribute12|onPremisesExtensionAttributes\\.extensionAttribute13|onPremisesExtensionAttributes\\.extensionAttribute14|onPremisesExtensionAttributes\\.extensionAttribute15|manager|groups(?:\\..+)?|licenses(?:\\..+)?|sponsors(?:\\..+)?|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100})$","patternErrorMessage":"must be properties that a roster can declare, such as [department, onPremisesExtensionAttributes.extensionAttribute1]"}},"protected":{"type":"array","items":{"type":"string","pattern":"^(?:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|(?=.*[@*])\\S+)$","patternErrorMessage":"must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without spaces: anything else protects no account"}},"groups":{"type":"object","propertyNames":{"pattern":"^(?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}]{1,256}$","patternErrorMessage":"must be the name of a group: 1 to 256 characters, none of them invisible, and no space at the beginning or the end"},"additionalProperties":{"type":["object","null"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$","patternErrorMessage":"must be the object id of the group, such as 4b0c2d1e-8f3a-4c5d-9e6b-7a8f9c0d1e2f"},"members":{"enum":["ours","roster"]}}}},"licenses":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","patternErrorMessage":"must be part numbers of SKUs, such as SPE_E3, and not names of products: Graph calls them skuPartNumber"}},"apply":{"type":"object","additionalProperties":false,"properties":{"canary":{"type":["string","integer"],"pattern":"^[1-9][0-9]{0,8}$","patternErrorMessage":"must be a whole number of users, such as 10","minimum":1},"stopAtErrors":{"type":"object","additionalProperties":false,"required":["percent"],"properties":{"percent":{"type":["string","integer"],"pattern":"^(?:[0-9]{1,2}|100)$","patternErrorMessage":"must be a whole number from 0 to 100, such as 20","minimum":0,"maximum":100},"floor":{"type":["string","integer"],"pattern":"^[0-9]{1,9}$","patternErrorMessage":"must be a whole number of users, such as 10","minimum":0}}}}},"quota":{"type":"object","additionalProperties":false,"properties":{"percent":{"type":["string","integer"],"pattern":"^(?:[1-9][0-9]?|100)$","patternErrorMessage":"must be a whole number from 1 to 100, such as 80","minimum":1,"maximum":100}}},"newUsers":{"type":"object","additionalProperties":false,"properties":{"credential":{"enum":["none","temporaryAccessPass"]},"recipients":{"type":"array","items":{"type":"string"}},"lifetimeInMinutes":{"type":["string","integer"],"pattern":"^(?:[1-9][0-9]|[1-9][0-9]{2,3}|[1-3][0-9]{4}|4[0-2][0-9]{3}|43[01][0-9]{2}|43200)$","patternErrorMessage":"must be a whole number of minutes from 10 to 43200, such as 480","minimum":10,"maximum":43200},"isUsableOnce":{"type":"boolean"},"startDateTime":{"enum":["now","employeeHireDate"]}}},"scope":{"type":"object","additionalProperties":false,"properties":{"userType":{"type":"array","minItems":1,"items":{"enum":["Member","Guest"]}},"accountEnabled":{"type":"boolean"},"domains":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/shared1"}},"exclude":{"type":"object","additionalProperties":false,"properties":{"users":{"type":"array","items":{"type":"string","pattern":"^(?:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|(?=.*[@*])\\S+)$","patternErrorMessage":"must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without spaces: anything else excludes no account"}},"properties":{"type":"object","additionalProperties":false,"properties":{"userPrincipalName":{"$ref":"#/$defs/shared2"},"displayName":{"$ref":"#/$defs/shared2"},"givenName":{"$ref":"#/$defs/shared2"},"surname":{"$ref":"#/$defs/shared2"},"mailNickname":{"$ref":"#/$defs/shared2"},"mail":{"$ref":"#/$defs/shared2"},"employeeId":{"$ref":"#/$defs/shared2"},"employeeType":{"$ref":"#/$defs/shared2"},"jobTitle":{"$ref":"#/$defs/shared2"},"department":{"$ref":"#/$defs/shared2"},"companyName":{"$ref":"#/$defs/shared2"},"officeLocation":{"$ref":"#/$defs/shared2"},"businessPhones":{"$ref":"#/$defs/shared2"},"mobilePhone":{"$ref":"#/$defs/shared2"},"faxNumber":{"$ref":"#/$defs/shared2"},"otherMails":{"$ref":"#/$defs/shared2"},"streetAddress":{"$ref":"#/$defs/shared2"},"postalCode":{"$ref":"#/$defs/shared2"},"city":{"$ref":"#/$defs/shared2"},"state":{"$ref":"#/$defs/shared2"},"country":{"$ref":"#/$defs/shared2"},"usageLocation":{"$ref":"#/$defs/shared2"},"preferredLanguage":{"$ref":"#/$defs/shared2"},"ageGroup":{"$ref":"#/$defs/shared2"},"consentProvidedForMinor":{"$ref":"#/$defs/shared2"},"userType":{"$ref":"#/$defs/shared2"},"passwordPolicies":{"$ref":"#/$defs/shared2"},"preferredDataLocation":{"$ref":"#/$defs/shared2"},"onPremisesImmutableId":{"$ref":"#/$defs/shared2"}}}}}}},"names":{"type":"object","additionalProperties":false,"properties":{"userPrincipalName":{"type":"string","pattern":"^(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*(?:\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$","patternErrorMessage":"must be a pattern in quotes, such as \"{givenName}.{surname}@contoso.com\"; its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}"},"whenTaken":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*(?:\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*$","patternErrorMessage":"must be a pattern without @, in quotes, such as \"{givenName}.{surname}{number}\"; its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}"}},"mailNickname":{"type":"string","pattern":"^(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*(?:\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*$","patternErrorMessage":"must be a pattern without @, in quotes, such as \"{givenName:1}{surname}\"; its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}"},"displayName":{"type":"string","pattern":"^.*(?:\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\}).*$","patternErrorMessage":"must be a pattern in quotes, such as \"{surname}, {givenName}\"; its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}"},"replace":{"type":"object","additionalProperties":{"type":"string","pattern":"^[A-Za-z0-9-]*$","patternErrorMessage":"must be plain letters, such as oe"}}}},"tables":{"type":"object","additionalProperties":false,"properties":{"dates":{"$ref":"#/$defs/shared3"},"nothing":{"type":"array","items":{"type":"string"}},"empty":{"enum":["keep","clear"]},"unknownManagers":{"enum":["refuse","leave"]},"domain":{"$ref":"#/$defs/shared1"},"encoding":{"$ref":"#/$defs/shared4"},"separator":{"enum":["comma","semicolon","tab","pipe"]},"sheet":{"type":"string"},"headings":{"$ref":"#/$defs/shared5"},"columns":{"$ref":"#/$defs/shared6"},"sources":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"dates":{"$ref":"#/$defs/shared3"},"nothing":{"type":"array","items":{"type":"string"}},"empty":{"enum":["keep","clear"]},"unknownManagers":{"enum":["refuse","leave"]},"domain":{"$ref":"#/$defs/shared1"},"encoding":{"$ref":"#/$defs/shared4"},"separator":{"enum":["comma","semicolon","tab","pipe"]},"sheet":{"type":"string"},"headings":{"$ref":"#/$defs/shared5"},"columns":{"$ref":"#/$defs/shared6"}}}}}},"editor":{"type":"object","additionalProperties":false,"properties":{"schemas":{"type":"string","pattern":"^(?:[A-Za-z0-9._-]+/)*[A-Za-z0-9._-]+$","patternErrorMessage":"must be a folder, counted from this file, such as .vscode/rollcall or ../../.vscode/rollcall, without spaces"}}},"guards":{"type":"object","additionalProperties":false,"properties":{"creates":{"$ref":"#/$defs/shared7"},"updates":{"$ref":"#/$defs/shared7"},"enables":{"$ref":"#/$defs/shared7"},"disables":{"$ref":"#/$defs/shared7"},"renames":{"$ref":"#/$defs/shared7"},"adoptions":{"$ref":"#/$defs/shared7"},"signInProperties":{"$ref":"#/$defs/shared7"},"memberships":{"$ref":"#/$defs/shared7"},"membershipRemovals":{"$ref":"#/$defs/shared7"},"licensedGroups":{"$ref":"#/$defs/shared7"},"licenses":{"$ref":"#/$defs/shared7"}}}},"$defs":{"shared1":{"type":"string","pattern":"^[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$","patternErrorMessage":"must be a domain, such as contoso.com, without an @"},"shared2":{"type":["string","boolean","null","array"],"minItems":1,"items":{"type":["string","boolean","null"]}},"shared3":{"type":"string","pattern":"^(?:[dD]{1,2}[./ -][mM]{1,3}[./ -][yY][yY][yY][yY]|[mM]{1,3}[./ -][dD]{1,2}[./ -][yY][yY][yY][yY]|[yY][yY][yY][yY][./ -][mM]{1,2}[./ -][dD]{1,2}|[yY][yY][yY][yY][mM][mM][dD][dD]|[dD][dD][mM][mM][yY][yY][yY][yY]|[mM][mM][dD][dD][yY][yY][yY][yY])$","patternErrorMessage":"must be a date format such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd"},"shared4":{"enum":["utf-8","utf-16le","utf-16be","windows-1250","windows-1251","windows-1252","windows-1253","windows-1254","windows-1255","windows-1256","windows-1257","windows-1258","iso-8859-2","iso-8859-15","macintosh","koi8-r","shift_jis","gb18030","big5","euc-kr"]},"shared5":{"type":["string","integer"],"pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"must be the number of a row, such as 3","minimum":1},"shared6":{"type":"object","additionalProperties":{"$ref":"#/$defs/shared8"}},"shared7":{"type":"object","additionalProperties":false,"properties":{"count":{"$ref":"#/$defs/shared9"},"percent":{"$ref":"#/$defs/shared10"},"floor":{"$ref":"#/$defs/shared9"}}},"shared8":{"type":["string","object"],"pattern":"^(?:ignore|reference|surnamePrefix|not accountEnabled|id|formerly|manager|groups|licenses|sponsors|userPrincipalName|accountEnabled|displayName|givenName|surname|mailNickname|mail|employeeId|employeeType|employeeHireDate|employeeLeaveDateTime|employeeOrgData|jobTitle|department|companyName|officeLocation|businessPhones|mobilePhone|faxNumber|otherMails|streetAddress|postalCode|city|state|country|usageLocation|preferredLanguage|ageGroup|consentProvidedForMinor|onPremisesExtensionAttributes|userType|passwordPolicies|preferredDataLocation|employeeOrgData\\.costCenter|costCenter|employeeOrgData\\.division|division|onPremisesExtensionAttributes\\.extensionAttribute1|extensionAttribute1|onPremisesExtensionAttributes\\.extensionAttribute2|extensionAttribute2|onPremisesExtensionAttributes\\.extensionAttribute3|extensionAttribute3|onPremisesExtensionAttributes\\.extensionAttribute4|extensionAttribute4|onPremisesExtensionAttributes\\.extensionAttribute5|extensionAttribute5|onPremisesExtensionAttributes\\.extensionAttribute6|extensionAttribute6|onPremisesExtensionAttributes\\.extensionAttribute7|extensionAttribute7|onPremisesExtensionAttributes\\.extensionAttribute8|extensionAttribute8|onPremisesExtensionAttributes\\.extensionAttribute9|extensionAttribute9|onPremisesExtensionAttributes\\.extensionAttribute10|extensionAttribute10|onPremisesExtensionAttributes\\.extensionAttribute11|extensionAttribute11|onPremisesExtensionAttributes\\.extensionAttribute12|extensionAttribute12|onPremisesExtensionAttributes\\.extensionAttribute13|extensionAttribute13|onPremisesExtensionAttributes\\.extensionAttribute14|extensionAttribute14|onPremisesExtensionAttributes\\.extensionAttribute15|extensionAttribute15|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}|(?:groups|licenses|sponsors)\\..+)$","patternErrorMessage":"must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, groups, groups.Sales, id, formerly, not accountEnabled, reference or ignore","minProperties":1,"maxProperties":1,"additionalProperties":false,"patternProperties":{"^(?:id|formerly|manager|groups|licenses|sponsors|userPrincipalName|accountEnabled|displayName|givenName|surname|mailNickname|mail|employeeId|employeeType|employeeHireDate|employeeLeaveDateTime|employeeOrgData|jobTitle|department|companyName|officeLocation|businessPhones|mobilePhone|faxNumber|otherMails|streetAddress|postalCode|city|state|country|usageLocation|preferredLanguage|ageGroup|consentProvidedForMinor|onPremisesExtensionAttributes|userType|passwordPolicies|preferredDataLocation|employeeOrgData\\.costCenter|costCenter|employeeOrgData\\.division|division|onPremisesExtensionAttributes\\.extensionAttribute1|extensionAttribute1|onPremisesExtensionAttributes\\.extensionAttribute2|extensionAttribute2|onPremisesExtensionAttributes\\.extensionAttribute3|extensionAttribute3|onPremisesExtensionAttributes\\.extensionAttribute4|extensionAttribute4|onPremisesExtensionAttributes\\.extensionAttribute5|extensionAttribute5|onPremisesExtensionAttributes\\.extensionAttribute6|extensionAttribute6|onPremisesExtensionAttributes\\.extensionAttribute7|extensionAttribute7|onPremisesExtensionAttributes\\.extensionAttribute8|extensionAttribute8|onPremisesExtensionAttributes\\.extensionAttribute9|extensionAttribute9|onPremisesExtensionAttributes\\.extensionAttribute10|extensionAttribute10|onPremisesExtensionAttributes\\.extensionAttribute11|extensionAttribute11|onPremisesExtensionAttributes\\.extensionAttribute12|extensionAttribute12|onPremisesExtensionAttributes\\.extensionAttribute13|extensionAttribute13|onPremisesExtensionAttributes\\.extensionAttribute14|extensionAttribute14|onPremisesExtensionAttributes\\.extensionAttribute15|extensionAttribute15|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}|(?:groups|licenses|sponsors)\\..+)$":{"$ref":"#/$defs/shared11"}}},"shared9":{"type":["string","integer"],"pattern":"^[0-9]{1,9}$","patternErrorMessage":"must be a whole number of users, such as 20","minimum":0},"shared10":{"type":["string","number"],"pattern":"^(?:[0-9]{1,2}(?:\\.[0-9]+)?|100(?:\\.0+)?)$","patternErrorMessage":"must be a number from 0 to 100, such as 2.5","minimum":0,"maximum":100},"shared11":{"type":"object","additionalProperties":{"type":["string","boolean","null"]}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", "u");
 const pattern4 = new RegExp("^(?:userPrincipalName|accountEnabled|displayName|givenName|surname|mailNickname|mail|employeeId|employeeType|employeeHireDate|employeeLeaveDateTime|employeeOrgData|jobTitle|department|companyName|officeLocation|businessPhones|mobilePhone|faxNumber|otherMails|streetAddress|postalCode|city|state|country|usageLocation|preferredLanguage|ageGroup|consentProvidedForMinor|onPremisesExtensionAttributes|userType|passwordPolicies|preferredDataLocation|employeeOrgData\\.costCenter|employeeOrgData\\.division|onPremisesExtensionAttributes\\.extensionAttribute1|onPremisesExtensionAttributes\\.extensionAttribute2|onPremisesExtensionAttributes\\.extensionAttribute3|onPremisesExtensionAttributes\\.extensionAttribute4|onPremisesExtensionAttributes\\.extensionAttribute5|onPremisesExtensionAttributes\\.extensionAttribute6|onPremisesExtensionAttributes\\.extensionAttribute7|onPremisesExtensionAttributes\\.extensionAttribute8|onPremisesExtensionAttributes\\.extensionAttribute9|onPremisesExtensionAttributes\\.extensionAttribute10|onPremisesExtensionAttributes\\.extensionAttribute11|onPremisesExtensionAttributes\\.extensionAttribute12|onPremisesExtensionAttributes\\.extensionAttribute13|onPremisesExtensionAttributes\\.extensionAttribute14|onPremisesExtensionAttributes\\.extensionAttribute15|manager|groups(?:\\..+)?|licenses(?:\\..+)?|sponsors(?:\\..+)?|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100})$", "u");
@@ -17,6 +17,7 @@ const pattern16 = new RegExp("^(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surn
 const pattern17 = new RegExp("^(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*(?:\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})(?:[A-Za-z0-9._-]|\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\})*$", "u");
 const pattern19 = new RegExp("^.*(?:\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\}).*$", "u");
 const pattern20 = new RegExp("^[A-Za-z0-9-]*$", "u");
+const pattern26 = new RegExp("^(?:[A-Za-z0-9._-]+/)*[A-Za-z0-9._-]+$", "u");
 const schema20 = {"type":"string","pattern":"^[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$","patternErrorMessage":"must be a domain, such as contoso.com, without an @"};
 const pattern14 = new RegExp("^[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$", "u");
 
@@ -442,7 +443,7 @@ return errors === 0;
 validate104.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema30 = {"type":["string","number"],"pattern":"^(?:[0-9]{1,2}(?:\\.[0-9]+)?|100(?:\\.0+)?)$","patternErrorMessage":"must be a number from 0 to 100, such as 2.5","minimum":0,"maximum":100};
-const pattern27 = new RegExp("^(?:[0-9]{1,2}(?:\\.[0-9]+)?|100(?:\\.0+)?)$", "u");
+const pattern28 = new RegExp("^(?:[0-9]{1,2}(?:\\.[0-9]+)?|100(?:\\.0+)?)$", "u");
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -487,7 +488,7 @@ errors++;
 }
 }
 if(typeof data === "string"){
-if(!pattern27.test(data)){
+if(!pattern28.test(data)){
 const err3 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{reason: "must be a number from 0 to 100, such as 2.5"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -2167,12 +2168,12 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data.guards !== undefined){
-let data103 = data.guards;
+if(data.editor !== undefined){
+let data103 = data.editor;
 if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
 for(const key16 in data103){
-if(!(func1.call(schema19.properties.guards.properties, key16))){
-const err104 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(!(key16 === "schemas")){
+const err104 = {instancePath:instancePath+"/editor",schemaPath:"#/properties/editor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2182,75 +2183,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data103.creates !== undefined){
-if(!(validate103(data103.creates, {instancePath:instancePath+"/guards/creates",parentData:data103,parentDataProperty:"creates",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data103.updates !== undefined){
-if(!(validate103(data103.updates, {instancePath:instancePath+"/guards/updates",parentData:data103,parentDataProperty:"updates",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data103.enables !== undefined){
-if(!(validate103(data103.enables, {instancePath:instancePath+"/guards/enables",parentData:data103,parentDataProperty:"enables",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data103.disables !== undefined){
-if(!(validate103(data103.disables, {instancePath:instancePath+"/guards/disables",parentData:data103,parentDataProperty:"disables",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data103.renames !== undefined){
-if(!(validate103(data103.renames, {instancePath:instancePath+"/guards/renames",parentData:data103,parentDataProperty:"renames",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data103.adoptions !== undefined){
-if(!(validate103(data103.adoptions, {instancePath:instancePath+"/guards/adoptions",parentData:data103,parentDataProperty:"adoptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data103.signInProperties !== undefined){
-if(!(validate103(data103.signInProperties, {instancePath:instancePath+"/guards/signInProperties",parentData:data103,parentDataProperty:"signInProperties",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data103.memberships !== undefined){
-if(!(validate103(data103.memberships, {instancePath:instancePath+"/guards/memberships",parentData:data103,parentDataProperty:"memberships",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data103.membershipRemovals !== undefined){
-if(!(validate103(data103.membershipRemovals, {instancePath:instancePath+"/guards/membershipRemovals",parentData:data103,parentDataProperty:"membershipRemovals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data103.licensedGroups !== undefined){
-if(!(validate103(data103.licensedGroups, {instancePath:instancePath+"/guards/licensedGroups",parentData:data103,parentDataProperty:"licensedGroups",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-if(data103.licenses !== undefined){
-if(!(validate103(data103.licenses, {instancePath:instancePath+"/guards/licenses",parentData:data103,parentDataProperty:"licenses",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "object"}};
+if(data103.schemas !== undefined){
+let data104 = data103.schemas;
+if(typeof data104 === "string"){
+if(!pattern26.test(data104)){
+const err105 = {instancePath:instancePath+"/editor/schemas",schemaPath:"#/properties/editor/properties/schemas/pattern",keyword:"pattern",params:{reason: "must be a folder, counted from this file, such as .vscode/rollcall or ../../.vscode/rollcall, without spaces"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2260,14 +2197,130 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
 else {
-const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err106 = {instancePath:instancePath+"/editor/schemas",schemaPath:"#/properties/editor/properties/schemas/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err106];
 }
 else {
 vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/editor",schemaPath:"#/properties/editor/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data.guards !== undefined){
+let data105 = data.guards;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key17 in data105){
+if(!(func1.call(schema19.properties.guards.properties, key17))){
+const err108 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data105.creates !== undefined){
+if(!(validate103(data105.creates, {instancePath:instancePath+"/guards/creates",parentData:data105,parentDataProperty:"creates",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data105.updates !== undefined){
+if(!(validate103(data105.updates, {instancePath:instancePath+"/guards/updates",parentData:data105,parentDataProperty:"updates",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data105.enables !== undefined){
+if(!(validate103(data105.enables, {instancePath:instancePath+"/guards/enables",parentData:data105,parentDataProperty:"enables",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data105.disables !== undefined){
+if(!(validate103(data105.disables, {instancePath:instancePath+"/guards/disables",parentData:data105,parentDataProperty:"disables",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data105.renames !== undefined){
+if(!(validate103(data105.renames, {instancePath:instancePath+"/guards/renames",parentData:data105,parentDataProperty:"renames",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data105.adoptions !== undefined){
+if(!(validate103(data105.adoptions, {instancePath:instancePath+"/guards/adoptions",parentData:data105,parentDataProperty:"adoptions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data105.signInProperties !== undefined){
+if(!(validate103(data105.signInProperties, {instancePath:instancePath+"/guards/signInProperties",parentData:data105,parentDataProperty:"signInProperties",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data105.memberships !== undefined){
+if(!(validate103(data105.memberships, {instancePath:instancePath+"/guards/memberships",parentData:data105,parentDataProperty:"memberships",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data105.membershipRemovals !== undefined){
+if(!(validate103(data105.membershipRemovals, {instancePath:instancePath+"/guards/membershipRemovals",parentData:data105,parentDataProperty:"membershipRemovals",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data105.licensedGroups !== undefined){
+if(!(validate103(data105.licensedGroups, {instancePath:instancePath+"/guards/licensedGroups",parentData:data105,parentDataProperty:"licensedGroups",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data105.licenses !== undefined){
+if(!(validate103(data105.licenses, {instancePath:instancePath+"/guards/licenses",parentData:data105,parentDataProperty:"licenses",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
 }
 errors++;
 }

@@ -127,7 +127,11 @@ function show(
       return output.out(renderHandOverMarkdown(result));
     case "text":
       return output.out(
-        renderHandOverText(result, (file) => rollcall(`reveal ${quoted(file)} --identity KEYFILE`)),
+        renderHandOverText(
+          result,
+          (file) => rollcall(`reveal ${quoted(file)} --identity KEYFILE`),
+          output.style,
+        ),
       );
   }
 }

@@ -76,6 +76,7 @@ export async function importTable(
       files: result.changes.length,
       folder: options.users,
       dryRun: options.dryRun ?? false,
+      style: output.style,
     }),
   );
   return EXIT.done;

@@ -19,6 +19,7 @@ import { chosen } from "../../session/files/chosenDirectory.ts";
 import { loadFiles } from "../../session/files/loadFiles.ts";
 import { holdersInDirectory, readNames } from "../../session/directory/directoryNames.ts";
 import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
+import { schemaLines } from "../../session/files/schemaLines.ts";
 import { readTableFile } from "./tableFiles.ts";
 import { tableFormsOf, type ImportTableOptions } from "./tableOptions.ts";
 import { UserError, type World } from "../../session/process/world.ts";
@@ -92,6 +93,7 @@ async function importInput(
     },
     inheritedIn: (folder) => inheritedFields(folder, source, configuration),
     today: world.clock.now().toISOString().slice(0, "YYYY-MM-DD".length),
+    schemaLine: schemaLines(configuration, options.config),
     complete: options.complete ?? false,
     move: options.move ?? false,
     ...(options.directory && {

@@ -79,8 +79,10 @@ export async function handOverJob(job: Job): Promise<ExitCode> {
     waiting,
   };
   world.output.out(
-    renderHandOverText(result, (file) =>
-      rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`),
+    renderHandOverText(
+      result,
+      (file) => rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`),
+      world.output.style,
     ),
   );
   if (handedOver.length > 0)
