@@ -2,12 +2,14 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // What takes long runs with `npm run test:soak`, what is about processes alone with `npm run test:workflows`, and what
-// takes other programs with `npm run lint:workflows`, `npm run test:package`, `npm run test:site` and `npm run test:foreign`.
+// takes other programs with `npm run lint:workflows`, `npm run test:package`, `npm run test:site`,
+// `npm run test:shells` and `npm run test:foreign`.
 const NOT_HERE = [
   "**/node_modules/**",
   "test/soak/**",
   "test/lint/**",
   "test/site/**",
+  "test/shells/**",
   "test/foreign/foreign.test.ts",
   "test/package/everyNode.test.ts",
   "test/package/executable.test.ts",
@@ -53,6 +55,8 @@ export default defineConfig({
       `--import=${new URL("test/gitStarter.ts", import.meta.url).href}`,
       // Most of what tests make is dropped at once: with room for it, V8 collects less often.
       "--max-semi-space-size=64",
+      // As bin/rollcall.js does: what stays, such as all modules, is not marked anew every few megabytes.
+      "--heap-growing-percent=300",
     ],
     // By itself vitest leaves one core idle, which on a runner with two is half of them.
     maxWorkers: "100%",

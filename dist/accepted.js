@@ -1,6 +1,6 @@
-import { d as forMarkdown } from "./outputs.js";
+import { t as forMarkdown } from "./escape.js";
 import { D as shorten, m as valuesOf, p as table, s as personLink, y as personMarkdown } from "./parts.js";
-import { A as fieldLabel } from "./plan.js";
+import { f as fieldLabel } from "./plan.js";
 import { n as digits } from "./wording.js";
 // src/report/facts/drift.ts
 /** As a change from what is declared to what is there, so that it is shown like one. */

@@ -1,11 +1,10 @@
-import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
+import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
 import { d as recordsOfRun, n as recordSource } from "./records.js";
 import { t as withoutSpent } from "./spent.js";
-import { g as loadDesiredOfCommit } from "./planFromDirectory.js";
-import { u as directoryKind } from "./guards2.js";
+import { b as loadDesiredOfCommit } from "./planFromDirectory.js";
+import { m as directoryKind } from "./guards2.js";
 import { n as isPartlyBlocked } from "./plan2.js";
-import { n as planFrom } from "./planFile.js";
-import { o as runRecordOf, r as readHistoryOrBegin } from "./history.js";
+import { b as planFrom, o as runRecordOf, r as readHistoryOrBegin } from "./history.js";
 import { r as UserError, t as EXIT } from "./world.js";
 import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
@@ -13,7 +12,7 @@ import { n as wholePlanName } from "./planAll2.js";
 import { n as tellManualRun } from "./tellPullRequests.js";
 import { s as tellWhoWaits } from "./waitingAccounts.js";
 import { r as writeJob, t as ended } from "./writeJob.js";
-// src/commands/action/applyApproved.ts
+// src/commands/action/apply/applyApproved.ts
 /**
 * The second job of a manual run: applies the plan of the first, which a second person approved by letting this job
 * start. Once only: what this run or a later one has carried out is not done again under the same approval.
@@ -35,7 +34,7 @@ async function applyApproved(job) {
 	const history = await readHistoryOrBegin(job, directoryKind(inputs.source, loaded.configuration));
 	const desired = {
 		...loaded,
-		...reviewed.base !== void 0 && { done: history.done }
+		done: history.done
 	};
 	const asked = withoutSpent(reviewed, recordsSince(reviewed, own, history).map(runRecordOf));
 	const result = await writeJob(job, {

@@ -1,22 +1,21 @@
 import { a as pushedFrom } from "./newFromIssue.js";
 import { r as hasErrors } from "./diagnostic.js";
-import { o as blockedHere, s as changesToApply } from "./outputs.js";
+import { c as changesToApply, s as blockedHere } from "./outputs.js";
 import { n as foldName } from "./values.js";
 import { n as withoutSpentSteps } from "./spent.js";
-import { n as readHistory, o as runRecordOf } from "./history.js";
-import { w as listed } from "./tenants.js";
-import { g as loadDesiredOfCommit } from "./planFromDirectory.js";
+import { n as readHistory, o as runRecordOf, y as digestOf } from "./history.js";
+import { D as listed } from "./tenants.js";
+import { b as loadDesiredOfCommit } from "./planFromDirectory.js";
 import { a as isSuperseded, c as configurationAt, r as checkBranch, t as PAUSED } from "./guards.js";
-import { u as directoryKind } from "./guards2.js";
-import { W as isKnown } from "./plan.js";
-import { t as digestOf } from "./planFile.js";
+import { m as directoryKind } from "./guards2.js";
+import { t as isKnown } from "./knownErrors.js";
 import { r as UserError, t as EXIT } from "./world.js";
 import { t as openWorkAt } from "./openWork.js";
 import { t as tellConflicts } from "./tellConflicts.js";
 import { a as tellSuperseded, i as tellPullRequests, o as tellUnread, r as tellPaused } from "./tellPullRequests.js";
 import { s as tellWhoWaits } from "./waitingAccounts.js";
 import { r as writeJob, t as ended } from "./writeJob.js";
-// src/commands/action/applyPush.ts
+// src/commands/action/apply/applyPush.ts
 /**
 * Applies what was merged since the last run that applied everything: of each pull request exactly what its reviewed
 * plan lists, once. Each of them is told the outcome.

@@ -1,10 +1,10 @@
 import { a as isRestError, c as isError$1, i as RestError, o as createHttpHeaders, r as isRestError$1, s as Sanitizer } from "./httpHeaders.js";
 import process$1 from "node:process";
-import { EOL } from "node:os";
 import http from "node:http";
 import { Transform, finished } from "node:stream";
 import util, { types } from "node:util";
 import zlib from "node:zlib";
+import { EOL } from "node:os";
 import https from "node:https";
 // node_modules/@typespec/ts-http-runtime/dist/esm/logger/log.js
 function log(message, ...args) {

@@ -1,5 +1,5 @@
 import { n as compareText } from "./diagnostic.js";
-// src/model/canonicalJson.ts
+// src/model/records/canonicalJson.ts
 /**
 * JSON without blanks, the members of every object sorted, so that equal values have equal texts.
 *

@@ -1,5 +1,5 @@
 import { t as networkFromEnvironment } from "./network.js";
-import { u as GitHubError } from "./outputs.js";
+import { t as GitHubError } from "./gitHubError.js";
 // src/github/client.ts
 const MOST_ATTEMPTS = 4;
 const LONGEST_WAIT_SECONDS = 60;

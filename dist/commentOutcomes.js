@@ -2,14 +2,14 @@ import { c as findComment, l as putComment, m as runUrl, t as announce } from ".
 import { n as commentMarker } from "./parts.js";
 import { a as sectionsIn, o as tenantsComment, r as lostOutcome, t as leftPages } from "./leftPages.js";
 import { i as tenantsAt, r as sourceOfTenant } from "./tenants.js";
-import { W as isKnown } from "./plan.js";
+import { t as isKnown } from "./knownErrors.js";
 import { t as EXIT } from "./world.js";
 import { r as checkBranch } from "./guards.js";
 import { i as numbersBehind } from "./openWork.js";
 import { t as ALL_TENANTS } from "./tenantOf.js";
 import { t as tellConflicts } from "./tellConflicts.js";
 import { t as commitsOfPush } from "./tellPullRequests.js";
-// src/commands/action/commentOutcomes.ts
+// src/commands/action/comments/commentOutcomes.ts
 /**
 * The last job of the apply workflow where there are several tenants: tells each merged pull request in one comment what
 * became of it in each tenant. What is not told anew stays as it was told.

@@ -7,15 +7,15 @@ import { i as lostTenant, n as addedTenant, o as tenantsComment, s as tenantsTit
 import { o as differIn } from "./records.js";
 import { c as configurationAt } from "./guards.js";
 import { i as tenantsAt, r as sourceOfTenant, t as TENANTS_FOLDER } from "./tenants.js";
-import { n as planFrom } from "./planFile.js";
-import { W as isKnown } from "./plan.js";
+import { b as planFrom } from "./history.js";
+import { t as isKnown } from "./knownErrors.js";
 import { t as EXIT } from "./world.js";
 import { n as setOutputs } from "./outputs.js";
 import { a as reviewedPlanFile, o as reviewedPlanName } from "./openWork.js";
 import { t as ALL_TENANTS } from "./tenantOf.js";
 import { join } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
-// src/commands/action/commentPlans.ts
+// src/commands/action/comments/commentPlans.ts
 /**
 * The last job of the plan workflow where there are several tenants: writes one comment and one check of what their jobs
 * left, and then has the plans kept as reviewed. A tenant that the pull request does not touch, and that could not be planned, is

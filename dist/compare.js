@@ -1,6 +1,6 @@
 import { C as instantOf, k as propertyOfField } from "./user.js";
 import { i as isHolding, n as foldName, o as isPersonReference, r as isHashed } from "./values.js";
-// src/model/compare.ts
+// src/model/properties/compare.ts
 /** Whether two values of a field mean the same to Graph. An empty list or text is the same as null. */
 function sameValue(field, left, right) {
 	if (left === right) return true;

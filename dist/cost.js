@@ -1,5 +1,5 @@
 import { a as isObjectId } from "./values.js";
-// src/model/quota.ts
+// src/model/directory/quota.ts
 /**
 * Writes of one application in one tenant.
 *

@@ -1,12 +1,13 @@
 import { f as lineUrl, h as workflowUrl } from "./job.js";
-import { E as artifactName } from "./tenants.js";
+import { k as artifactName } from "./tenants.js";
 import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
 import { p as readFileAtCommit } from "./guards.js";
 import { n as compareText } from "./diagnostic.js";
 import { k as propertyOfField } from "./user.js";
 import { n as takenTable, t as leftTable } from "./accepted.js";
-import { l as rollcallOnPath, m as forMarkdownLink, p as forMarkdownCode } from "./outputs.js";
+import { i as forMarkdownLink, r as forMarkdownCode } from "./escape.js";
 import { _ as peopleMarkdown, r as fitted } from "./parts.js";
+import { i as rollcallOnPath } from "./outputs.js";
 import { t as count } from "./wording.js";
 import { r as UserError } from "./world.js";
 import { join } from "node:path";
@@ -72,7 +73,7 @@ function link$1(text, url) {
 	const target = forMarkdownLink(url);
 	return target === void 0 ? text : `[${text}](${target})`;
 }
-// src/commands/action/driftProposal.ts
+// src/commands/action/drift/driftProposal.ts
 /** The artifact through which the job that may write to the repository gets what the one that signed in read. */
 function proposalName(tenant) {
 	return artifactName("rollcall-drift", tenant);

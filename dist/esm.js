@@ -6,13 +6,13 @@ import * as childProcess$1 from "node:child_process";
 import path from "node:path";
 import { readFile } from "node:fs/promises";
 import { accessSync, constants as constants$1, readFileSync, realpathSync, statSync } from "node:fs";
-import os from "node:os";
-import { fileURLToPath } from "node:url";
-import { createHash, createPrivateKey, randomUUID } from "node:crypto";
-import crypto, { X509Certificate as X509Certificate$1, createHash as createHash$1 } from "crypto";
+import crypto, { X509Certificate, createHash } from "crypto";
 import { accessSync as accessSync$1, constants as constants$2, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
 import path$1 from "path";
 import http from "http";
+import { createHash as createHash$1, createPrivateKey, randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import os from "node:os";
 import { Readable } from "stream";
 // node_modules/@azure/identity/dist/esm/constants.js
 /**
@@ -7650,7 +7650,7 @@ function computeAdditionalCacheKeyHash(components) {
 		const value = components[key];
 		input += `${Buffer.byteLength(key, "utf8")}:${key}${Buffer.byteLength(value, "utf8")}:${value}`;
 	}
-	return createHash$1("sha256").update(input, "utf8").digest("base64url");
+	return createHash("sha256").update(input, "utf8").digest("base64url");
 }
 function generateCredentialKey(credential, hash) {
 	const familyId = credential.credentialType === CredentialType.REFRESH_TOKEN && credential.familyId || credential.clientId;
@@ -19833,7 +19833,7 @@ function canParseAsX509Certificate(pemCert) {
 		const pemContents = extractPemCertificateKeys(pemCert);
 		for (let i = 0; i < pemContents.length; i++) {
 			const fullPemCertificate = `-----BEGIN CERTIFICATE-----\n${pemContents[i]}\n-----END CERTIFICATE-----`;
-			new X509Certificate$1(fullPemCertificate);
+			new X509Certificate(fullPemCertificate);
 		}
 		return true;
 	} catch (extractError) {
@@ -19921,10 +19921,10 @@ async function parseCertificate(certificateConfiguration, sendCertificateChain) 
 	const certificateContents = certificate || await readFile(certificatePath, "utf8");
 	const x5c = sendCertificateChain ? certificateContents : void 0;
 	const publicKeys = extractPemCertificateKeys(certificateContents);
-	const thumbprint = createHash("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
+	const thumbprint = createHash$1("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
 	return {
 		certificateContents,
-		thumbprintSha256: createHash("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
+		thumbprintSha256: createHash$1("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
 		thumbprint,
 		x5c
 	};
@@ -22719,10 +22719,10 @@ var OnBehalfOfCredential = class {
 			if (match) publicKeys.push(match[3]);
 		} while (match);
 		if (publicKeys.length === 0) throw new Error("The file at the specified path does not contain a PEM-encoded certificate.");
-		const thumbprint = createHash("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
+		const thumbprint = createHash$1("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
 		return {
 			certificateContents,
-			thumbprintSha256: createHash("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
+			thumbprintSha256: createHash$1("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
 			thumbprint,
 			x5c
 		};

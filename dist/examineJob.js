@@ -1,13 +1,14 @@
-import { d as forMarkdown, h as forTerminal, l as rollcallOnPath, p as forMarkdownCode, t as addSummary } from "./outputs.js";
+import { a as forTerminal, r as forMarkdownCode, t as forMarkdown } from "./escape.js";
 import { t as count } from "./wording.js";
-import { b as wrapped } from "./tenantIds.js";
-import { r as paint } from "./loadFiles.js";
+import { a as wrapped } from "./columns.js";
+import { t as paint } from "./style.js";
 import { A as wholeOfField, I as propertyNamed, n as nameOf, u as relationshipNamed } from "./user.js";
 import { f as UNSEEN, i as READ_ALL, n as CALLS, p as waysToWrite, s as TO_READ_DELETED_USERS } from "./permissions.js";
 import { r as hasErrors } from "./diagnostic.js";
 import { i as warning, n as ok, t as failed } from "./finding.js";
-import { d as openDirectory } from "./guards2.js";
-import { g as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
+import { h as openDirectory } from "./guards2.js";
+import { i as rollcallOnPath, t as addSummary } from "./outputs.js";
+import { b as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
 import { t as EXIT } from "./world.js";
 import { r as checkBranch } from "./guards.js";
 // src/report/text/examination.ts

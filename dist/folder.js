@@ -4,10 +4,10 @@ import { n as digestOfPart } from "./digests.js";
 import { t as LedgerError } from "./ports2.js";
 import { i as isAbout, n as storedLease, r as storedPart, t as storedEntry } from "./stored.js";
 import { t as folderOf } from "./tenantFolder.js";
-import process from "node:process";
 import { basename, dirname, join, resolve } from "node:path";
 import { link, open, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { constants as constants$1 } from "node:fs";
+import { randomUUID } from "node:crypto";
 // src/ledger/keepers/folder.ts
 const { O_NONBLOCK, O_RDONLY } = constants$1;
 /**
@@ -102,13 +102,15 @@ async function read(path, parse) {
 }
 async function putIgnored(folder) {
 	await makeFolder(folder, 448);
-	await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" }).catch((error) => {
+	const path = join(folder, ".gitignore");
+	await writeFile(path, "*\n", { flag: "wx" }).catch(async (error) => {
 		if (error.code !== "EEXIST") throw error;
+		if (await readFile(path, "utf8") === "") await writeFile(path, "*\n");
 	});
 }
 async function putOnce(place, name, value) {
 	await makeFolder(place, 448);
-	const draft = join(place, `.${name}.${process.pid}.${drafts += 1}`);
+	const draft = join(place, `.${name}.${randomUUID()}`);
 	const file = await open(draft, "wx", 384);
 	try {
 		try {
@@ -126,7 +128,6 @@ async function putOnce(place, name, value) {
 		await rm(draft, { force: true });
 	}
 }
-let drafts = 0;
 function textOf(value) {
 	return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import { t as DirectoryError } from "./ports.js";
-import { n as foldName, o as isPersonReference } from "./values.js";
 import { I as propertyNamed, O as memberOfField, P as ORG_DATA_MEMBERS, d as relationshipOf, f as setOf, i as referenceTo, j as DIRECTORY_EXTENSION, k as propertyOfField, l as personRelationship } from "./user.js";
+import { n as foldName, o as isPersonReference } from "./values.js";
 import { n as sumOf, r as untold } from "./cost.js";
 import { t as NoAnswer } from "./noAnswer.js";
 import { a as isUnavailable, c as retryAfterSeconds, d as memberOf, f as problemOf, i as isThrottled, l as throttlingSeconds, s as backoffSeconds, u as isSuccess } from "./links.js";

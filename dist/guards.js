@@ -1,9 +1,9 @@
-import { r as git, t as readBlobs } from "./blobs.js";
+import "./blobs.js";
 import { r as UserError } from "./world.js";
-import { D as DEFAULT_SOURCE, c as entryAt, d as parseTree, f as stepsTo, g as fileDiagnostic, i as tenantsAt, l as kindOf, o as contentsAt, r as sourceOfTenant, s as contentsOf, u as notFollowed, x as tooLarge, y as isRead } from "./tenants.js";
+import { A as DEFAULT_SOURCE, S as isRead, c as entryAt, d as manyContents, f as notFollowed, i as tenantsAt, l as filesBelow, m as stepsTo, o as contentsAt, r as sourceOfTenant, s as contentsOf, u as kindOf, w as tooLarge, y as fileDiagnostic } from "./tenants.js";
 import { n as compareText, r as hasErrors } from "./diagnostic.js";
 import { r as sentence } from "./wording.js";
-import { c as noConfiguration, l as parseConfiguration, p as keepFile, r as parseRoster, s as notRead, t as withTenantMistakes } from "./tenantIds.js";
+import { c as parseRoster, f as noConfiguration, m as notRead, o as withTenantMistakes, p as parseConfiguration, y as keepFile } from "./columns.js";
 import { n as isNotFound } from "./client.js";
 // src/roster/sources/loadCommit.ts
 /** Reads the YAML files below a folder as they are in a commit. A folder that is not there yet is an empty roster. */
@@ -15,7 +15,7 @@ async function loadCommit(commit, folder) {
 		files: [],
 		diagnostics: found ? [found] : []
 	};
-	const entries = parseTree(await git("ls-tree", "-rlz", commit, "--", `${shown}/`));
+	const entries = await filesBelow(commit, shown);
 	const diagnostics = [];
 	const wanted = entries.filter((entry) => {
 		const { path, size } = entry;
@@ -30,7 +30,7 @@ async function loadCommit(commit, folder) {
 		else return true;
 		return false;
 	});
-	const blobs = await readBlobs(wanted.map(({ object }) => object));
+	const blobs = await manyContents(wanted.map(({ object }) => object));
 	return {
 		folder: shown,
 		files: wanted.map(({ path, object }) => keepFile(path, contentsOf(object, blobs))).toSorted((a, b) => compareText(a.path, b.path)),
@@ -153,7 +153,7 @@ async function commitFiles({ octokit: { rest }, repository }, parent, change) {
 	});
 	return commit.sha;
 }
-// src/commands/action/guards.ts
+// src/commands/action/job/guards.ts
 const PAUSED = "Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Remove the variable and run this again.";
 /** @throws UserError while writing is stopped, or for another branch than the default one */
 function checkMayWrite(job) {

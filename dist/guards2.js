@@ -1,10 +1,10 @@
-import { s as changesToApply } from "./outputs.js";
 import { n as compareText } from "./diagnostic.js";
 import { n as digits, t as count } from "./wording.js";
-import { i as isHolding, n as foldName } from "./values.js";
 import { E as elementField, f as setOf, g as groups, k as propertyOfField } from "./user.js";
-import { c as proposeAcknowledgement, f as weigh, i as mayHaveBeenMade, l as refuse, o as covering } from "./receipt.js";
+import { i as isHolding, n as foldName } from "./values.js";
 import { n as sameValue } from "./compare.js";
+import { i as refuse, r as proposeAcknowledgement, s as weigh, t as covering } from "./acknowledge.js";
+import { c as changesToApply } from "./outputs.js";
 // src/session/directory/openDirectory.ts
 /** The directory that a run is about: as it is asked, else as configured. */
 function directoryKind(asked, configuration) {
@@ -25,63 +25,7 @@ async function openDirectory(kind, files, world, merged) {
 	const { openEmbedded } = await import("./openEmbedded.js");
 	return openEmbedded(files, world, merged);
 }
-/**
-* Whether a run of ours made an account, or began to and was killed before it heard of it: then the account has the
-* name, and was made after that.
-*/
-function isMadeByUs({ id, seen, userPrincipalName }, { createdIds, begun }) {
-	if (createdIds.has(id)) return true;
-	const since = begun.get(foldName(userPrincipalName));
-	return since !== void 0 && foldName(seen.userPrincipalName) === foldName(userPrincipalName) && seen.createdAt !== null && Date.parse(seen.createdAt) >= since - 2e3;
-}
-const NOTHING_DONE = {
-	createdIds: /* @__PURE__ */ new Set(),
-	createdNames: /* @__PURE__ */ new Set(),
-	begun: /* @__PURE__ */ new Map(),
-	wrote: () => void 0
-};
-/**
-* Adds up what records say was done. Of several writes to a field, the last one counts.
-*
-* @param records in any order
-*/
-function doneIn(records) {
-	const createdIds = /* @__PURE__ */ new Set();
-	const createdNames = /* @__PURE__ */ new Set();
-	const begun = /* @__PURE__ */ new Map();
-	const lost = /* @__PURE__ */ new Map();
-	const written = /* @__PURE__ */ new Map();
-	for (const { startedAt, tenantId, outcomes, holds } of records.toSorted((left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt))) {
-		const run = {
-			...tenantId !== void 0 && { tenantId },
-			begun: Date.parse(startedAt),
-			lastSign: Math.max(Date.parse(startedAt), ...outcomes.map(({ writes = [] }) => Date.parse(writes.at(-1)?.at ?? startedAt)))
-		};
-		for (const outcome of outcomes) {
-			const { id, kind, userPrincipalName, begunAt } = outcome;
-			const name = foldName(userPrincipalName);
-			if ((kind === "create" || begunAt !== void 0) && id !== void 0) {
-				createdIds.add(id);
-				createdNames.add(name);
-			} else if (mayHaveBeenMade(outcome)) {
-				begun.set(name, Math.min(begun.get(name) ?? Infinity, run.begun));
-				lost.set(name, [...lost.get(name) ?? [], run]);
-			}
-			for (const { field, to } of (outcome.writes ?? []).flatMap(({ fields }) => fields)) if (id !== void 0) written.set(keyOf(id, field), (value) => holds(field, to, value));
-		}
-	}
-	return {
-		createdIds,
-		createdNames,
-		begun,
-		lost,
-		wrote: (id, field, value) => written.get(keyOf(id, field))?.(value)
-	};
-}
-function keyOf(id, field) {
-	return `${id} ${field}`;
-}
-// src/plan/reviews.ts
+// src/plan/review/reviews.ts
 /** A plan that its guards refused, or that was made in observe mode, authorises nothing, whoever approved it. */
 function canAuthorise({ refusals, observes }) {
 	return refusals.length === 0 && !observes;
@@ -90,18 +34,16 @@ function reviewsOf(plans) {
 	return plans.filter(canAuthorise).map(reviewOf);
 }
 /**
-* The reviewed creates of this name that the account came from: a record says that a run of ours made it; or that one
-* began to, and the account was made after that, carries the name and is enabled or not as was reviewed. Anything else
-* by that name is another account, which a create never covers.
+* The reviewed creates of this name that an account came from, which a run of ours made. Any other account by that name is another
+* one, which a create never covers.
+*
+* @param account.userPrincipalName the declared name
 */
-function createsBehind({ id, seen, userPrincipalName }, reviews, done) {
-	const name = foldName(userPrincipalName);
-	const isOurs = done.createdIds.has(id);
-	const begun = done.begun.get(name);
-	if (!isOurs && (begun === void 0 || name !== foldName(seen.userPrincipalName))) return [];
-	return reviews.flatMap(({ label, creates, madeAt }) => {
-		const create = creates.get(name);
-		return create && (isOurs || wasMadeBy(create, seen, Math.max(Date.parse(madeAt), begun ?? 0))) ? {
+function createsBehind({ id, userPrincipalName }, reviews, { createdIds }) {
+	if (!createdIds.has(id)) return [];
+	return reviews.flatMap(({ label, creates }) => {
+		const create = creates.get(foldName(userPrincipalName));
+		return create ? {
 			label,
 			create
 		} : [];
@@ -135,16 +77,82 @@ function reviewOf(plan) {
 	return {
 		label: plan.reviewedAs ?? "",
 		byId,
-		creates,
-		madeAt: plan.madeAt
+		creates
 	};
 }
-function wasMadeBy(create, seen, since) {
-	const earliest = since - 2e3;
-	const enabled = create.fields.find(({ field }) => field === "accountEnabled");
-	return seen.createdAt !== null && Date.parse(seen.createdAt) >= earliest && enabled !== void 0 && enabled.to === seen.accountEnabled;
+// src/model/records/receipt.ts
+/** The sums over a run's outcomes. */
+function countOutcomes(outcomes) {
+	const count = (status) => outcomes.filter((outcome) => outcome.status === status).length;
+	return {
+		applied: count("applied"),
+		failed: count("failed"),
+		skipped: count("skipped"),
+		notAttempted: count("not-attempted"),
+		unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length
+	};
 }
-// src/plan/emptiedGroups.ts
+/** The fields of which the directory stores something other than what was written, and not what was there before. */
+function keptOtherwise({ differs = [] }) {
+	return differs.filter(({ old }) => !old);
+}
+/** Whether an account may have been made although no run heard of it: no answer came, or the service failed. */
+function mayHaveBeenMade({ kind, status, error }) {
+	return kind === "create" && status === "failed" && (error?.status === 0 || (error?.status ?? 0) >= 500);
+}
+/** Whether all of a change was made. */
+function isDone({ status, reason }) {
+	return status === "applied" && reason === void 0;
+}
+/** Users that were created, who need a first credential. */
+function newAccountsIn({ outcomes }) {
+	return outcomes.filter(({ kind, id, disabled, begunAt }) => (kind === "create" || begunAt !== void 0) && id !== void 0 && !disabled);
+}
+// src/plan/review/done.ts
+const NOTHING_DONE = {
+	createdIds: /* @__PURE__ */ new Set(),
+	createdNames: /* @__PURE__ */ new Set(),
+	lost: /* @__PURE__ */ new Map(),
+	wrote: () => void 0
+};
+/**
+* Adds up what records say was done. Of several writes to a field, the last one counts.
+*
+* @param records in any order
+*/
+function doneIn(records) {
+	const createdIds = /* @__PURE__ */ new Set();
+	const createdNames = /* @__PURE__ */ new Set();
+	const lost = /* @__PURE__ */ new Map();
+	const written = /* @__PURE__ */ new Map();
+	for (const { startedAt, principal, outcomes, holds } of records.toSorted((left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt))) {
+		const run = {
+			...principal && { principal },
+			begun: Date.parse(startedAt),
+			lastSign: Math.max(Date.parse(startedAt), ...outcomes.map(({ writes = [] }) => Date.parse(writes.at(-1)?.at ?? startedAt)))
+		};
+		for (const outcome of outcomes) {
+			const { id, kind, userPrincipalName, begunAt } = outcome;
+			const name = foldName(userPrincipalName);
+			if ((kind === "create" || begunAt !== void 0) && id !== void 0) {
+				createdIds.add(id);
+				createdNames.add(name);
+			} else if (mayHaveBeenMade(outcome)) lost.set(name, [...lost.get(name) ?? [], run]);
+			for (const { field, to } of (outcome.writes ?? []).flatMap(({ fields }) => fields)) if (id !== void 0) written.set(keyOf(id, field), (value) => holds(field, to, value));
+		}
+	}
+	return {
+		createdIds,
+		createdNames,
+		lost,
+		wrote: (id, field, value) => written.get(keyOf(id, field))?.(value),
+		ofTenant: (id) => doneIn(records.filter(({ tenantId }) => tenantId === void 0 || foldName(tenantId) === foldName(id)))
+	};
+}
+function keyOf(id, field) {
+	return `${id} ${field}`;
+}
+// src/plan/guards/emptiedGroups.ts
 /** A group that nobody is left in may be one that access or licences hang on, and is easily emptied by mistake. */
 function checkEmptiedGroups(changes, context) {
 	const leaving = /* @__PURE__ */ new Map();
@@ -177,7 +185,7 @@ function checkEmptiedGroups(changes, context) {
 		}, context)];
 	});
 }
-// src/plan/guards.ts
+// src/plan/guards/guards.ts
 /** Holds a plan against every safety rule. Nothing may be written unless there are no refusals. */
 function checkGuards(input) {
 	const verdicts = [
@@ -287,7 +295,7 @@ const LEFT_BY_CREATES = /* @__PURE__ */ new Set([
 ]);
 function withoutCompletions(changes, input) {
 	const filling = new Set(changes.filter((change) => change.fields.every(({ field, from }) => sameValue(field, from, null))));
-	const rest = changes.filter((change) => !filling.has(change) || change.kind === "create" || !isMadeByUs(change, input.done));
+	const rest = changes.filter((change) => !filling.has(change) || change.kind === "create" || !input.done.createdIds.has(change.id));
 	const others = rest.filter((change) => filling.has(change));
 	return covering({
 		guard: "creates",
@@ -393,4 +401,4 @@ function missingText({ field, unread, reads }, { directory }) {
 function changesField(change, name) {
 	return change.fields.some(({ field }) => field === name);
 }
-export { reviewsChangeOf as a, NOTHING_DONE as c, openDirectory as d, createsBehind as i, doneIn as l, countsByGuard as n, reviewsOf as o, canAuthorise as r, reviewsStepTo as s, checkGuards as t, directoryKind as u };
+export { countOutcomes as a, newAccountsIn as c, reviewsChangeOf as d, reviewsOf as f, openDirectory as h, doneIn as i, canAuthorise as l, directoryKind as m, countsByGuard as n, isDone as o, reviewsStepTo as p, NOTHING_DONE as r, keptOtherwise as s, checkGuards as t, createsBehind as u };

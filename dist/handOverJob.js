@@ -1,16 +1,18 @@
 import { i as checkMayWrite, o as branchTip } from "./guards.js";
 import { a as handedOverBefore, i as attemptsOfRun, l as issueAll, n as accountsOf, o as passesArtifactName, r as attemptThatCreated, t as WHO } from "./waitingAccounts.js";
 import { r as hasErrors } from "./diagnostic.js";
-import { d as forMarkdown, h as forTerminal, l as rollcallOnPath, n as setOutputs, t as addSummary } from "./outputs.js";
+import { i as rollcallOnPath, n as setOutputs, t as addSummary } from "./outputs.js";
+import { a as forTerminal, t as forMarkdown } from "./escape.js";
 import { t as count } from "./wording.js";
 import { x as personText, y as personMarkdown } from "./parts.js";
-import { d as openDirectory, u as directoryKind } from "./guards2.js";
-import { g as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
-import { t as showInvalid } from "./present.js";
+import { a as wrapped } from "./columns.js";
+import { h as openDirectory, m as directoryKind } from "./guards2.js";
+import { b as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
+import { t as showInvalid } from "./showMistakes.js";
 import { t as quoted } from "./invocation.js";
 import { r as UserError, t as EXIT } from "./world.js";
 import { n as foldName } from "./values.js";
-import { w as OBSERVING } from "./plan.js";
+import { o as OBSERVING } from "./plan.js";
 import { t as fileTrouble } from "./fileTrouble.js";
 import { t as announce } from "./job.js";
 import { join } from "node:path";
@@ -36,14 +38,14 @@ function renderHandOverMarkdown({ handedOver, waiting, recipients }) {
 }
 // src/report/text/handOver.ts
 /** What a hand-over did, for a terminal or a log. No pass is in it. Ends with a line end. */
-function renderHandOverText(result, reveal) {
+function renderHandOverText(result, reveal, style) {
 	const { handedOver, waiting, file, recipients } = result;
 	if (handedOver.length + waiting.length === 0) return "No new account waits for a first credential.\n";
 	return [
-		...handedOver.length > 0 ? [`Passes for ${count(handedOver.length, "new account")}:`, ...handedOver.map((person) => `  ${personText(person)}: valid ${validityText(person)}`)] : [],
+		...handedOver.length > 0 ? [`Passes for ${count(handedOver.length, "new account")}:`, ...handedOver.map((person) => wrapped(`  ${personText(person)}: valid ${validityText(person)}`, style, 4))] : [],
 		...waiting.length > 0 ? [
 			`Still waiting for a first credential: ${count(waiting.length, "new account")}`,
-			...waiting.map((person) => `  ${personText(person)}: ${forTerminal(person.reason)}`),
+			...waiting.map((person) => wrapped(`  ${personText(person)}: ${forTerminal(person.reason)}`, style, 4)),
 			"Run the same command again for those who wait."
 		] : [],
 		...file === void 0 ? [] : [
@@ -62,7 +64,7 @@ function renderHandOverText(result, reveal) {
 * @throws Error that names a recipient which age does not take
 */
 async function seal(content, recipients) {
-	const age = await import("./dist2.js");
+	const age = await import("./dist.js");
 	const encrypter = new age.Encrypter();
 	for (const recipient of recipients) try {
 		encrypter.addRecipient(recipient);
@@ -166,7 +168,7 @@ function assertMeant({ tenant, directory = "graph" }, kind, configuration, { env
 	for (const other of named) if (other !== void 0 && GUID.test(other) && foldName(other) !== foldName(tenant.id)) throw new UserError(`The receipt is of the tenant ${forTerminal(tenant.id)}, and this is ${forTerminal(other)}. No pass was issued.`);
 }
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-// src/commands/action/handOverJob.ts
+// src/commands/action/apply/handOverJob.ts
 /**
 * Issues a pass for each account that this run has created and that no earlier attempt handed one, or another one for the user
 * that a person names, by the configuration that
@@ -215,7 +217,7 @@ async function handOverJob(job) {
 		handedOver,
 		waiting
 	};
-	world.output.out(renderHandOverText(result, (file) => rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`)));
+	world.output.out(renderHandOverText(result, (file) => rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`), world.output.style));
 	if (handedOver.length > 0) world.output.out(`The passes are the artifact ${passesArtifactName(context.runAttempt, inputs.tenant)} of this run.\n`);
 	await addSummary(renderHandOverMarkdown(result));
 	if (waiting.length === 0) return EXIT.done;

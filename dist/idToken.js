@@ -1,7 +1,7 @@
 import { t as DirectoryError } from "./ports.js";
 import { n as proxyFor, t as networkFromEnvironment } from "./network.js";
 import process from "node:process";
-// src/github/idToken.ts
+// src/github/job/idToken.ts
 /**
 * GitHub's OIDC provider, where the job has the permission `id-token: write`.
 *

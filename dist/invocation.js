@@ -1,11 +1,11 @@
 import "./records.js";
-import { h as forTerminal } from "./outputs.js";
+import { a as forTerminal } from "./escape.js";
 import process from "node:process";
 import "node:path";
 import "node:fs/promises";
 import "node:fs";
-import sea from "node:sea";
 import "node:url";
+import sea from "node:sea";
 // src/session/product.ts
 /** Whether this is one file with Node in it. */
 function isExecutable() {

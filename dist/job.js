@@ -1,12 +1,14 @@
-import { g as forWorkflowCommand, l as rollcallOnPath, n as setOutputs, u as GitHubError } from "./outputs.js";
+import { t as GitHubError } from "./gitHubError.js";
 import { t as fileTrouble } from "./fileTrouble.js";
 import { t as connectGitHub } from "./client.js";
 import { t as idTokenSource } from "./idToken.js";
 import { t as networkFromEnvironment } from "./network.js";
+import { i as rollcallOnPath, n as setOutputs } from "./outputs.js";
+import { o as forWorkflowCommand } from "./escape.js";
 import { n as digits } from "./wording.js";
 import { join } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-// src/github/context.ts
+// src/github/job/context.ts
 /**
 * Reads the runner's variables and the event's file.
 *
@@ -80,7 +82,7 @@ async function readRepository({ octokit, repository }) {
 		isPublic: data.visibility === void 0 ? !data.private : data.visibility === "public"
 	};
 }
-// src/github/checkRun.ts
+// src/github/job/checkRun.ts
 const CHECK_NAME = "Rollcall plan";
 const MOST_IN_ONE_REQUEST = 50;
 const MOST_ANNOTATIONS = 1e3;
@@ -124,7 +126,7 @@ async function publishCheck({ octokit, repository }, { headCommit, conclusion, t
 		}
 	});
 }
-// src/github/comment.ts
+// src/github/pullRequests/comment.ts
 /**
 * Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.
 * It is found by the hidden first line and by its author, since anybody can write such a line.
@@ -166,7 +168,7 @@ async function findComment({ octokit, repository }, wanted) {
 function plain(body) {
 	return (body ?? "").replaceAll("\r\n", "\n").trim();
 }
-// src/commands/action/telling.ts
+// src/commands/action/job/telling.ts
 /** Tells them at once. */
 function directTelling(github, { commentAuthor }) {
 	return {
@@ -209,12 +211,16 @@ async function leavingTelling(tenant, world) {
 		comments: [],
 		hasPlan: false
 	};
-	const leave = async (more) => {
+	let written = Promise.resolve();
+	const leave = (more) => {
 		left = {
 			...left,
 			...more
 		};
-		await writeFile(join(folder, PAGES_FILE), `${JSON.stringify(left, null, 2)}\n`);
+		const text = `${JSON.stringify(left, null, 2)}\n`;
+		const write = () => writeFile(join(folder, PAGES_FILE), text);
+		written = written.then(write, write);
+		return written;
 	};
 	await mkdir(folder, { recursive: true });
 	await leave({});
@@ -234,7 +240,7 @@ async function leavingTelling(tenant, world) {
 		keepPlan: () => leave({ hasPlan: true })
 	};
 }
-// src/commands/action/job.ts
+// src/commands/action/job/job.ts
 /** Variables whose values no log may show; GitHub hides only what comes from its own secrets. */
 const SECRETS = [
 	"AZURE_CLIENT_SECRET",

@@ -102,8 +102,9 @@ function ledgerGit(title, { folder, hostToken, clock }) {
 	const start = (...[args, more]) => startedGit([...options, ...args], more).catch(({ message }) => {
 		throw new LedgerError(`The ledger in ${title} cannot be used: ${message}`);
 	});
-	const address = once(() => addressOf(title, start));
-	const environment = once(() => environmentFor(start, hostToken));
+	const settings = once(() => settingsOf(start));
+	const address = once(async () => addressOf(title, start, await settings()));
+	const environment = once(async () => environmentFor(await settings(), hostToken));
 	const remote = async (args) => {
 		const place = await address();
 		const { exitCode, stdout, stderr } = await start(args.map((word) => word === "\0remote" ? place : word), {
@@ -149,31 +150,46 @@ function once(make) {
 function refusalIn(porcelain) {
 	return /^!\t.*\t(\[.*)$/m.exec(porcelain)?.[1] ?? "";
 }
-async function addressOf(title, start) {
-	for (const key of ["pushurl", "url"]) {
-		const { exitCode, stdout } = await start([
-			"config",
-			"--get-all",
-			"-z",
-			`remote.${REMOTE_NAME}.${key}`
-		]);
-		const [first = ""] = stdout.toString().split("\0");
-		if (exitCode === 0 && first !== "") return first;
+const PUSH_URL = `remote.${REMOTE_NAME}.pushurl`;
+const FETCH_URL = `remote.${REMOTE_NAME}.url`;
+const SSH_COMMAND = "core.sshcommand";
+/**
+* The values of those settings that matter here, by name, the last one of a name last. None where Git finds no repository.
+*
+* @see https://git-scm.com/docs/git-config (--get-regexp: names in small letters, but for the remote's own)
+*/
+async function settingsOf(start) {
+	const { stdout } = await start([
+		"config",
+		"-z",
+		"--get-regexp",
+		`^(${[
+			PUSH_URL,
+			FETCH_URL,
+			SSH_COMMAND
+		].map((name) => name.replaceAll(".", String.raw`\.`)).join("|")})$`
+	]);
+	const values = /* @__PURE__ */ new Map();
+	for (const line of stdout.toString().split("\0").filter(Boolean)) {
+		const [, name = line, value = ""] = /^([^\n]*)\n(.*)$/s.exec(line) ?? [];
+		values.set(name, [...values.get(name) ?? [], value]);
+	}
+	return values;
+}
+async function addressOf(title, start, settings) {
+	for (const name of [PUSH_URL, FETCH_URL]) {
+		const [first = ""] = settings.get(name) ?? [];
+		if (first !== "") return first;
 	}
 	const { exitCode, stderr } = await start(["rev-parse", "--git-dir"]);
 	if (exitCode === 0) throw new LedgerError(`The ledger in ${title} cannot be used: this repository has no remote ${REMOTE_NAME}. Add it: git remote add ${REMOTE_NAME} URL. Or choose another ledger, such as ROLLCALL_LEDGER=folder.`);
 	const { message } = gitFailure(stderr, exitCode ?? -1);
 	throw new LedgerError(message.startsWith("Git failed: not a git repository") ? `The ledger in ${title} cannot be used: this folder is in no Git repository. Run Rollcall in a clone of the repository that has the ledger, or choose another ledger, such as ROLLCALL_LEDGER=folder.` : `The ledger in ${title} cannot be used: ${message}`);
 }
-async function environmentFor(start, hostToken) {
-	const { exitCode } = await start([
-		"config",
-		"--get",
-		"core.sshCommand"
-	]);
+function environmentFor(settings, hostToken) {
 	return {
 		GIT_TERMINAL_PROMPT: "0",
-		...!(exitCode === 0 || ["GIT_SSH", "GIT_SSH_COMMAND"].some((name) => process.env[name] !== void 0)) && { GIT_SSH_COMMAND: "ssh -oBatchMode=yes -oConnectTimeout=30 -oServerAliveInterval=15" },
+		...!(settings.has(SSH_COMMAND) || ["GIT_SSH", "GIT_SSH_COMMAND"].some((name) => process.env[name] !== void 0)) && { GIT_SSH_COMMAND: "ssh -oBatchMode=yes -oConnectTimeout=30 -oServerAliveInterval=15" },
 		...hostToken && withToken(hostToken)
 	};
 }

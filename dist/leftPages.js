@@ -1,7 +1,7 @@
-import { E as artifactName } from "./tenants.js";
+import { k as artifactName } from "./tenants.js";
 import { t as count } from "./wording.js";
+import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
 import { f as runLink, n as commentMarker, t as DEFAULT_LIMIT } from "./parts.js";
-import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
 import { a as PAGES_NAME, i as PAGES_FILE, o as PLAN_FILE } from "./job.js";
 // src/report/pages/tenants.ts
 const HEADING = /^### Rollcall: (.*)$/m;
@@ -117,7 +117,7 @@ function withoutMarker(text) {
 function bytes(text) {
 	return new TextEncoder().encode(text).length;
 }
-// src/commands/action/leftPages.ts
+// src/commands/action/comments/leftPages.ts
 /**
 * Reads what the jobs of tenants left in this run, by tenant: of each the newest attempt, since one that went well is not
 * started again. A tenant whose job was lost is missing.

@@ -1,6 +1,6 @@
 import { t as DirectoryError } from "./ports.js";
 import { a as isUnavailable, d as memberOf, f as problemOf, n as pathOfLink, s as backoffSeconds, u as isSuccess } from "./links.js";
-// src/model/granting.ts
+// src/model/directory/granting.ts
 /** What to do where permissions are missing, in the same words wherever that is met. */
 function adviceToGrant(permissions) {
 	return `Give the application the ${permissions.length === 1 ? "permission" : "permissions"} ${`${permissions.slice(0, -1).join(", ")}${permissions.length > 1 ? " and " : ""}${permissions.at(-1) ?? ""}`} and have an administrator consent.`;

@@ -1,8 +1,8 @@
-import { i as isHolding, n as foldName } from "./values.js";
 import { E as elementField, g as groups, m as isUnresolved, s as SETS } from "./user.js";
+import { i as isHolding, n as foldName } from "./values.js";
 import { n as sameValue } from "./compare.js";
 import { createHash } from "node:crypto";
-// src/session/directory/embeddedTenant.ts
+// src/session/directory/embedded/embeddedTenant.ts
 /**
 * The id of the embedded directory of one tenant of several: the same for a name at all times, and never that of a tenant
 * of Entra ID, so that what was tried out here cannot pass for what was done there.
@@ -10,12 +10,12 @@ import { createHash } from "node:crypto";
 function embeddedTenantId(name) {
 	return `e0000000-0000-4000-8000-${createHash("sha256").update(`embedded tenant ${name}`).digest("hex").slice(0, 12)}`;
 }
-// src/plan/wholeGroups.ts
+// src/plan/compare/wholeGroups.ts
 /** The groups of which the files are the whole truth, and which can be written, by object id. */
 function wholeGroups({ groups: reading }) {
 	return new Map((reading?.all ?? []).filter(({ truth, found }) => truth === "roster" && found && found.refused === void 0).flatMap((group) => group.found ? [[group.found.id, group]] : []));
 }
-// src/plan/sets.ts
+// src/plan/compare/sets.ts
 const NO_SETS = {
 	surroundings: {},
 	listed: {
@@ -216,7 +216,7 @@ function withoutEnd(declared) {
 	const { until: _, ...holding } = declared;
 	return holding;
 }
-// src/plan/names.ts
+// src/plan/accounts/names.ts
 /**
 * Graph refuses a name that is anybody's userPrincipalName, mail or proxy address, and deleted users keep theirs.
 *

@@ -1,18 +1,22 @@
 import { l as putComment, t as announce } from "./job.js";
-import { d as forMarkdown, l as rollcallOnPath, m as forMarkdownLink, p as forMarkdownCode, u as GitHubError } from "./outputs.js";
+import { t as GitHubError } from "./gitHubError.js";
 import { c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, r as mayWrite } from "./pullRequests.js";
-import { i as tenantsAt, v as isDefaults, w as listed } from "./tenants.js";
+import { D as listed, i as tenantsAt, x as isDefaults } from "./tenants.js";
 import { n as compareText, r as hasErrors } from "./diagnostic.js";
+import { i as forMarkdownLink, r as forMarkdownCode, t as forMarkdown } from "./escape.js";
 import { n as digits, r as sentence } from "./wording.js";
 import { n as commentMarker } from "./parts.js";
 import { E as elementField, I as propertyNamed, O as memberOfField, S as checkText, T as compareFields, c as listedIn, f as setOf, g as groups, n as nameOf, s as SETS } from "./user.js";
 import { i as isHolding, n as foldName } from "./values.js";
 import { c as asYaml, l as entryOf, r as writeEntry } from "./write.js";
-import { a as describePerson, i as readElements, n as inheritedIn, o as findPeople, r as parseRoster } from "./tenantIds.js";
+import { c as parseRoster, d as findPeople, l as readElements, s as inheritedIn, u as describePerson } from "./columns.js";
 import { n as suggest } from "./suggest.js";
+import { t as currentFolder } from "./currentFolder.js";
 import { t as EXIT } from "./world.js";
-// src/github/event.ts
+import { i as rollcallOnPath } from "./outputs.js";
+import { dirname, join, relative, resolve } from "node:path";
+// src/github/job/event.ts
 /** @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run */
 function followedRun(event) {
 	const run = member(event, "workflow_run");
@@ -61,7 +65,7 @@ function number(value, name) {
 	if (typeof found === "number") return found;
 	throw new GitHubError(`The event has no "${name}", which this mode needs. Is it the right event?`);
 }
-// src/github/proposeFile.ts
+// src/github/pullRequests/proposeFile.ts
 /**
 * Puts one new file on a new branch and opens a pull request, through the API: no clone holds a credential.
 *
@@ -1214,9 +1218,9 @@ function holdersIn({ roster, inDirectory }) {
 	};
 }
 function newFile(fields, folder, surroundings) {
-	const { source, configuration } = surroundings;
+	const { source, configuration, schemaLine } = surroundings;
 	const path = `${folder}/${userFileName(textIn(fields, "userPrincipalName"), filesIn(folder, source))}`;
-	const text = newUserText(withoutInherited(fields, folder, surroundings));
+	const text = schemaLine(path) + newUserText(withoutInherited(fields, folder, surroundings));
 	const file = {
 		path,
 		bytes: new TextEncoder().encode(text)
@@ -1297,6 +1301,42 @@ function withoutInherited(fields, folder, { source, configuration }) {
 function filesIn(folder, { files }) {
 	const used = new Set(files.filter(({ path }) => folderOf(path) === folder).map(({ path }) => path.slice(folder.length + 1).toLowerCase().replace(/\.yml$/, ".yaml")));
 	return (name) => used.has(name);
+}
+// src/roster/edit/schemaLine.ts
+/** Where the configuration asks for none. */
+const NO_SCHEMA_LINE = () => "";
+/**
+* The comment by which the YAML language server finds a schema.
+*
+* @param way from the file's folder to the schema, with slashes
+* @returns empty where that cannot be said: the comment has no quotes, so that a space ends the path and # begins a fragment
+* @see https://github.com/redhat-developer/yaml-language-server#using-inlined-schema
+*/
+function schemaLine(way) {
+	return isSayable(way) ? `# yaml-language-server: $schema=${way}\n` : "";
+}
+/** The schema of a file with users or their defaults, in the folder of the schemas. */
+function schemaNameOf(path) {
+	return `${isDefaults(path) ? "defaults" : "user"}.schema.json`;
+}
+const IS_ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|[/\\])/i;
+function isSayable(way) {
+	return way !== "" && !IS_ABSOLUTE.test(way) && !/[\s#]/.test(way);
+}
+// src/session/files/schemaLines.ts
+/**
+* What new files begin with, as the configuration says under `editor`.
+*
+* @param config the path of the configuration, which its settings count from
+*/
+function schemaLines({ editor }, config) {
+	const { schemas } = editor;
+	if (schemas === void 0) return NO_SCHEMA_LINE;
+	const here = currentFolder();
+	const folder = resolve(here, dirname(config), schemas);
+	return (path) => {
+		return schemaLine(relative(dirname(resolve(here, path)), join(folder, schemaNameOf(path))).replaceAll("\\", "/"));
+	};
 }
 // src/github/issueForm.ts
 const EMPTY = "_No response_";
@@ -1476,7 +1516,8 @@ async function fileFor({ inputs, context }, issue) {
 	const prepared = prepareJoiner(joiner, {
 		source,
 		roster,
-		configuration
+		configuration,
+		schemaLine: schemaLines(configuration, inputs.source.config)
 	});
 	if ("problems" in prepared || !hasErrors(prepared.diagnostics)) return prepared;
 	return { problems: prepared.diagnostics.map(problemText) };

@@ -4,9 +4,9 @@ import path from "node:path";
 import fs, { constants } from "node:fs/promises";
 import fs$1 from "node:fs";
 import { Buffer } from "node:buffer";
-import os from "node:os";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { fileURLToPath } from "node:url";
+import os from "node:os";
 // node_modules/is-docker/index.js
 let isDockerCached;
 function hasDockerEnv() {

@@ -12,9 +12,9 @@ import { n as digestOfPart } from "./digests.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { r as UserError } from "./world.js";
 import process$1 from "node:process";
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import http from "node:http";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import https from "node:https";
 // node_modules/@azure/cosmos/dist/esm/common/partitionKeys.js
 const DEFAULT_PARTITION_KEY_PATH = "/_partitionKey";

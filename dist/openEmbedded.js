@@ -3,21 +3,19 @@ import { i as onDisk } from "./currentFolder.js";
 import { a as SIGN_IN_ACTIVITY, c as TO_READ_GROUPS, d as TO_WRITE_ROLE_ASSIGNABLE, f as UNSEEN$1, i as READ_ALL, l as TO_READ_HIDDEN_MEMBERS, n as CALLS, o as TO_DELETE_USERS, p as waysToWrite, r as GRANTED, s as TO_READ_DELETED_USERS, t as BASIC, u as TO_WRITE_GROUPS } from "./permissions.js";
 import { C as instantOf, F as PROPERTIES, I as propertyNamed, M as EXTENSION_ATTRIBUTES, P as ORG_DATA_MEMBERS, S as checkText$1, d as relationshipOf, g as groups$1, h as licenses, j as DIRECTORY_EXTENSION, n as nameOf, p as sponsors$1, x as checkDate } from "./user.js";
 import { a as isObjectId, n as foldName } from "./values.js";
+import { a as AuditLog, i as APPLICATION, n as connectEmbedded, o as GROUP_LICENSING } from "./connectEmbedded.js";
 import { n as suggest } from "./suggest.js";
-import { t as require_dist } from "./dist.js";
+import { t as require_dist } from "./dist2.js";
 import { t as makeFolder } from "./makeFolder.js";
 import { t as fileTrouble } from "./fileTrouble.js";
-import { r as endpointFromEnvironment, t as placeholderToken } from "./tokenSource.js";
-import { t as connect } from "./connection.js";
-import { n as signalsOf } from "./cancellation.js";
 import { o as elementsOf, p as embeddedTenantId, s as hasEnded, t as domainOf$1 } from "./names.js";
 import { n as stateFolderOf, t as makeStateFolder } from "./stateFolder.js";
 import { dirname } from "node:path";
 import { link, open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
-import { createHash, randomInt, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { createServer } from "node:http";
+import { createHash, randomInt, randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 // src/embedded/serving/address.ts
 /** Microsoft's own roots. @see https://learn.microsoft.com/graph/deployments */
 const CLOUD_HOSTS = /* @__PURE__ */ new Set([
@@ -2500,85 +2498,6 @@ function asGuid(value) {
 	if (typeof value !== "string" || !GUID$3.test(value)) throw badRequest(`Cannot convert ${JSON.stringify(value) ?? "nothing"} to a GUID.`);
 	return value.toLowerCase();
 }
-// src/embedded/audit/auditLog.ts
-/** So many entries are kept, the newest ones: the tenant's file holds them, and is written anew at each change. */
-const MOST_AUDITS = 5e3;
-/** Every token that names no application is this one's. */
-const APPLICATION = {
-	appId: "3f2e1d0c-7b6a-4958-8f7e-6d5c4b3a2910",
-	displayName: "Rollcall",
-	servicePrincipalId: "9c1d2e3f-4a5b-4c6d-8e7f-0a1b2c3d4e5f"
-};
-/** @see https://learn.microsoft.com/entra/identity/users/licensing-group-advanced */
-const GROUP_LICENSING = { app: {
-	appId: null,
-	displayName: "Microsoft Entra group-Based Licensing",
-	servicePrincipalId: null
-} };
-/**
-* Who did what to which user or group. What is refused leaves no entry here, and neither does what is not done to users or groups.
-*/
-var AuditLog = class {
-	tellsAppId;
-	#entries;
-	#clock;
-	#lateMilliseconds;
-	#number;
-	#by = { app: APPLICATION };
-	#correlationId;
-	#isMute = false;
-	constructor(tenant, clock, { lateMilliseconds = 0, tellsAppId = true } = {}) {
-		this.#entries = tenant.directoryAudits ??= [];
-		this.#number = this.#entries.at(-1)?.number ?? 0;
-		this.#clock = clock;
-		this.#lateMilliseconds = lateMilliseconds;
-		this.tellsAppId = tellsAppId;
-	}
-	/** What comes from now on is one request of this one. */
-	begin(by = { app: APPLICATION }) {
-		this.#by = by;
-		this.#correlationId = void 0;
-	}
-	/** What a service does on its own. */
-	as(by, act) {
-		const asked = this.#by;
-		this.#by = by;
-		try {
-			return act();
-		} finally {
-			this.#by = asked;
-		}
-	}
-	/** What follows from something that has an entry already. */
-	silently(act) {
-		const wasMute = this.#isMute;
-		this.#isMute = true;
-		try {
-			act();
-		} finally {
-			this.#isMute = wasMute;
-		}
-	}
-	record(activity, targets) {
-		if (this.#isMute) return;
-		this.#number += 1;
-		this.#entries.push({
-			number: this.#number,
-			at: this.#clock.now().toISOString(),
-			activity,
-			correlationId: this.#correlationId ??= randomUUID(),
-			by: this.#by,
-			targets
-		});
-		if (this.#entries.length >= 1e4) this.#entries.splice(0, this.#entries.length - MOST_AUDITS);
-	}
-	/** What the log shows by now, the oldest first. */
-	shown() {
-		const latest = this.#clock.now().getTime() - this.#lateMilliseconds;
-		const kept = this.#entries.slice(-5e3);
-		return this.#lateMilliseconds === 0 ? kept : kept.filter(({ at }) => Date.parse(at) <= latest);
-	}
-};
 // src/embedded/licences/violations.ts
 /**
 * What hinders a change from some licences to others; what hindered before hinders no more.
@@ -2930,7 +2849,7 @@ function expandedMembers({ query }, context) {
 		return { [relation]: related };
 	};
 }
-// src/embedded/resources/groups.ts
+// src/embedded/resources/groups/groups.ts
 /** @see https://learn.microsoft.com/graph/api/resources/group */
 const groups = [
 	{
@@ -3599,7 +3518,7 @@ function answerOf$1(context, object, type = "user") {
 		}
 	};
 }
-// src/embedded/resources/delta.ts
+// src/embedded/resources/users/delta.ts
 /** `$top` is taken and ignored, as others have met it. @see https://learn.microsoft.com/graph/api/user-delta */
 const delta = [
 	"delta",
@@ -4328,7 +4247,7 @@ var Memberships = class {
 function edge(group, relation, id) {
 	return `${group.toLowerCase()} ${relation} ${id.toLowerCase()}`;
 }
-// src/embedded/resources/groupRelations.ts
+// src/embedded/resources/groups/groupRelations.ts
 const CASTS$1 = [
 	"user",
 	"group",
@@ -4583,7 +4502,7 @@ function conflict(property, holder) {
 		target: holder
 	}]);
 }
-// src/embedded/resources/invitations.ts
+// src/embedded/resources/users/invitations.ts
 /**
 * Makes guests. Nothing is sent, and nobody can accept an invitation here: whether a guest has done so is what the
 * tenant file says.
@@ -4964,7 +4883,7 @@ function levelsOf(levels, request) {
 function notExpandable(clause) {
 	return badQuery(`Parsing OData Select and Expand failed: the embedded directory does not support the expand clause '${clause}'.`);
 }
-// src/embedded/resources/manager.ts
+// src/embedded/resources/users/manager.ts
 /** @see https://learn.microsoft.com/graph/api/user-post-manager */
 const manager = [
 	{
@@ -5065,7 +4984,7 @@ function directReports(request, context, key = "") {
 		}
 	};
 }
-// src/embedded/resources/memberOf.ts
+// src/embedded/resources/groups/memberOf.ts
 const RELATIONS = ["memberOf", "transitiveMemberOf"];
 const CASTS = [
 	"",
@@ -5167,7 +5086,7 @@ function some(name, body, { store }, key) {
 	const units = name === "ids" ? store.units.holding(own) : [];
 	return [...membershipsOf(own, true, store, "read"), ...units].map(({ id }) => id).filter((id) => wanted.has(id.toLowerCase()));
 }
-// src/embedded/resources/openExtensions.ts
+// src/embedded/resources/users/openExtensions.ts
 /**
 * What applications keep with a user, in extensions with names of their own. Every token here is one application's.
 *
@@ -5690,7 +5609,7 @@ function definitions() {
 		isEnabled: true
 	}));
 }
-// src/embedded/resources/sessions.ts
+// src/embedded/resources/users/sessions.ts
 /**
 * Signs a user out. Nobody is signed in here: what is left of it is the time from which sessions count.
 *
@@ -5720,7 +5639,7 @@ function revoke(_, { root, store }, key = "") {
 		}
 	};
 }
-// src/embedded/resources/temporaryAccessPasses.ts
+// src/embedded/resources/users/temporaryAccessPasses.ts
 const PASSES = "users/{}/authentication/temporaryAccessPassMethods";
 const MINUTE = 6e4;
 /**
@@ -5918,7 +5837,7 @@ const CHARACTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789!#$
 function randomPass(length) {
 	return Array.from({ length }, () => CHARACTERS.charAt(randomInt(68))).join("");
 }
-// src/embedded/resources/transitiveMembers.ts
+// src/embedded/resources/groups/transitiveMembers.ts
 /** @see https://learn.microsoft.com/graph/api/group-list-transitivemembers */
 const transitiveMembers = [{
 	method: "GET",
@@ -5947,7 +5866,7 @@ function list$2(request, context, key = "") {
 		}
 	};
 }
-// src/embedded/resources/sponsors.ts
+// src/embedded/resources/users/sponsors.ts
 /**
 * The users and groups that sponsor a user. How many there can be is unverified, so that any number is taken.
 *
@@ -6041,7 +5960,7 @@ function sponsorIn(held, id, context) {
 	if (found === void 0 || kindOf(found, context) === void 0) throw notFound(id);
 	return found;
 }
-// src/embedded/resources/userProperty.ts
+// src/embedded/resources/users/userProperty.ts
 /**
 * One property of one user, with what surrounds it or as bare text. What holds nothing is answered with 204.
 *
@@ -6093,7 +6012,7 @@ function valueAt(context, key, given) {
 		value: project(user, names, context)[name]
 	};
 }
-// src/embedded/resources/users.ts
+// src/embedded/resources/users/users.ts
 /** @see https://learn.microsoft.com/graph/api/resources/user */
 const users = [
 	{
@@ -6359,7 +6278,7 @@ function partsOf(pattern, path) {
 	else if (wanted[index]?.toLowerCase() !== part.toLowerCase()) return void 0;
 	return parts;
 }
-// src/embedded/tenant/saver.ts
+// src/embedded/tenant/file/saver.ts
 /** Saves a state after changes: calls that arrive while one save runs share the next. */
 var Saver = class {
 	#write;
@@ -7756,7 +7675,7 @@ const DIAGNOSTIC = JSON.stringify({ ServerInfo: {
 	ScaleUnit: "000",
 	RoleInstance: "ROLLCALL"
 } });
-// src/embedded/tenant/checks.ts
+// src/embedded/tenant/checks/checks.ts
 const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -7764,7 +7683,7 @@ function isObject(value) {
 function unknownText(name, known, near = suggest(name, known)) {
 	return `${JSON.stringify(name)} is no member${near === void 0 ? "" : ` (did you mean ${near}?)`}`;
 }
-// src/embedded/tenant/checkGroups.ts
+// src/embedded/tenant/checks/groups.ts
 /** Counted or worked out, and so not kept. */
 const COMPUTED = ["hasMembersWithLicenseErrors", "licenseProcessingState"];
 /** Holds one group of a tenant file against what a group is. */
@@ -7845,7 +7764,7 @@ function problemOf$1(name, value) {
 		case "other": return Array.isArray(value) && value.every(isObject) ? void 0 : `${name} must be a list of objects`;
 	}
 }
-// src/embedded/tenant/checkUnits.ts
+// src/embedded/tenant/checks/units.ts
 const UNIT_MEMBERS = [
 	"id",
 	"displayName",
@@ -7896,7 +7815,7 @@ function checkInvitations(value, say) {
 		if (!Array.isArray(domains) || !domains.every((domain) => typeof domain === "string")) say(["invitations", name], `${name} must be a list of domains`);
 	}
 }
-// src/embedded/tenant/checkPassPolicy.ts
+// src/embedded/tenant/checks/passPolicy.ts
 const LIFETIME = [10, 43200];
 /** Bounds that Graph gives. @see https://learn.microsoft.com/graph/api/resources/temporaryaccesspassauthenticationmethodconfiguration */
 const NUMBERS = {
@@ -7931,7 +7850,7 @@ function checkPassPolicy(value, say) {
 		} else say([at, name], `${unknownText(name, MEMBERS$2)} of a policy of passes`);
 	}
 }
-// src/embedded/tenant/checkSkus.ts
+// src/embedded/tenant/checks/skus.ts
 /** In small letters, as Graph writes it, so that it can be compared. */
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MEMBERS$1 = [
@@ -8018,7 +7937,7 @@ function checkPlan(plan, at, say) {
 		if (!Array.isArray(ids) || !ids.every((id) => GUID.test(String(id)))) say([...at, name], `${name} must be a list of GUIDs in small letters`);
 	}
 }
-// src/embedded/tenant/checkTenant.ts
+// src/embedded/tenant/checks/tenant.ts
 const MEMBERS = [
 	"formatVersion",
 	"id",
@@ -8180,7 +8099,7 @@ function checkTexts(name, value, form, what, say) {
 function areTexts(value) {
 	return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
-// src/embedded/tenant/inherited.ts
+// src/embedded/tenant/file/inherited.ts
 /** Gives members what their groups give and a person has not written to each of them. */
 function withInherited(tenant) {
 	const giving = (tenant.groups ?? []).filter(({ assignedLicenses }) => licencesOf(assignedLicenses).length > 0);
@@ -8196,7 +8115,7 @@ function withInherited(tenant) {
 	}
 	return tenant;
 }
-// src/embedded/tenant/jsonFile.ts
+// src/embedded/tenant/file/jsonFile.ts
 var import_dist = require_dist();
 const MOST_PROBLEMS = 10;
 /** The value of a JSON file that a person may have written, or where it is none. */
@@ -8250,7 +8169,7 @@ function startOf(document, at) {
 	}
 	return 0;
 }
-// src/embedded/tenant/tenantFile.ts
+// src/embedded/tenant/file/tenantFile.ts
 /**
 * Reads the file that an embedded directory keeps its tenant in, or makes a new tenant where there is none.
 *
@@ -8347,7 +8266,7 @@ function parsed(text, path) {
 function refusal(path, problems) {
 	return new DirectoryError(`${path} is not the file of an embedded directory:\n${problemText(path, problems)}\nCorrect it. Take it away to begin with a new tenant.`);
 }
-// src/embedded/tenant/tenantLock.ts
+// src/embedded/tenant/file/tenantLock.ts
 /** Locks of this process. A lock with its number that is not among them was left by an earlier process. */
 const own = /* @__PURE__ */ new Set();
 /**
@@ -8445,28 +8364,7 @@ function inUse(path, lock, text) {
 	const who = holder ? `process ${holder.pid} on ${holder.host}` : "another process";
 	return new DirectoryError(`${path} is kept by ${who}; a second process would lose what the first one wrote. Stop that process, or keep another file. If there is no such process, delete ${lock}.`);
 }
-// src/session/directory/connectEmbedded.ts
-/** A connection to an embedded directory of this process. */
-function connectEmbedded(root, world) {
-	const endpoint = endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root });
-	return {
-		connection: connect({
-			endpoint,
-			token: placeholderToken,
-			clock: world.clock,
-			quotaShare: Infinity,
-			...signalsOf(world)
-		}),
-		principal: () => Promise.resolve(OWN)
-	};
-}
-const OWN = { principal: {
-	kind: "application",
-	appId: APPLICATION.appId ?? "",
-	...APPLICATION.servicePrincipalId !== null && { objectId: APPLICATION.servicePrincipalId },
-	...APPLICATION.displayName !== null && { displayName: APPLICATION.displayName }
-} };
-// src/session/directory/seededSets.ts
+// src/session/directory/embedded/seededSets.ts
 /**
 * Puts the groups and subscriptions that a configuration lists into a new embedded tenant, so that files can name them. Every
 * subscription has seats for all users of the files.
@@ -8553,7 +8451,7 @@ const KNOWN_SKUS = {
 function seededId(name) {
 	return `d1000000-0000-4000-8000-${createHash("sha256").update(foldName(name)).digest("hex").slice(0, 12)}`;
 }
-// src/session/directory/rosterTenant.ts
+// src/session/directory/embedded/rosterTenant.ts
 /**
 * An embedded tenant without users that has verified the domains of these rosters, and has the groups and subscriptions that the
 * configuration lists.
@@ -8620,7 +8518,7 @@ function graphFields(fields) {
 function seededUserId(name) {
 	return `d0000000-0000-4000-8000-${createHash("sha256").update(foldName(name)).digest("hex").slice(0, 12)}`;
 }
-// src/session/directory/openEmbedded.ts
+// src/session/directory/embedded/openEmbedded.ts
 /**
 * Starts the embedded directory for this command.
 *

@@ -1,5 +1,5 @@
 import { r as endpointFromEnvironment } from "./tokenSource.js";
-import { t as connect } from "./connection.js";
+import { r as connect, t as OWN } from "./connectEmbedded.js";
 import { a as isForPerson, i as claimsOfToken, n as tokenSourceFromEnvironment, t as personAt } from "./person.js";
 import { t as idTokenSource } from "./idToken.js";
 import { t as networkFromEnvironment } from "./network.js";
@@ -36,7 +36,7 @@ function openGraph(configuration, world) {
 			...signals
 		}),
 		token,
-		principal: async () => signedInBy(await token()),
+		principal: async () => endpoint.signsIn ? signedInBy(await token()) : OWN,
 		close: () => Promise.resolve()
 	};
 }

@@ -1,13 +1,13 @@
-import { s as changesToApply } from "./outputs.js";
+import { c as changesToApply } from "./outputs.js";
 import { n as foldName } from "./values.js";
-import { w as listed } from "./tenants.js";
+import { D as listed } from "./tenants.js";
 import { a as committedAt, i as commitsSince, r as changesAny, s as wasMadeByGitHub } from "./records.js";
 import { c as configurationAt } from "./guards.js";
-import { i as readArtifact, r as findArtifacts } from "./artifacts.js";
+import { A as readArtifact, k as findArtifacts } from "./plan.js";
 import { i as mergedPullRequests, r as mayWrite, s as pullRequestsMergedAs } from "./pullRequests.js";
-import { r as canAuthorise } from "./guards2.js";
-import { n as planFrom } from "./planFile.js";
-import { W as isKnown } from "./plan.js";
+import { l as canAuthorise } from "./guards2.js";
+import { b as planFrom } from "./history.js";
+import { t as isKnown } from "./knownErrors.js";
 import { n as JOINER_LABEL, t as JOINER_BRANCH } from "./newFromIssue.js";
 import { t as announce } from "./job.js";
 // src/github/issueEvents.ts
@@ -30,7 +30,7 @@ async function labellersOf({ octokit, repository }, issue, label) {
 	});
 	return [.../* @__PURE__ */ new Set([...setters, ...data.user ? [data.user.login] : []])];
 }
-// src/github/reviews.ts
+// src/github/pullRequests/reviews.ts
 /**
 * The last word of each reviewer. A comment takes nothing back; a request for changes and a dismissal do.
 *
@@ -81,7 +81,7 @@ async function makersOf({ octokit, repository }, pullRequest) {
 		unknown: commits.filter(({ author }) => !author || !("login" in author)).length
 	};
 }
-// src/commands/action/approval.ts
+// src/commands/action/merged/approval.ts
 /**
 * Reads who approved a merged pull request. Its author, and the authors and committers of its commits, do not count;
 * of a joiner's form, neither those who asked for it or let it through. What a bot opened otherwise has no author who
@@ -121,7 +121,7 @@ async function objectionTo(review, headCommit, github) {
 	if (review.commit !== headCommit) return "approved an older commit";
 	return await mayWrite(github, review.login) ? void 0 : "has no write access";
 }
-// src/commands/action/reviewedPlans.ts
+// src/commands/action/merged/reviewedPlans.ts
 /** The artifact that holds the plan of a pull request's commit; names are unique in a run over all its attempts. */
 function reviewedPlanName(pullRequest, headCommit, attempt) {
 	const name = `rollcall-plan-${pullRequest}-${headCommit}`;
@@ -305,7 +305,7 @@ async function readPlan({ inputs, github, world }, artifact, number) {
 		return;
 	}
 }
-// src/commands/action/openWork.ts
+// src/commands/action/merged/openWork.ts
 /**
 * What was merged since the last applied commit, with what was reviewed of it.
 *

@@ -1,9 +1,10 @@
 import { i as isHolding, n as foldName, o as isPersonReference, r as isHashed } from "./values.js";
-import { d as forMarkdown, h as forTerminal, l as rollcallOnPath, m as forMarkdownLink, p as forMarkdownCode } from "./outputs.js";
+import { a as forTerminal, i as forMarkdownLink, r as forMarkdownCode, t as forMarkdown } from "./escape.js";
+import { i as rollcallOnPath } from "./outputs.js";
 import { F as PROPERTIES, k as propertyOfField } from "./user.js";
-import { g as columnWidth, y as padTo } from "./tenantIds.js";
+import { i as padTo, t as columnWidth } from "./columns.js";
 import { n as digits } from "./wording.js";
-// src/model/personal.ts
+// src/model/records/personal.ts
 /** What stands in the place of a personal value, in brackets. */
 const HIDDEN = "not shown here";
 /** Whether a field's values are personal: phones, otherMails, addresses. */

@@ -1,4 +1,4 @@
-// src/model/permissions.ts
+// src/model/directory/permissions.ts
 const READ = anyOf("User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
 /** That User.ReadUpdate.All lets its holder read users is unverified: its name says so, and no page does. */
 const READ_USERS = [

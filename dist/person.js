@@ -1,13 +1,13 @@
 import { t as DirectoryError } from "./ports.js";
 import { t as fileTrouble } from "./fileTrouble.js";
-import { n as suggest } from "./suggest.js";
 import { t as networkFromEnvironment } from "./network.js";
+import { n as suggest } from "./suggest.js";
 import { t as NoAnswer } from "./noAnswer.js";
 import { n as REFUSALS, r as isNumberOfEntra, t as OAUTH_ERRORS } from "./aadsts.js";
 import { t as placeholderToken } from "./tokenSource.js";
 import { readFile } from "node:fs/promises";
-import { X509Certificate, createPrivateKey, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+import { X509Certificate, createPrivateKey, randomUUID } from "node:crypto";
 // src/model/automated.ts
 /** Variables of which each platform for automated runs sets at least one; Azure Pipelines and Jenkins do not set CI. */
 const SIGNS = [

@@ -1,125 +1,533 @@
-import { a as blockedBefore, d as forMarkdown, f as forMarkdownBlock, i as RULE_RISKS, l as rollcallOnPath, o as blockedHere, p as forMarkdownCode, s as changesToApply, u as GitHubError } from "./outputs.js";
-import { t as DirectoryError } from "./ports.js";
-import { n as GitError } from "./blobs.js";
-import { t as LedgerError } from "./ports2.js";
-import { n as isFileTrouble, t as fileTrouble } from "./fileTrouble.js";
-import { r as UserError } from "./world.js";
-import { C as firstOf, T as writesText, w as listed } from "./tenants.js";
+import { t as GitHubError } from "./gitHubError.js";
+import { D as listed } from "./tenants.js";
 import { n as compareText } from "./diagnostic.js";
-import { n as digits, t as count } from "./wording.js";
-import { i as isHolding, n as foldName, o as isPersonReference } from "./values.js";
-import { O as memberOfField, f as setOf, k as propertyOfField, l as personRelationship, s as SETS } from "./user.js";
-import { A as HIDDEN, D as shorten, _ as peopleMarkdown, a as joined, b as personTag, c as placeLink, d as restOf, f as runLink, g as codeTag, h as accountCode, i as folded, j as isPersonal, l as placeText, m as valuesOf, n as commentMarker, o as linked, p as table, r as fitted, s as personLink, u as quoted, y as personMarkdown } from "./parts.js";
-// src/session/process/knownErrors.ts
-/** Failures of the world or of the user, whose message says all there is to say: no stack trace helps. */
-function isKnown(error) {
-	if (isFileTrouble(error)) return true;
-	return [
-		UserError,
-		DirectoryError,
-		GitError,
-		GitHubError,
-		LedgerError
-	].some((kind) => error instanceof kind);
-}
-/** What is shown of whatever was thrown, before anything is escaped. */
-function messageOf(error) {
-	if (!isFileTrouble(error)) return error instanceof Error ? error.message : String(error);
-	const doing = /^(?:mkdir|write|rename|link|copyfile|unlink|rmdir|f?chmod|f?truncate|symlink)/.test(error.syscall ?? "") ? "writing" : "reading";
-	return `${error.path} cannot be ${doing === "writing" ? "written" : "read"}: ${fileTrouble(error, doing)}.`;
-}
-// src/report/facts/mistakes.ts
-/** One entry for each cause, in the order in which they first occur. A diagnostic without a cause stands for itself. */
-function mistakesIn(diagnostics) {
-	const mistakes = /* @__PURE__ */ new Map();
-	for (const diagnostic of diagnostics) {
-		const { code, cause, message, at } = diagnostic;
-		const key = cause === void 0 ? diagnostic : JSON.stringify([
-			code,
-			cause,
-			message
-		]);
-		const known = mistakes.get(key);
-		if (known) known.others.push(at);
-		else mistakes.set(key, {
-			diagnostic,
-			others: []
-		});
-	}
-	return [...mistakes.values()];
-}
-/** "3 errors and 1 warning". What has one cause counts as one. */
-function countMistakes(mistakes) {
-	const errors = mistakes.filter(({ diagnostic }) => diagnostic.severity === "error").length;
-	const warnings = mistakes.length - errors;
-	return listed([...errors > 0 ? [count(errors, "error")] : [], ...warnings > 0 ? [count(warnings, "warning")] : []]);
-}
-/** "a, b and 3 more places": the first of the other places, and how many more there are; empty where there is none. */
-function otherPlaces({ others }, most, show) {
-	if (others.length === 0) return "";
-	const more = others.length - most;
-	const shown = others.slice(0, most).map(show);
-	return more > 0 ? `${shown.join(", ")} and ${count(more, "more place", "more places")}` : listed(shown);
-}
-// src/report/markdown/diagnostics.ts
-const MOST_PLACES = 5;
-/** Tried one after the other until the whole is below the limit. */
-const BUDGETS = [{
-	rows: Infinity,
-	text: 2e3
-}, ...[
-	1e3,
-	300,
-	100,
-	30,
-	10,
+import { t as count } from "./wording.js";
+import { O as memberOfField, f as setOf, k as propertyOfField, s as SETS } from "./user.js";
+import { c as changesToApply, i as rollcallOnPath, s as blockedHere } from "./outputs.js";
+import { createHash } from "node:crypto";
+import { createRequire } from "module";
+// node_modules/fflate/esm/index.mjs
+var require = createRequire("/");
+var _a;
+try {
+	_a = require("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
+} catch (e) {}
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	1,
+	1,
+	2,
+	2,
+	2,
+	2,
 	3,
+	3,
+	3,
+	3,
+	4,
+	4,
+	4,
+	4,
+	5,
+	5,
+	5,
+	5,
+	0,
+	0,
+	0,
 	0
-].map((rows) => ({
-	rows,
-	text: 300
-}))];
+]);
+var fdeb = new u8([
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	2,
+	2,
+	3,
+	3,
+	4,
+	4,
+	5,
+	5,
+	6,
+	6,
+	7,
+	7,
+	8,
+	8,
+	9,
+	9,
+	10,
+	10,
+	11,
+	11,
+	12,
+	12,
+	13,
+	13,
+	0,
+	0
+]);
+var clim = new u8([
+	16,
+	17,
+	18,
+	0,
+	8,
+	7,
+	9,
+	6,
+	10,
+	5,
+	11,
+	4,
+	12,
+	3,
+	13,
+	2,
+	14,
+	1,
+	15
+]);
+var freb = function(eb, start) {
+	var b = new u16(31);
+	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
+	var r = new i32(b[30]);
+	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
+	return {
+		b,
+		r
+	};
+};
+var _a = freb(fleb, 2);
+var fl = _a.b;
+var revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+_b.r;
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+	var x = (i & 43690) >> 1 | (i & 21845) << 1;
+	x = (x & 52428) >> 2 | (x & 13107) << 2;
+	x = (x & 61680) >> 4 | (x & 3855) << 4;
+	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var hMap = (function(cd, mb, r) {
+	var s = cd.length;
+	var i = 0;
+	var l = new u16(mb);
+	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
+	var le = new u16(mb);
+	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
+	var co;
+	if (r) {
+		co = new u16(1 << mb);
+		var rvb = 15 - mb;
+		for (i = 0; i < s; ++i) if (cd[i]) {
+			var sv = i << 4 | cd[i];
+			var r_1 = mb - cd[i];
+			var v = le[cd[i] - 1]++ << r_1;
+			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
+		}
+	} else {
+		co = new u16(s);
+		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
+	}
+	return co;
+});
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i) flt[i] = 8;
+for (var i = 144; i < 256; ++i) flt[i] = 9;
+for (var i = 256; i < 280; ++i) flt[i] = 7;
+for (var i = 280; i < 288; ++i) flt[i] = 8;
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i) fdt[i] = 5;
+var flrm = /*#__PURE__*/ hMap(flt, 9, 1);
+var fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
+var max = function(a) {
+	var m = a[0];
+	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
+	return m;
+};
+var bits = function(d, p, m) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+};
+var bits16 = function(d, p) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+};
+var shft = function(p) {
+	return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+	if (s == null || s < 0) s = 0;
+	if (e == null || e > v.length) e = v.length;
+	return new u8(v.subarray(s, e));
+};
+var ec = [
+	"unexpected EOF",
+	"invalid block type",
+	"invalid length/literal",
+	"invalid distance",
+	"stream finished",
+	"no stream handler",
+	,
+	"no callback",
+	"invalid UTF-8 data",
+	"extra field too long",
+	"date not in range 1980-2099",
+	"filename too long",
+	"stream finishing",
+	"invalid zip data"
+];
+var err = function(ind, msg, nt) {
+	var e = new Error(msg || ec[ind]);
+	e.code = ind;
+	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
+	if (!nt) throw e;
+	return e;
+};
+var inflt = function(dat, st, buf, dict) {
+	var sl = dat.length, dl = dict ? dict.length : 0;
+	if (!sl || st.f && !st.l) return buf || new u8(0);
+	var noBuf = !buf;
+	var resize = noBuf || st.i != 2;
+	var noSt = st.i;
+	if (noBuf) buf = new u8(sl * 3);
+	var cbuf = function(l) {
+		var bl = buf.length;
+		if (l > bl) {
+			var nbuf = new u8(Math.max(bl * 2, l));
+			nbuf.set(buf);
+			buf = nbuf;
+		}
+	};
+	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+	var tbts = sl * 8;
+	do {
+		if (!lm) {
+			final = bits(dat, pos, 1);
+			var type = bits(dat, pos + 1, 3);
+			pos += 3;
+			if (!type) {
+				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+				if (t > sl) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + l);
+				buf.set(dat.subarray(s, t), bt);
+				st.b = bt += l, st.p = pos = t * 8, st.f = final;
+				continue;
+			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+			else if (type == 2) {
+				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+				var tl = hLit + bits(dat, pos + 5, 31) + 1;
+				pos += 14;
+				var ldt = new u8(tl);
+				var clt = new u8(19);
+				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
+				pos += hcLen * 3;
+				var clb = max(clt), clbmsk = (1 << clb) - 1;
+				var clm = hMap(clt, clb, 1);
+				for (var i = 0; i < tl;) {
+					var r = clm[bits(dat, pos, clbmsk)];
+					pos += r & 15;
+					var s = r >> 4;
+					if (s < 16) ldt[i++] = s;
+					else {
+						var c = 0, n = 0;
+						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
+						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
+						while (n--) ldt[i++] = c;
+					}
+				}
+				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+				lbt = max(lt);
+				dbt = max(dt);
+				lm = hMap(lt, lbt, 1);
+				dm = hMap(dt, dbt, 1);
+			} else err(1);
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+		}
+		if (resize) cbuf(bt + 131072);
+		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+		var lpos = pos;
+		for (;; lpos = pos) {
+			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+			pos += c & 15;
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+			if (!c) err(2);
+			if (sym < 256) buf[bt++] = sym;
+			else if (sym == 256) {
+				lpos = pos, lm = null;
+				break;
+			} else {
+				var add = sym - 254;
+				if (sym > 264) {
+					var i = sym - 257, b = fleb[i];
+					add = bits(dat, pos, (1 << b) - 1) + fl[i];
+					pos += b;
+				}
+				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+				if (!d) err(3);
+				pos += d & 15;
+				var dt = fd[dsym];
+				if (dsym > 3) {
+					var b = fdeb[dsym];
+					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+				}
+				if (pos > tbts) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + 131072);
+				var end = bt + add;
+				if (bt < dt) {
+					var shift = dl - dt, dend = Math.min(dt, end);
+					if (shift + bt < 0) err(3);
+					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
+				}
+				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
+			}
+		}
+		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+	} while (!final);
+	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+var et = /*#__PURE__*/ new u8(0);
+var b2 = function(d, b) {
+	return d[b] | d[b + 1] << 8;
+};
+var b4 = function(d, b) {
+	return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
+};
+var b8 = function(d, b) {
+	return b4(d, b) + b4(d, b + 4) * 4294967296;
+};
+function inflateSync(data, opts) {
+	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+var td = typeof TextDecoder != "undefined" && /*#__PURE__*/ new TextDecoder();
+try {
+	td.decode(et, { stream: true });
+} catch (e) {}
+var dutf8 = function(d) {
+	for (var r = "", i = 0;;) {
+		var c = d[i++];
+		var eb = (c > 127) + (c > 223) + (c > 239);
+		if (i + eb > d.length) return {
+			s: r,
+			r: slc(d, i - 1)
+		};
+		if (!eb) r += String.fromCharCode(c);
+		else if (eb == 3) c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | d[i++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
+		else if (eb & 1) r += String.fromCharCode((c & 31) << 6 | d[i++] & 63);
+		else r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | d[i++] & 63);
+	}
+};
 /**
-* Mistakes because of which nothing can be planned, for a comment on a pull request or the summary of a job. The lines
-* of YAML are not shown, since they may hold personal values.
+* Converts a Uint8Array to a string
+* @param dat The data to decode to string
+* @param latin1 Whether or not to interpret the data as Latin-1. This should
+*               not need to be true unless encoding to binary string.
+* @returns The original UTF-8/Latin-1 string
 */
-function renderInvalidMarkdown(diagnostics, options) {
-	const files = new Set(diagnostics.map(({ at }) => at.file)).size;
-	const mistakes = mistakesIn(diagnostics);
-	const title = `### Rollcall: nothing can be planned: ${countMistakes(mistakes)} in ${count(files, "file")}`;
-	const marker = options.domain ? `${commentMarker(options.domain)}\n` : "";
-	return fitted(BUDGETS, options.limit, (budget) => [
-		`${marker}${title}`,
-		rows$1(mistakes, options, budget),
-		"Nothing was read from or written to the directory. `rollcall validate` says the same before a push."
-	]);
+function strFromU8(dat, latin1) {
+	if (latin1) {
+		var r = "";
+		for (var i = 0; i < dat.length; i += 16384) r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+		return r;
+	} else if (td) return td.decode(dat);
+	else {
+		var _a = dutf8(dat), s = _a.s, r = _a.r;
+		if (r.length) err(8);
+		return s;
+	}
 }
-/** For the summary of the job that checks the files: what was checked, and the warnings. */
-function renderValidMarkdown({ users, files, diagnostics }, options = {}) {
-	const mistakes = mistakesIn(diagnostics);
-	const warnings = mistakes.length === 0 ? "" : `, ${countMistakes(mistakes)}`;
-	return fitted(BUDGETS, options.limit, (budget) => [`### Rollcall: ${count(users.length, "user")} in ${count(files, "file")}: valid${warnings}`, rows$1(mistakes, options, budget)]);
-}
-function rows$1(mistakes, options, budget) {
-	const shown = mistakes.slice(0, budget.rows).map((mistake) => {
-		const { at, severity, code, message } = mistake.diagnostic;
-		const places = otherPlaces(mistake, MOST_PLACES, (place) => placeLink(place, options));
-		return [
-			placeLink(at, options),
-			[`${severity === "warning" ? "warning: " : ""}${forMarkdown(shorten(message, budget.text))}`, ...places === "" ? [] : [`Also at ${places}.`]].join(" "),
-			forMarkdownCode(shorten(code, budget.text))
+var slzh = function(d, b) {
+	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
+};
+var zh = function(d, b, z) {
+	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+	return [
+		b2(d, b + 10),
+		sc,
+		su,
+		fn,
+		es + efl + b2(d, b + 32),
+		off
+	];
+};
+var z64hs = function(d, b, l, z, sc, su, off) {
+	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+	var nf = nsc + nsu + noff;
+	if (z && nf) {
+		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
+			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+			nsu ? b8(d, b + 4) : su,
+			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+			1
 		];
+		if (z < 2) err(13);
+	}
+	return [
+		sc,
+		su,
+		off,
+		0
+	];
+};
+/**
+* Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
+* performance with more than one file.
+* @param data The raw compressed ZIP file
+* @param opts The ZIP extraction options
+* @returns The decompressed files
+*/
+function unzipSync(data, opts) {
+	var files = {};
+	var e = data.length - 22;
+	for (; b4(data, e) != 101010256; --e) if (!e || data.length - e > 65558) err(13);
+	var c = b2(data, e + 8);
+	if (!c) return {};
+	var o = b4(data, e + 16);
+	var z = b4(data, e - 20) == 117853008;
+	if (z) {
+		var ze = b4(data, e - 12);
+		z = b4(data, ze) == 101075792;
+		if (z) {
+			c = b4(data, ze + 32);
+			o = b4(data, ze + 48);
+		}
+	}
+	var fltr = opts && opts.filter;
+	for (var i = 0; i < c; ++i) {
+		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+		o = no;
+		if (!fltr || fltr({
+			name: fn,
+			size: sc,
+			originalSize: su,
+			compression: c_2
+		})) {
+			if (!c_2) files[fn] = slc(data, b, b + sc);
+			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+			else err(14, "unknown compression type " + c_2);
+		}
+	}
+	return files;
+}
+// src/github/job/artifacts.ts
+/**
+* The artifacts of a run, over all its attempts; those that have expired are listed, and cannot be read.
+*
+* @see https://docs.github.com/rest/actions/artifacts#list-workflow-run-artifacts
+*/
+async function artifactsOfRun({ octokit, repository }, runId) {
+	return (await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
+		...repository,
+		run_id: runId,
+		per_page: 100
+	})).map(({ id, name, digest, expired }) => ({
+		id,
+		name,
+		digest: digest ?? void 0,
+		isExpired: expired
+	}));
+}
+const LARGEST_ZIP_BYTES = 104857600;
+const LARGEST_FILE_BYTES = 524288e3;
+/** The newest of `findArtifacts`. */
+async function findArtifact(github, name, provenance) {
+	for await (const artifact of findArtifacts(github, name, provenance)) return artifact;
+}
+/**
+* The artifacts of a name that the given workflow made on the given branch, newest first unless commits say otherwise. Whoever may push can upload
+* an artifact of any name from a workflow of their own; its run then has another path, event or branch. A tag may be
+* called like a branch: where the workflow runs for tags too, its commit must be looked at besides.
+*
+* @see https://docs.github.com/rest/actions/artifacts#list-artifacts-for-a-repository
+*/
+async function* findArtifacts({ octokit, repository }, name, provenance) {
+	const artifacts = await octokit.paginate(octokit.rest.actions.listArtifactsForRepo, {
+		...repository,
+		name,
+		per_page: 100
 	});
-	const more = mistakes.length - shown.length;
-	return joined([shown.length === 0 ? "" : table([
-		"where",
-		"what",
-		"code"
-	], shown), more > 0 ? `… and ${digits(more)} more: \`rollcall validate\` shows all.` : ""]).trimEnd();
+	const ranks = new Map([...provenance.commits ?? []].map((commit, index) => [commit, index]));
+	const rank = ({ workflow_run: from }) => ranks.get(from?.head_sha ?? "") ?? ranks.size;
+	const newestFirst = artifacts.filter((artifact) => artifact.name === name && !artifact.expired).filter((artifact) => !provenance.commits || rank(artifact) < ranks.size).toSorted((left, right) => rank(left) - rank(right) || (right.created_at ?? "").localeCompare(left.created_at ?? "") || right.id - left.id);
+	for (const { id, digest, created_at: createdAt, workflow_run: from } of newestFirst) {
+		if (from?.id === void 0) continue;
+		if (provenance.runId !== void 0 && from.id !== provenance.runId) continue;
+		if (from.head_branch !== provenance.branch) continue;
+		const { data: run } = await octokit.rest.actions.getWorkflowRun({
+			...repository,
+			run_id: from.id
+		});
+		if (run.path.replace(/@.*$/s, "") === provenance.workflowPath && provenance.events.includes(run.event) && run.head_branch === provenance.branch && (provenance.commits?.has(run.head_sha) ?? true) && run.repository.id === provenance.repositoryId && run.head_repository?.id === provenance.repositoryId) yield {
+			id,
+			name,
+			digest: digest ?? void 0,
+			runCommit: run.head_sha,
+			createdAt: createdAt ?? ""
+		};
+	}
+}
+/**
+* The files of an artifact, as text by name.
+*
+* @throws GitHubError when it is too large, damaged, or not what was uploaded
+*/
+async function readArtifact({ octokit, repository }, artifact) {
+	const { data } = await octokit.rest.actions.downloadArtifact({
+		...repository,
+		artifact_id: artifact.id,
+		archive_format: "zip"
+	});
+	const zip = new Uint8Array(data);
+	const wrong = (why) => new GitHubError(`The artifact ${artifact.name} ${why}.`);
+	if (zip.length > LARGEST_ZIP_BYTES) throw wrong("is too large");
+	const digest = `sha256:${createHash("sha256").update(zip).digest("hex")}`;
+	if (artifact.digest !== void 0 && artifact.digest !== digest) throw wrong("is not what was uploaded: its digest differs");
+	try {
+		const files = unzipSync(zip, { filter: ({ originalSize }) => originalSize <= LARGEST_FILE_BYTES });
+		const decoder = new TextDecoder("utf-8", { fatal: true });
+		return new Map(Object.entries(files).map(([name, bytes]) => [name, decoder.decode(bytes)]));
+	} catch {
+		throw wrong("cannot be unpacked");
+	}
 }
 // src/report/facts/plan.ts
 /** In the order in which they are told: what could hurt most comes first. */
-const KINDS$1 = [
+const KINDS = [
 	"disable",
 	"enable",
 	"adopt",
@@ -190,7 +598,7 @@ function losesLicence({ fields }) {
 	const licences = fields.filter(({ field, grants }) => setOf(field)?.as === "assigned" || grants !== void 0);
 	return licences.length > 0 && licences.every(({ to }) => to === null);
 }
-const MOST_NAMED$1 = 3;
+const MOST_NAMED = 3;
 /**
 * What a change gives and takes of each set: by name where these are few, as "groups: +Sales, −Board", else by number; not
 * escaped.
@@ -200,7 +608,7 @@ function setsInFewWords(change) {
 		const own = change.fields.filter(({ field }) => setOf(field)?.name === name);
 		if (own.length === 0) return [];
 		const [gains, losses] = [own.filter(({ to }) => to !== null), own.filter(({ to }) => to === null)];
-		if (own.length <= MOST_NAMED$1) {
+		if (own.length <= MOST_NAMED) {
 			const called = ({ field }) => field.slice(name.length + 1);
 			return [`${name}: ${[...gains.map((field) => `${field.from === null ? "+" : ""}${called(field)}`), ...losses.map((field) => `−${called(field)}`)].join(", ")}`];
 		}
@@ -272,928 +680,12 @@ function shortCommit(name) {
 	return /^[0-9a-f]{40,64}$/.test(name) ? name.slice(0, 7) : name;
 }
 function risk(change) {
-	if (change.kind === "disable" || change.kind === "enable" || change.kind === "adopt") return KINDS$1.indexOf(change.kind);
-	if (isRename(change)) return KINDS$1.length;
-	if (change.fields.some((field) => isSensitive(change, field))) return KINDS$1.length + 1;
-	return KINDS$1.length + (change.kind === "create" ? 2 : 3);
+	if (change.kind === "disable" || change.kind === "enable" || change.kind === "adopt") return KINDS.indexOf(change.kind);
+	if (isRename(change)) return KINDS.length;
+	if (change.fields.some((field) => isSensitive(change, field))) return KINDS.length + 1;
+	return KINDS.length + (change.kind === "create" ? 2 : 3);
 }
 function renaming(change) {
 	return change.fields.find(({ field }) => field === "userPrincipalName");
 }
-// src/report/markdown/outside.ts
-const VALUE_LENGTH$3 = 60;
-/** What was changed outside Git and stays as it is, folded away. */
-function renderDrift(plan, options, { rows }) {
-	const changes = driftLeftAlone(plan);
-	if (changes.length === 0) return "";
-	const lines = changes.flatMap((change) => {
-		const name = personLink(change, change.at, options);
-		if (change.kind === "create") return [[
-			name,
-			"",
-			"not in the directory",
-			""
-		]];
-		return change.fields.map((field) => {
-			const { from, to } = valuesOf(field, VALUE_LENGTH$3, options);
-			return [
-				name,
-				forMarkdown(fieldLabel(field.field)),
-				from,
-				to
-			];
-		});
-	});
-	const more = lines.length - rows;
-	return folded(`Drift: ${count(changes.length, "user was", "users were")} changed outside Git (left as ${changes.length === 1 ? "it is" : "they are"})`, [
-		table([
-			"user",
-			"property",
-			"in the directory",
-			"declared"
-		], lines.slice(0, rows)),
-		...more > 0 ? [`… and ${digits(more)} more rows.`] : [],
-		`${forMarkdownCode(driftCommand(plan, options.rollcall))} shows what correcting it would do.`
-	].join("\n\n"));
-}
-// src/report/markdown/change.ts
-const FIELDS_IN_FEW_WORDS = 4;
-const VALUE_IN_FEW_WORDS = 60;
-const VALUE_IN_TABLE = 120;
-const MESSAGE_LENGTH$1 = 300;
-/** One user, folded away under what becomes of them in a few words; open without these words. */
-function renderChange(change, options, { lineLinks }, open) {
-	const words = open ? "" : inFewWords(change, options);
-	const name = personTag(change);
-	return folded(`<b>${change.kind}</b> ${name}${words === "" ? "" : `: ${words}`}`, [placeLink(change.at, options), properties(change, options, lineLinks)].filter((part) => part !== "").join("\n\n"), open);
-}
-/**
-* What becomes of a user, beyond the kind of the change; may be empty. HTML with no Markdown in it, since the summary of
-* a folded part takes none.
-*/
-function inFewWords(change, options, most = FIELDS_IN_FEW_WORDS) {
-	const words = change.kind === "create" ? newcomer(change, options) : changed(change, options, most);
-	const held = change.held?.map(({ field }) => forMarkdown(fieldLabel(field))) ?? [];
-	return [words, held.length > 0 ? `held back: ${held.join(", ")}` : ""].filter((part) => part !== "").join("; ");
-}
-function newcomer(change, options) {
-	const words = [
-		"jobTitle",
-		"department",
-		"manager"
-	].flatMap((name) => {
-		const field = change.fields.find(({ field }) => field === name);
-		if (!field) return [];
-		const { to } = valuesOf(field, VALUE_IN_FEW_WORDS, options, "HTML");
-		return [personRelationship(name)?.phrase(to) ?? to];
-	});
-	const isDisabled = change.fields.some(({ field, to }) => field === "accountEnabled" && to === false);
-	return [
-		...words,
-		...setsInFewWords(change).map((text) => forMarkdown(text)),
-		...isDisabled ? ["cannot sign in yet"] : []
-	].join(", ");
-}
-function changed(change, options, most) {
-	const fields = change.fields.filter(({ field }) => !setOf(field) && (field !== "accountEnabled" || change.kind !== "disable" && change.kind !== "enable"));
-	const more = fields.length - most;
-	return [
-		...setsInFewWords(change).map((text) => forMarkdown(text)),
-		...fields.slice(0, most).map((field) => fieldInFewWords(field, options)),
-		...more > 0 ? [count(more, "more property", "more properties")] : []
-	].join(", ");
-}
-function fieldInFewWords(field, options) {
-	const { from, to, hidden } = valuesOf(field, VALUE_IN_FEW_WORDS, options, "HTML");
-	return hidden ? `${forMarkdown(fieldLabel(field.field))} changes (${HIDDEN})` : `${forMarkdown(fieldLabel(field.field))}: ${from} → <b>${to}</b>`;
-}
-function properties(change, options, lineLinks) {
-	const isNew = change.kind === "create";
-	const rows = [...shownFields(change).map((field) => {
-		const { from, to } = valuesOf(field, VALUE_IN_TABLE, options);
-		return {
-			name: lineLinks && !field.filled ? fieldLink(field, options) : label(field),
-			values: isNew ? [to] : [from, to],
-			note: notesOf(change, field).join("; ")
-		};
-	}), ...(change.held ?? []).map((held) => ({
-		name: label(held),
-		values: isNew ? ["(held back)"] : ["", "(held back)"],
-		note: forMarkdown(shorten(held.message, MESSAGE_LENGTH$1))
-	}))];
-	if (rows.length === 0) return "Nothing of the account changes.";
-	const header = isNew ? ["property", "value"] : [
-		"property",
-		"now",
-		"will be"
-	];
-	return rows.every(({ note }) => note === "") ? table(header, rows.map(({ name, values }) => [name, ...values])) : table([...header, ""], rows.map(({ name, values, note }) => [
-		name,
-		...values,
-		note
-	]));
-}
-function label({ field }) {
-	return forMarkdown(fieldLabel(field));
-}
-function fieldLink(field, { link }) {
-	return linked(label(field), field.at, link);
-}
-function notesOf(change, field) {
-	const sensitive = sensitivity(change, field);
-	return [
-		...sensitive === void 0 ? [] : [sensitive],
-		...consequences(field).map((text) => forMarkdown(text)),
-		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
-		...field.inherited ? [`from ${codeTag(placeText(field.at))}`] : []
-	];
-}
-// src/report/facts/changeGroups.ts
-/** When more users than this make a step of their own in one property, these count as one group. */
-const MOST_SINGLES = 10;
-/**
-* The steps of users who exist, by property and value, rare ones first: among thousands who are alike, the odd one is
-* what a reviewer looks for. Disabled, enabled and renamed users are named elsewhere.
-*
-* @param hidePersonal groups personal properties by the property alone, since who shares a value tells of it
-*/
-function groupsOfUpdates(changes, { hidePersonal }) {
-	return sorted(byField(changes.filter(({ kind }) => kind !== "create").flatMap((change) => change.fields.filter(({ field }) => field !== "accountEnabled" && field !== "userPrincipalName").map((field) => ({
-		change,
-		field
-	})))).flatMap((ofField) => groupsOfField(ofField, hidePersonal)));
-}
-/** In what new users who share something differ, by property and value, rare ones first; not what each has for itself. */
-function groupsOfCreates(changes, { hidePersonal }) {
-	return sorted(byField(changes.filter(({ kind }) => kind === "create").flatMap((change) => change.fields.filter(({ filled }) => !filled).map((field) => ({
-		change,
-		field
-	})))).flatMap((ofField) => {
-		const groups = groupsOfField(ofField, hidePersonal);
-		return groups.length > 1 && groups.every(({ kind }) => kind === "alike") && groups.some(({ changes }) => changes.length > 1) ? groups : [];
-	}));
-}
-function byField(steps) {
-	return [...Map.groupBy(steps, ({ field }) => field.field).values()];
-}
-function groupsOfField(steps, hidePersonal) {
-	const [first] = steps;
-	if (!first) return [];
-	if (hidePersonal && isPersonal(first.field)) return [groupOf("hidden", steps, first)];
-	const bySteps = [...Map.groupBy(steps, ({ field }) => keyOf(field)).values()];
-	const singles = bySteps.filter(({ length }) => length === 1).flat();
-	const [single] = singles;
-	if (single === void 0 || singles.length <= MOST_SINGLES) return bySteps.flatMap((alike) => alike[0] ? [groupOf("alike", alike, alike[0])] : []);
-	return [groupOf("various", singles, single), ...bySteps.filter(({ length }) => length > 1).flatMap((alike) => alike[0] ? [groupOf("alike", alike, alike[0])] : [])];
-}
-function groupOf(kind, steps, first) {
-	return {
-		field: first.field.field,
-		kind,
-		example: first.field,
-		changes: steps.map(({ change }) => change),
-		sensitive: steps.some(({ change, field }) => isSensitive(change, field))
-	};
-}
-function keyOf({ from, to }) {
-	return JSON.stringify([valueKey(from), valueKey(to)]);
-}
-function valueKey(value) {
-	if (isHolding(value)) return [value.id ?? foldName(value.name), value.without ?? []];
-	return isPersonReference(value) ? value.id ?? foldName(value.userPrincipalName) : value;
-}
-function sorted(groups) {
-	return groups.toSorted((left, right) => left.changes.length - right.changes.length || compareText(left.field, right.field));
-}
-// src/report/markdown/groups.ts
-const VALUE_LENGTH$2 = 60;
-const MOST_GROUPS = 30;
-/** So many who make one step are all named. */
-const MOST_NAMED = 3;
-/**
-* What changes, by property and value instead of user by user, rare steps first: among thousands who are alike, the odd
-* one is seen at once.
-*/
-function renderGroups(changes, options, budget) {
-	return groupsTable(groupsOfUpdates(changes, options), options, budget, {
-		header: [
-			"users",
-			"property",
-			"from → to",
-			"who"
-		],
-		step: stepOf
-	});
-}
-/** The same of new users, as far as they differ in what they share. */
-function renderGroupsOfCreates(changes, options, budget) {
-	return groupsTable(groupsOfCreates(changes, options), options, budget, {
-		header: [
-			"new users",
-			"property",
-			"value",
-			"who"
-		],
-		step: ({ example }, shown) => valuesOf(example, VALUE_LENGTH$2, shown).to
-	});
-}
-function groupsTable(groups, options, { rows, rowLinks }, { header, step }) {
-	if (groups.length === 0) return "";
-	const shown = groups.slice(0, Math.min(rows, MOST_GROUPS));
-	const more = groups.length - shown.length;
-	return [table(header, shown.map((group) => [
-		digits(group.changes.length),
-		`${forMarkdown(fieldLabel(group.field))}${group.sensitive ? " (sensitive)" : ""}`,
-		step(group, options),
-		whoOf(group, options, rowLinks)
-	])), ...more > 0 ? [`… and ${count(more, "more step")}, each for as many users or more.`] : []].join("\n\n");
-}
-function stepOf({ kind, example }, options) {
-	if (kind === "hidden") return `(${HIDDEN})`;
-	const { from, to } = valuesOf(example, VALUE_LENGTH$2, options);
-	const step = `${from} → <b>${to}</b>`;
-	return kind === "various" ? `each another, such as ${step}` : step;
-}
-function whoOf({ changes }, options, rowLinks) {
-	if (changes.length > MOST_NAMED) return "";
-	return changes.map((change) => rowLinks ? personLink(change, change.at, options) : personMarkdown(change)).join(", ");
-}
-// src/report/markdown/users.ts
-/** So few users are unfolded from the start. */
-const MOST_OPEN = 3;
-/** More users than this are seen better by what changes. */
-const MOST_WITHOUT_GROUPS = 10;
-const MOST_ROWS_OPEN = 30;
-/** How many more rows are left to those at risk than to others. */
-const RISKY_ROWS = 5;
-const MOST_FIELDS = 12;
-/**
-* What changes, where there are many, and every user in a folded part of their own, as long as that can be read. Above,
-* the users become rows of one folded table for each kind, those at risk first and unfolded.
-*
-* @param changes those at risk first
-*/
-function* renderUsers(changes, options, budget) {
-	if (changes.length > MOST_WITHOUT_GROUPS) yield renderGroups(changes, options, budget);
-	if (changes.length <= budget.folds) {
-		const open = changes.length <= MOST_OPEN;
-		for (const change of changes) yield renderChange(change, options, budget, open);
-		return;
-	}
-	yield renderGroupsOfCreates(changes, options, budget);
-	for (const { users, most } of [{
-		users: changes.filter(isRisky),
-		most: budget.rows * RISKY_ROWS
-	}, {
-		users: changes.filter((change) => !isRisky(change)),
-		most: budget.rows
-	}]) for (const kind of KINDS$1) yield rows(kind, users.filter((change) => change.kind === kind), options, {
-		most,
-		rowLinks: budget.rowLinks
-	});
-}
-function rows(kind, users, options, { most, rowLinks }) {
-	if (users.length === 0) return "";
-	const risky = users.some(isRisky);
-	const shown = users.slice(0, most).map((change) => [rowLinks ? personLink(change, change.at, options) : personMarkdown(change), inFewWords(change, options, risky ? MOST_FIELDS : void 0) || DONE[kind]]);
-	const more = users.length - shown.length;
-	return folded([
-		`<b>${kind}</b> ${count(users.length, "user")}`,
-		...risky && kind === "update" ? [" whose sign-in changes"] : [],
-		...more > 0 ? [`, the first ${digits(shown.length)}`] : []
-	].join(""), [table(["user", "change"], shown), ...more > 0 ? [`… and ${digits(more)} more: ${restOf(options, "plan --full")}.`] : []].join("\n\n"), risky && shown.length <= MOST_ROWS_OPEN);
-}
-// src/report/facts/rules.ts
-/** How a group of changes is called. */
-const RISK_LABELS = {
-	"protects-less": "Protects less",
-	"reaches-others": "Changes what may be written",
-	"protects-more": "Protects more",
-	other: "Other settings"
-};
-const RULES_HEADING = "What this changes about the rules";
-/** By which rules a plan was made that changes them, in a sentence. */
-const RULES_HOLD = "This plan was made with the configuration of the base. Once this is merged, the new rules hold.";
-const MOST_DEEDS = 3;
-/** "protects 2 accounts less, raises the guard disables and 2 more": for a title. Contains no text from outside. */
-function ruleDeeds(rules) {
-	const groups = Map.groupBy(rules, ({ what, risk }) => `${rootOf(what)} ${risk}`);
-	const deeds = [...new Set([...groups.values()].flatMap((group) => {
-		const [first] = group;
-		return first ? [deedOf(rootOf(first.what), first.risk, group)] : [];
-	}))];
-	const more = deeds.length - MOST_DEEDS;
-	return more > 0 ? `${deeds.slice(0, MOST_DEEDS).join(", ")} and ${more} more` : listed(deeds);
-}
-/** The numbers of one guard that change in the same direction are told together. */
-function ruleGroups(rules) {
-	return [...Map.groupBy(rules, (rule) => rootOf(rule.what) === "guards" ? `${rule.risk} ${guardOf(rule)}` : rule).values()].flatMap(([first, ...more]) => first ? [[first, ...more]] : []);
-}
-/**
-* What changes together as a sentence without its end.
-*
-* @param show makes a value harmless where it is to be shown
-*/
-function ruleText([rule, ...others], show) {
-	const { what, risk, from, to, at, more = 0 } = rule;
-	const [root = "", name = ""] = what.split(".");
-	const [before, after] = [from, to].map((value) => value === null ? "not set" : show(value));
-	switch (root) {
-		case "protected": return protectedText(rule, show);
-		case "guards": return `the guard ${plain(guardOf(rule), show)}: ${[rule, ...others].map((each) => limitText(each, show)).join(", ")}`;
-		case "acknowledgement": return acknowledgementText(rule, name, show);
-		case "owners": {
-			const files = `${show(at.file)}${more > 0 ? ` and ${count(more, "more file")}` : ""}`;
-			const verb = more > 0 ? "need" : "needs";
-			return to === null ? `${files} ${verb} no approval of a code owner any more (before: ${before})` : `${files} ${verb} the approval of ${after} (before: ${from === null ? "of no code owner" : before})`;
-		}
-		case "codeOwners": return `${show(at.file)}, which says who must approve, ${fileVerb(rule)}`;
-		case "workflow": return `the workflow ${show(at.file)} ${fileVerb(rule)}`;
-		case "action": return `${show(at.file)}, which workflows may run, ${fileVerb(rule)}`;
-		case "attributes": return `${show(at.file)}, which says what of a change is shown, ${fileVerb(rule)}`;
-		case "notRun": return `${show(at.file)}, which GitHub does not run from there, ${fileVerb(rule)}`;
-		default: {
-			const meaning = meaningOf(what, risk, to);
-			return `${show(what)}: ${before} → ${after}${meaning === "" ? "" : ` (${meaning})`}`;
-		}
-	}
-}
-/** Whether it is about a whole file that is still there, so that its path can lead to it. */
-function isAboutFile({ what }) {
-	return FILES.has(what);
-}
-const FILES = /* @__PURE__ */ new Set([
-	"owners",
-	"codeOwners",
-	"workflow",
-	"action",
-	"attributes",
-	"notRun"
-]);
-function limitText({ what, from, to }, show) {
-	return `${plain(what.split(".").slice(2).join("."), show)} ${show(from ?? "")} → ${show(to ?? "")}`;
-}
-function protectedText({ risk, from, to }, show) {
-	if (from === null) return `${show(to ?? "")} is protected from now on`;
-	if (to === null) return `${show(from)} is no longer protected`;
-	if (risk === "other") return `${show(from)} is dropped, and ${show(to)} still covers it`;
-	return risk === "protects-less" ? `${show(from)} is no longer protected, only ${show(to)} is` : `${show(to)} is protected, and not only ${show(from)}`;
-}
-function acknowledgementText({ risk, from, to }, guard, show) {
-	const name = plain(guard, show);
-	if (risk === "other") return `an acknowledgement of the guard ${name} that has expired`;
-	if (to === null) return `the guard ${name} is no longer lifted for ${show(from ?? "")}`;
-	const before = from === null ? "" : `, before for ${show(from)}`;
-	return `the guard ${name} is lifted for ${show(to)}${before}`;
-}
-function fileVerb({ from, to }) {
-	if (to === null) return "is removed";
-	const kind = to.replace(/^another /, "");
-	return `${from === null ? "is added" : "is changed"}${KINDS.get(kind) ?? ""}`;
-}
-const KINDS = /* @__PURE__ */ new Map([
-	["executable file", " (now executable)"],
-	["link", " (now a link)"],
-	["submodule", " (now a submodule)"]
-]);
-function meaningOf(what, risk, to) {
-	switch (what) {
-		case "tenant": return risk === "protects-less" ? "any tenant is accepted" : "";
-		case "directory": return to === "embedded" ? "the tenant is no longer written to" : "the tenant is written to";
-		case "mode": return to === "observe" ? "merging writes nothing from now on" : "merging writes from now on";
-		case "key": return "users are found by another property";
-		case "newUsers.credential": return to === "temporaryAccessPass" ? "the recipients can sign in as every new user" : "no pass is issued from now on";
-		case "newUsers.recipients": return to === null ? "this key opens what was written before, and nothing from now on" : "the holder of this key can sign in as every new user";
-		default: return "";
-	}
-}
-function deedOf(root, risk, group) {
-	const less = risk === "protects-less";
-	switch (root) {
-		case "protected": return protectedDeed(risk, group);
-		case "guards": return `${less ? "raises" : "lowers"} ${guardsOf(group)}`;
-		case "acknowledgement": return risk === "other" ? "changes acknowledgements that have expired" : `${less ? "lifts" : "lifts less of"} ${guardsOf(group)}`;
-		case "owners":
-		case "codeOwners": return "changes code owners";
-		case "workflow": return `changes ${count(group.length, "workflow")}`;
-		case "action": return `changes ${count(group.length, "action")}`;
-		case "attributes": return "changes .gitattributes";
-		case "notRun": return "changes files beside the workflows";
-		case "tenant":
-			if (less) return "accepts any tenant";
-			return risk === "protects-more" ? "names the tenant" : "names another tenant";
-		case "directory": return group[0]?.to === "embedded" ? "writes to no tenant" : "writes to the tenant";
-		case "mode": return group[0]?.to === "observe" ? "stops writing" : "begins to write";
-		case "key": return "finds users by another property";
-		case "allow": return `allows ${risk === "protects-more" ? "fewer" : "more"} properties`;
-		case "newUsers": return less ? "changes who can sign in as new users" : "changes the first credential of new users";
-		case "apply": return `${less ? "loosens" : "tightens"} the limits of a run`;
-		default: return `changes ${ownName(root) ?? "a setting"}`;
-	}
-}
-function protectedDeed(risk, group) {
-	if (risk === "other") return "drops protected entries that others cover";
-	const word = risk === "protects-less" ? "less" : "more";
-	return group.some(({ from, to }) => `${from}${to}`.includes("*")) ? `protects ${word === "less" ? "fewer" : "more"} accounts` : `protects ${count(group.length, "account")} ${word}`;
-}
-function guardsOf(group) {
-	const names = [...new Set(group.map(guardOf))].flatMap((name) => ownName(name) ?? []);
-	return names.length === 0 || names.length > 2 ? count(Math.max(1, names.length), "guard") : `the ${names.length === 1 ? "guard" : "guards"} ${listed(names)}`;
-}
-function ownName(name) {
-	return /^[A-Za-z]{1,40}$/.test(name) ? name : void 0;
-}
-function plain(name, show) {
-	return ownName(name) ?? show(name);
-}
-function guardOf({ what }) {
-	return what.split(".")[1] ?? "";
-}
-function rootOf(what) {
-	return what.split(".")[0] ?? "";
-}
-// src/report/markdown/rules.ts
-const VALUE_LENGTH$1 = 200;
-/** What the commits change about the rules by which plans are made and approved, the riskiest first. */
-function renderRules({ rules = [] }, options, { names }) {
-	if (rules.length === 0) return "";
-	return quoted(alertOf(rules), [
-		`**${RULES_HEADING}**`,
-		...RULE_RISKS.flatMap((risk) => {
-			const groups = ruleGroups(rules.filter((rule) => rule.risk === risk));
-			if (groups.length === 0) return [];
-			const more = groups.length - names;
-			return [
-				"",
-				`${RISK_LABELS[risk]}:`,
-				...groups.slice(0, names).map((group) => `- ${entry(group, options)}`),
-				...more > 0 ? [`- … and ${digits(more)} more`] : []
-			];
-		}),
-		"",
-		RULES_HOLD
-	]);
-}
-function alertOf(rules) {
-	switch (rules[0]?.risk) {
-		case "protects-less": return "CAUTION";
-		case "reaches-others": return "WARNING";
-		default: return "NOTE";
-	}
-}
-function entry(group, options) {
-	const [rule] = group;
-	const { at, to } = rule;
-	const show = (value) => {
-		const code = forMarkdownCode(shorten(value, VALUE_LENGTH$1));
-		return isAboutFile(rule) && value === at.file && (to !== null || rule.what === "owners") ? linked(code, at, options.link) : code;
-	};
-	const text = ruleText(group, show);
-	const isGone = rule.what.startsWith("acknowledgement") && to === null;
-	return isAboutFile(rule) || isGone ? text : `${text} (${placeLink(at, options)})`;
-}
-// src/report/markdown/refusal.ts
-/** A longer list of users to paste is folded away, so that what follows is seen. */
-const MOST_USERS_UNFOLDED = 12;
-/** A guard that refuses, with the file that lifts it, ready to paste, as far as there is room. */
-function renderRefusal(refusal, options, budget) {
-	const { fallsShort = [] } = refusal;
-	return quoted("CAUTION", [
-		`**Refused by the guard ${refusal.guard}:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
-		...fallsShort.flatMap(({ at, why }) => ["", `${placeLink(at, options)} does not lift this: ${forMarkdown(shorten(why, budget.text))}.`]),
-		"",
-		...remedy(refusal, options, budget)
-	]);
-}
-function remedy({ acknowledgement, remedy, users }, options, budget) {
-	const text = forMarkdown(shorten(remedy, budget.text));
-	if (!acknowledgement) {
-		const people = users.map((userPrincipalName) => ({ userPrincipalName }));
-		return [text, ...users.length > 0 ? ["", peopleMarkdown(people, budget.names)] : []];
-	}
-	const path = shorten(acknowledgement.path, 200);
-	const pasted = forMarkdownBlock(acknowledgement.text);
-	if (pasted.length > budget.paste) return [`If this is intended, add the file ${forMarkdownCode(path)}, which names the ${count(users.length, "user")}, and have it reviewed: ${options.run?.isWhole ? `${runLink(options.run)} holds it, ready to paste` : `${forMarkdownCode((options.rollcall ?? rollcallOnPath)("plan"))} prints it`}.`];
-	return [
-		text,
-		"",
-		folded(codeTag(path), pasted, users.length <= MOST_USERS_UNFOLDED)
-	];
-}
-// src/report/markdown/warnings.ts
-/**
-* What a reviewer must not overlook, in GitHub's coloured quotes: refusals and guards that are lifted, removed files,
-* blocked users, risky changes.
-*
-* @param changes those at risk first
-*/
-function* renderWarnings(plan, changes, options, budget) {
-	for (const refusal of plan.refusals) yield renderRefusal(refusal, options, budget);
-	yield quoted("WARNING", lifted(plan, options, budget));
-	yield quoted("WARNING", released(plan, budget));
-	yield quoted("WARNING", blocked(blockedHere(plan), options, budget));
-	yield quoted("WARNING", risks(changes, budget));
-	yield quoted("NOTE", remarks(plan, options, budget));
-}
-function lifted(plan, options, budget) {
-	return entries(plan.lifted.map(({ message, at, ...guard }) => `${forMarkdown(liftedText(guard))} by ${placeLink(at, options)}: ${forMarkdown(shorten(message, budget.text))}`), budget.names);
-}
-function released(plan, { names }) {
-	return entries(plan.released.toSorted((left, right) => Number(right.accountEnabled === true) - Number(left.accountEnabled === true)).map((user) => `${personMarkdown(user)} is no longer declared (was ${forMarkdownCode(placeText(user.at))}): ${releasedText(user)}`), names);
-}
-function blocked(users, options, budget) {
-	return entries(blockedGroups(users).map((group) => {
-		const [user] = group;
-		const more = group.length - budget.names;
-		const shown = group.slice(0, budget.names).map((each) => `${personMarkdown(each)} (${placeLink(each.at, options)})`).join(", ");
-		return [`${more > 0 ? `${shown} and ${digits(more)} more` : shown} ${group.length === 1 ? "is" : "are"} **blocked**: ${forMarkdown(shorten(user.message, budget.text))}`, ...(group.length === 1 ? whatToDo(user, budget) : []).map((line) => `  - ${line}`)].join("\n");
-	}), budget.names);
-}
-/** Who was blocked before, folded away: these commits neither cause it nor settle it. */
-function renderBlockedBefore(plan, options, budget) {
-	const users = blockedBefore(plan);
-	if (users.length === 0) return "";
-	const more = users.length - budget.names;
-	const lines = users.toSorted((left, right) => Number(right.edited === true) - Number(left.edited === true)).slice(0, budget.names).map((user) => `- ${personMarkdown(user)} (${placeLink(user.at, options)}): ${forMarkdown(shorten(user.message, budget.text))}${user.edited ? `. **${EDITED}**` : ""}`);
-	return folded(`Blocked before this pull request: ${count(users.length, "user")} (${users.length === 1 ? "does" : "do"} not fail it)`, [...lines, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n"), users.some(({ edited }) => edited));
-}
-function whatToDo(user, { names }) {
-	const paste = lineToPaste(user);
-	if (paste !== void 0) return [`line to add: ${forMarkdownCode(paste)}`];
-	const more = user.candidates.length - names;
-	return [...user.candidates.slice(0, names).map((candidate) => candidate.id === null ? personMarkdown(candidate) : `${forMarkdownCode(`id: ${candidate.id}`)} is ${personMarkdown(candidate)}`), ...more > 0 ? [`… and ${digits(more)} more`] : []];
-}
-function risks(changes, { names }) {
-	const kinds = [
-		{
-			what: "would be **disabled** and can no longer sign in",
-			concerns: ({ kind }) => kind === "disable"
-		},
-		{
-			what: "would be **enabled** and can sign in again",
-			concerns: ({ kind }) => kind === "enable"
-		},
-		{
-			what: "would be **adopted** (an account that exists is managed by these files from now on)",
-			concerns: (change) => change.kind !== "create" && (change.kind === "adopt" || change.adopts === true)
-		},
-		{
-			what: "would sign in with **another name**",
-			concerns: isRename,
-			name: bothNames
-		},
-		{
-			what: "would have **sign-in properties** changed",
-			concerns: (change) => signInFields(change).length > 0,
-			name: (change) => withFields(change, signInFields(change))
-		},
-		{
-			what: "would have properties changed that **the configuration calls sensitive**",
-			concerns: (change) => calledSensitive(change).length > 0,
-			name: (change) => withFields(change, calledSensitive(change))
-		}
-	];
-	return entries(kinds.flatMap(({ what, concerns, name = personMarkdown }) => {
-		const users = changes.filter(concerns);
-		return users.length === 0 ? [] : [`${count(users.length, "user")} ${what}: ${firstOf(users.map(name), names)}`];
-	}), kinds.length);
-}
-function bothNames(change) {
-	const rename = change.fields.find(({ field }) => field === "userPrincipalName");
-	return `${typeof rename?.from === "string" ? `${accountCode(rename.from)} → ` : ""}${personMarkdown(change)}`;
-}
-function withFields(change, labels) {
-	return `${personMarkdown(change)} (${labels.map(forMarkdown).join(", ")})`;
-}
-function signInFields(change) {
-	return change.fields.filter((field) => field.field !== "userPrincipalName" && isOfSignIn(change, field)).map(({ field }) => fieldLabel(field));
-}
-function calledSensitive(change) {
-	return change.fields.filter((field) => isSensitive(change, field) && !isOfSignIn(change, field)).map(({ field }) => fieldLabel(field));
-}
-function remarks(plan, options, { names, text }) {
-	return entries(plan.diagnostics.map(({ at, message }) => `${placeLink(at, options)}: ${forMarkdown(shorten(message, text))}`), names);
-}
-function entries(texts, most) {
-	if (texts.length <= 1) return texts.map(outdented);
-	const more = texts.length - most;
-	return [...texts.slice(0, most).map((text) => `- ${text}`), ...more > 0 ? [`- … and ${digits(more)} more`] : []];
-}
-function outdented(text) {
-	return text.replace(/\n {2}- /g, "\n- ").replace("\n", "\n\n");
-}
-// src/report/facts/totals.ts
-/** "disables 1 user, creates 2 and updates 1". Empty when nothing would be applied. */
-function deedsOf(totals) {
-	const deeds = KINDS$1.filter((kind) => totals[kind] > 0);
-	const { strangers = 0 } = totals;
-	return listed([...deeds.map((kind, index) => `${kind}s ${index === 0 ? count(totals[kind], "user") : digits(totals[kind])}`), ...strangers > 0 ? [`takes ${count(strangers, "undeclared user")} out of groups`] : []]);
-}
-/**
-* The two sums that account for everybody, for example "15 declared = 1 create + 14 unchanged".
-*
-* @param escape for the words of the scope, which come from the configuration
-*/
-function totalsLines(totals, escape) {
-	const outside = Object.entries(totals.outsideScope ?? {}).map(([reason, number]) => `${digits(number)} ${escape(reason)}`);
-	const { strangers = 0 } = totals;
-	const notes = [...outside.length > 0 ? [`of these out of scope: ${outside.join(", ")}`] : [], ...strangers > 0 ? [`of these taken out of groups: ${digits(strangers)}`] : []];
-	const directory = sum(totals.directory, "in the directory", [
-		[totals.matched, "matched"],
-		[totals.protected, "protected"],
-		[totals.unmanaged, "unmanaged"]
-	]);
-	return [sum(totals.declared, "declared", [
-		...KINDS$1.map((kind) => [totals[kind], kind]),
-		[totals.unchanged, "unchanged"],
-		[totals.blocked, "blocked"]
-	]), `${directory}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`];
-}
-function sum(total, what, terms) {
-	const right = terms.filter(([number]) => number > 0).map(([number, name]) => `${digits(number)} ${name}`).join(" + ");
-	return `${digits(total)} ${what}${right === "" ? "" : ` = ${right}`}`;
-}
-// src/report/facts/open.ts
-/**
-* "9 disables (#1, #2 and #3)": what merging applies beyond what its pull request causes. Empty when nothing.
-*
-* @param label how a review is written
-*/
-function openDeeds({ changes }, label = (review) => review) {
-	if (changes.length === 0) return "";
-	const deeds = KINDS$1.flatMap((kind) => {
-		const number = changes.filter((change) => change.kind === kind).length;
-		return number > 0 ? [count(number, kind, `${kind}s`)] : [];
-	});
-	const labels = [...new Set(changes.flatMap(({ reviews }) => reviews))].toSorted(compareText);
-	return `${listed(deeds)}${labels.length > 0 ? ` (${listed(labels.map(label))})` : ""}`;
-}
-/** What follows how open work is called: that merging applies it, or would if no guard refused. */
-function openFollows(plan) {
-	return plan.refusals.length + openRefusals(plan).length > 0 || plan.observes ? "merging would apply it as well" : "merging applies it as well";
-}
-/** The guards that refuse all that merging would apply, although they pass what its pull request causes. */
-function openRefusals({ open, refusals }) {
-	return (open?.refusals ?? []).filter(({ guard }) => !refusals.some((own) => own.guard === guard));
-}
-/** How both kinds of open work begin. */
-const OPEN_TITLE = "Merged before and not applied yet";
-/** Whether a pull request has to answer for a refusal, and what follows. */
-function whoseRefusal({ isOwn }) {
-	return isOwn ? "Each part passes alone. Merging both would apply nothing: wait until what was merged before is applied, or commit the acknowledgement with this pull request." : "What was merged before is refused already, so merging applies nothing until that is resolved. This pull request does not cause it.";
-}
-// src/report/markdown/open.ts
-const VALUE_LENGTH = 60;
-const MESSAGE_LENGTH = 300;
-/** What was merged before and is not applied yet, for a comment or a summary. */
-function renderOpen(plan, options, budget) {
-	const { open } = plan;
-	if (!open) return [];
-	const deeds = openDeeds(open, reviewLink);
-	return [
-		...open.unknown === void 0 ? [] : [quoted("CAUTION", [`It is not known what was merged before and not applied yet. ${forMarkdown(shorten(open.unknown, budget.text))}`])],
-		...openRefusals(plan).map((refusal) => quoted("CAUTION", [
-			`**Refused by the guard ${refusal.guard}, with what was merged before:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
-			"",
-			whoseRefusal(refusal)
-		])),
-		...deeds === "" ? [] : [quoted("WARNING", [
-			`**${OPEN_TITLE}; ${openFollows(plan)}:** ${deeds}`,
-			"",
-			folded(count(open.changes.length, "user"), table([
-				"user",
-				"change",
-				"reviewed in"
-			], rowsOf(open.changes, options, budget)), open.changes.length <= 5)
-		])],
-		...open.held.length === 0 ? [] : [quoted("NOTE", [
-			`**${OPEN_TITLE}; merging leaves it as it is:** ${count(open.held.length, "user")}`,
-			"",
-			...open.held.slice(0, budget.names).map(({ kind, message, ...person }) => `- ${kind} ${personMarkdown(person)}: ${forMarkdown(shorten(message, MESSAGE_LENGTH))}`),
-			...open.held.length > budget.names ? [`- and ${digits(open.held.length - budget.names)} more: ${restOf(options, "plan --full")}`] : []
-		])]
-	];
-}
-function rowsOf(changes, options, { rows, rowLinks }) {
-	const shown = changes.slice(0, rows).map((change) => [
-		rowLinks ? personLink(change, change.at, options) : personMarkdown(change),
-		[verbOf(change.kind), detailOf(change, options)].filter(Boolean).join(": "),
-		change.reviews.map(reviewLink).join(", ")
-	]);
-	const more = changes.length - rows;
-	return more > 0 ? [...shown, [
-		`… and ${digits(more)} more: ${restOf(options, "plan --full")}`,
-		"",
-		""
-	]] : shown;
-}
-function reviewLink(review) {
-	return /^#\d{1,9}$/.test(review) ? review : forMarkdown(review);
-}
-function verbOf(kind) {
-	return kind === "update" ? "" : `**${kind}**`;
-}
-function detailOf(change, options) {
-	if (change.kind === "create") return "";
-	return shownFields(change).map((field) => {
-		const { from, to } = valuesOf(field, VALUE_LENGTH, options);
-		return `${forMarkdown(fieldLabel(field.field))} ${from} → ${to}`;
-	}).join(", ");
-}
-// src/report/markdown/plan.ts
-/** Users with a folded part of their own, above which nobody reads them one by one. */
-const MOST_FOLDS = 50;
-/** Tried one after the other: first links and folded parts go, then rows of tables, then everything but the sums. */
-function budgets(folds, changes) {
-	const whole = {
-		folds,
-		lineLinks: true,
-		rowLinks: true,
-		rows: Infinity,
-		names: 20,
-		text: 1e4,
-		paste: Infinity
-	};
-	const folded = [
-		{
-			...whole,
-			lineLinks: false
-		},
-		{
-			...whole,
-			lineLinks: false,
-			paste: 3e4
-		},
-		{
-			...whole,
-			lineLinks: false,
-			paste: 3e4,
-			folds: 20
-		}
-	];
-	return [
-		whole,
-		...changes > folds ? [{
-			...whole,
-			paste: 3e4
-		}] : folded,
-		{
-			...whole,
-			folds: 20,
-			lineLinks: false,
-			rowLinks: false,
-			paste: 3e4
-		},
-		...[
-			{
-				folds: 50,
-				rows: 1e3,
-				names: 20,
-				text: 1e4,
-				paste: 3e4
-			},
-			{
-				folds: 20,
-				rows: 20,
-				names: 20,
-				text: 6e3,
-				paste: 3e4
-			},
-			{
-				folds: 20,
-				rows: 20,
-				names: 20,
-				text: 6e3,
-				paste: 1e4
-			},
-			{
-				folds: 10,
-				rows: 10,
-				names: 10,
-				text: 3e3,
-				paste: 3e3
-			},
-			{
-				folds: 3,
-				rows: 5,
-				names: 5,
-				text: 1e3,
-				paste: 1e3
-			},
-			{
-				folds: 0,
-				rows: 5,
-				names: 5,
-				text: 300,
-				paste: 300
-			},
-			{
-				folds: 0,
-				rows: 1,
-				names: 2,
-				text: 120,
-				paste: 120
-			}
-		].map((budget) => ({
-			...whole,
-			...budget,
-			lineLinks: false
-		}))
-	];
-}
-/**
-* The comment on a pull request and the summary of a job. Depends on nothing but the plan, so that an unchanged plan
-* leaves a comment untouched. Starts with a hidden line by which the comment is found again.
-*/
-function renderPlanMarkdown(plan, options) {
-	return planMarkdown(plan, options).markdown;
-}
-/** The same, with whether it had to be cut. */
-function planMarkdown(plan, options) {
-	const changes = changesByRisk(plan);
-	let spent;
-	return {
-		markdown: fitted([...budgets(options.folds ?? MOST_FOLDS, changes.length), void 0], options.limit, (budget) => {
-			spent = budget;
-			return budget === void 0 ? [
-				heading(plan, options),
-				`Too long to be shown here: ${restOf(options, "plan --full")}.`,
-				sums(plan)
-			] : render(plan, changes, options, budget);
-		}),
-		isWhole: spent?.rows === Infinity && spent.paste === Infinity
-	};
-}
-function* render(plan, changes, options, budget) {
-	yield heading(plan, options);
-	if (isQuiet(plan)) return yield quietText(plan);
-	yield renderRules(plan, options, budget);
-	yield* renderOpen(plan, options, budget);
-	yield* renderWarnings(plan, changes, options, budget);
-	if (changes.length === 0) yield nothingText(plan);
-	else yield* renderUsers(changes, options, budget);
-	yield renderBlockedBefore(plan, options, budget);
-	yield renderDrift(plan, options, budget);
-	yield sums(plan);
-	yield promise(plan, changes.length, options);
-}
-function quietText({ totals }) {
-	return `The directory is as declared: ${count(totals.declared, "declared user was", "declared users were")} compared with ${count(totals.directory, "account")}.`;
-}
-function heading(plan, options) {
-	const { marker } = options;
-	return `${commentMarker(marker ?? plan.tenant.domain)}\n### Rollcall: ${planTitle(plan, options)}`;
-}
-/** What merging does, in one line of plain text that says it all. */
-function planTitle(plan, options) {
-	const blocked = blockedHere(plan).length;
-	return [
-		plan.observes ? "observe mode, nothing is written" : "",
-		isRefused(plan) ? "refused" : "",
-		...whatHappenedBefore(plan),
-		...whatHappens(plan, plan.embedded ? ` in ${options.embedded ?? "the embedded directory"}` : ""),
-		blocked > 0 ? `${count(blocked, "user is", "users are")} blocked` : "",
-		...releasedTitle(plan)
-	].filter((part) => part !== "").join("; ");
-}
-function isRefused(plan) {
-	return plan.refusals.length + openRefusals(plan).length > 0;
-}
-function whatHappenedBefore(plan) {
-	const before = plan.open ? openDeeds(plan.open) : "";
-	const verb = plan.observes || isRefused(plan) ? "would apply" : "applies";
-	return [...plan.open?.unknown === void 0 ? [] : ["what was merged before is not known"], ...before === "" ? [] : [`${mergingOf(plan)} ${verb} what was merged before: ${before}`]];
-}
-function whatHappens(plan, where) {
-	const verb = mergingOf(plan);
-	const deeds = deedsOf(plan.totals);
-	const rules = plan.rules ? ruleDeeds(plan.rules) : "";
-	const nothing = rules !== "" ? "nobody" : plan.open?.changes.length ? "nothing else" : "nothing";
-	const what = plan.observes || isRefused(plan) ? conditional(deeds, nothing) : deeds || `changes ${nothing}`;
-	if (rules === "") return [`${verb} ${what}${where}`];
-	return deeds === "" ? [`${verb} ${what}${where}, but the rules: ${rules}`] : [`${verb} ${what}${where}`, `changes the rules: ${rules}`];
-}
-function releasedTitle({ released }) {
-	const enabled = released.filter(({ accountEnabled }) => accountEnabled === true).length;
-	const others = released.length - enabled;
-	return [...enabled > 0 ? [`${count(enabled, "account stays", "accounts stay")} enabled although ${enabled === 1 ? "its file is" : "their files are"} gone`] : [], ...others > 0 ? [`${count(others, "user is", "users are")} no longer declared`] : []];
-}
-function conditional(deeds, nothing) {
-	return deeds === "" ? `would change ${nothing}` : `would ${deeds.replace(/\b(disable|enable|adopt|create|update|take)s\b/g, "$1")}`;
-}
-function sums(plan) {
-	const { totals } = plan;
-	return [...totalsLines(totals, forMarkdown), ...totals.writes > 0 ? [writesText(plan)] : []].join("\\\n");
-}
-function promise(plan, changes, { embedded }) {
-	if (plan.observes) return forMarkdown(OBSERVING);
-	if (isRefused(plan)) return "While it is refused, nothing is applied.";
-	if (changes + (plan.open?.changes.length ?? 0) === 0) return "";
-	const merging = mergingOf(plan) === "merging";
-	const directory = plan.embedded ? embedded ?? "the embedded directory" : forMarkdownCode(shorten(plan.tenant.domain, 100));
-	return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory in the meantime is skipped and listed.`;
-}
-function mergingOf(plan) {
-	return plan.base !== void 0 && !plan.correctsDrift ? "merging" : "applying";
-}
-export { fieldLabel as A, renderValidMarkdown as B, KINDS$1 as C, consequences as D, changesByRisk as E, sensitivity as F, messageOf as G, mistakesIn as H, shortCommit as I, shownFields as L, lineToPaste as M, nothingText as N, driftCommand as O, releasedText as P, warningsOf as R, JOB_DIRECTORY as S, blockedGroups as T, otherPlaces as U, countMistakes as V, isKnown as W, groupsOfCreates as _, openDeeds as a, EDITED as b, whoseRefusal as c, RISK_LABELS as d, RULES_HEADING as f, ruleText as g, ruleGroups as h, OPEN_TITLE as i, liftedText as j, driftLeftAlone as k, totalsLines as l, isAboutFile as m, planTitle as n, openFollows as o, RULES_HOLD as p, renderPlanMarkdown as r, openRefusals as s, planMarkdown as t, renderRefusal as u, groupsOfUpdates as v, OBSERVING as w, EMBEDDED_DIRECTORY as x, DONE as y, renderInvalidMarkdown as z };
+export { readArtifact as A, setsInFewWords as C, artifactsOfRun as D, warningsOf as E, findArtifact as O, sensitivity as S, shownFields as T, isSensitive as _, KINDS as a, nothingText as b, changesByRisk as c, driftLeftAlone as d, fieldLabel as f, isRisky as g, isRename as h, JOB_DIRECTORY as i, findArtifacts as k, consequences as l, isQuiet as m, EDITED as n, OBSERVING as o, isOfSignIn as p, EMBEDDED_DIRECTORY as r, blockedGroups as s, DONE as t, driftCommand as u, liftedText as v, shortCommit as w, releasedText as x, lineToPaste as y };

@@ -1,9 +1,11 @@
-import { c as namesHeldBack, o as blockedHere, s as changesToApply } from "./outputs.js";
+import { c as changesToApply, l as namesHeldBack, s as blockedHere } from "./outputs.js";
 import "./planFromDirectory.js";
 import "./guards2.js";
-import "./planFile.js";
+import "./history.js";
+import "./escape.js";
 import "./invocation.js";
 import "./present.js";
+import "./showMistakes.js";
 import { t as EXIT } from "./world.js";
 import "./makeFolder.js";
 import "node:path";

@@ -1,19 +1,19 @@
-import { n as setOutputs, r as setPlanOutputs, s as changesToApply, t as addSummary } from "./outputs.js";
-import { E as artifactName } from "./tenants.js";
-import { w as OBSERVING } from "./plan.js";
+import { c as changesToApply, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { k as artifactName } from "./tenants.js";
+import { o as OBSERVING } from "./plan.js";
 import { c as summaryOfPlan } from "./plan3.js";
-import { g as loadDesiredOfCommit, r as planOnly } from "./planFromDirectory.js";
+import { b as loadDesiredOfCommit, h as leavesAccountsOpen, r as planOnly } from "./planFromDirectory.js";
 import { c as configurationAt, r as checkBranch } from "./guards.js";
-import { u as directoryKind } from "./guards2.js";
+import { m as directoryKind } from "./guards2.js";
 import { n as isPartlyBlocked, t as exitCodeOf } from "./plan2.js";
-import { i as savePlan } from "./planFile.js";
-import { n as showPlan, t as showInvalid } from "./present.js";
+import { S as savePlan, r as readHistoryOrBegin, t as checkTenant } from "./history.js";
+import { t as showPlan } from "./present.js";
+import { t as showInvalid } from "./showMistakes.js";
 import { t as EXIT } from "./world.js";
-import { r as readHistoryOrBegin, t as checkTenant } from "./history.js";
 import { t as announce } from "./job.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";
 import { join } from "node:path";
-// src/commands/action/planAll.ts
+// src/commands/action/apply/planAll.ts
 /** The artifact through which the second job gets the plan that was approved; one for each attempt. */
 function wholePlanName(attempt, tenant) {
 	return artifactName(`rollcall-plan-all-${attempt}`, tenant);
@@ -31,10 +31,10 @@ async function planAll(job) {
 	const base = inputs.everything ? void 0 : history.applied;
 	const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
 		remarks: true,
+		done: history.done,
 		...base !== void 0 && {
 			base,
-			drift: true,
-			done: history.done
+			drift: true
 		}
 	});
 	const plan = await planOnly(job, desired);
@@ -50,7 +50,7 @@ async function planAll(job) {
 	});
 	await addSummary(summaryOfPlan(plan, job.world));
 	if (plan.observes) announce(world, "notice", OBSERVING);
-	const isSettled = base === void 0 || !isPartlyBlocked(plan);
+	const isSettled = (base === void 0 || !isPartlyBlocked(plan)) && !leavesAccountsOpen(plan);
 	if (plan.refusals.length === 0 && changesToApply(plan).length === 0 && isSettled) await leaveEmptyRecord(job, desired, {
 		plan,
 		history

@@ -1,21 +1,21 @@
-import { i as RULE_RISKS, s as changesToApply } from "./outputs.js";
-import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
+import { i as isValueConflict, n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
 import { i as onDisk } from "./currentFolder.js";
 import { r as git } from "./blobs.js";
 import { r as UserError } from "./world.js";
-import { m as assertSeen } from "./tenants.js";
+import { _ as assertSeen } from "./tenants.js";
 import { n as compareText, r as hasErrors, t as compareDiagnostics } from "./diagnostic.js";
 import { n as digits, t as count } from "./wording.js";
-import { n as acknowledgementsIn } from "./loadFiles.js";
-import { a as isObjectId, i as isHolding, n as foldName, o as isPersonReference } from "./values.js";
 import { A as wholeOfField, E as elementField, N as NEEDED_TO_CREATE, O as memberOfField, T as compareFields, d as relationshipOf, f as setOf, g as groups, i as referenceTo, k as propertyOfField, l as personRelationship, m as isUnresolved, n as nameOf$1, r as namedAs, s as SETS, t as displayNameOf } from "./user.js";
-import { d as warnOfUnread, s as hasExpired, u as tooLong } from "./receipt.js";
-import { t as nearestOf } from "./suggest.js";
+import { a as isObjectId, i as isHolding, n as foldName, o as isPersonReference } from "./values.js";
 import { n as sameValue } from "./compare.js";
+import { a as tooLong, n as hasExpired, o as warnOfUnread } from "./acknowledge.js";
+import { t as nearestOf } from "./suggest.js";
+import { i as acknowledgementsIn } from "./style.js";
 import { c as configurationAt, d as soundConfigurationAt, f as loadCommit, l as parseConfigurationAt, p as readFileAtCommit, u as rosterAt } from "./guards.js";
+import { a as RULE_RISKS, c as changesToApply } from "./outputs.js";
 import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
 import { a as compareSets, c as saysNothingOf, d as withReplaced, f as wholeGroups, i as NO_SETS, l as wantedElement, n as holderOf, p as embeddedTenantId, r as takenNames, t as domainOf, u as wantsPerson } from "./names.js";
-import { a as reviewsChangeOf, c as NOTHING_DONE, d as openDirectory, i as createsBehind, o as reviewsOf, s as reviewsStepTo, t as checkGuards } from "./guards2.js";
+import { d as reviewsChangeOf, f as reviewsOf, h as openDirectory, p as reviewsStepTo, r as NOTHING_DONE, t as checkGuards, u as createsBehind } from "./guards2.js";
 import { i as WRITE_LIMIT } from "./cost.js";
 import { t as NoAnswer } from "./noAnswer.js";
 import { d as memberOf, u as isSuccess } from "./links.js";
@@ -23,18 +23,6 @@ import { A as sendItem, S as readLinks, _ as readSkus, b as linksOf, c as USERS,
 import { n as readOne, r as refusedReading, t as readList } from "./listing.js";
 import { join } from "node:path";
 import { lstat, readFile } from "node:fs/promises";
-// src/model/namesake.ts
-/** Most accounts that one message names. */
-const MOST_NAMED$3 = 3;
-/** Who they are, and the line to paste into the file of the declared user. */
-function namesakeAdvice(found, file) {
-	const [first] = found;
-	const named = found.slice(0, MOST_NAMED$3).map(({ userPrincipalName, id }) => `${userPrincipalName} (id: ${id})`);
-	const more = found.length - named.length;
-	const names = `${named.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
-	const line = found.length === 1 ? `"id: ${first?.id}"` : "the id of that account";
-	return `No file declares ${names}, with ${first?.shares}. If it is the same person, add ${line} to ${file}`;
-}
 // src/plan/rules/acknowledgementChanges.ts
 const MOST_NAMES = 3;
 /** Which guards are lifted, for which users, and until when. A file that only got another name makes no difference. */
@@ -43,8 +31,8 @@ function acknowledgementChanges({ base, head, now }) {
 	const change = (from, to) => ({
 		risk: riskOf(from, to, now),
 		what: `acknowledgement.${(to ?? from)?.guard}`,
-		from: from ? textOf$1(from) : null,
-		to: to ? textOf$1(to) : null,
+		from: from ? textOf$2(from) : null,
+		to: to ? textOf$2(to) : null,
 		at: (to ?? from)?.at ?? {
 			file: "",
 			line: 1
@@ -82,12 +70,12 @@ function isWider(from, to) {
 	return to.expires > from.expires || to.limit > from.limit || !to.users.every(has(from.users)) || !(to.properties ?? []).every(has(from.properties));
 }
 /** "20 users (ana@contoso.com, ben@contoso.com, …) until 2026-11-30". */
-function textOf$1({ limit, users, properties = [], expires }) {
+function textOf$2({ limit, users, properties = [], expires }) {
 	const more = users.length - MOST_NAMES;
 	const names = `${users.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
 	return `${properties.length > 0 ? `${properties.join(", ")} of ` : ""}${count(limit, "user")} (${names}) until ${expires}`;
 }
-// src/plan/namePattern.ts
+// src/plan/accounts/namePattern.ts
 /**
 * A text in which `*` stands for any characters, none included. Whatever the pattern, a text is gone through once: the
 * parts between the stars are looked for from left to right, each at the first place after the one before.
@@ -184,7 +172,8 @@ const SETTINGS = {
 	},
 	names: { risk: always("other") },
 	quota: { risk: always("other") },
-	tables: { risk: always("other") }
+	tables: { risk: always("other") },
+	editor: { risk: always("other") }
 };
 /** What differs between two configurations, setting by setting; those that say the same in another way do not. */
 function configurationChanges({ base, head, settingAt }) {
@@ -228,7 +217,7 @@ function differences(path, from, to, sets) {
 		const [before, after] = [membersOf(from), membersOf(to)];
 		return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => differences([...path, name], before[name], after[name], sets));
 	}
-	const [before, after] = [textOf(from), textOf(to)];
+	const [before, after] = [textOf$1(from), textOf$1(to)];
 	return before === after ? [] : [{
 		path,
 		from: before,
@@ -236,7 +225,7 @@ function differences(path, from, to, sets) {
 	}];
 }
 function setDifferences(path, from, to) {
-	const texts = (values) => new Map(values.map((value) => [foldName(textOf(value) ?? ""), textOf(value) ?? ""]));
+	const texts = (values) => new Map(values.map((value) => [foldName(textOf$1(value) ?? ""), textOf$1(value) ?? ""]));
 	const [before, after] = [texts(from), texts(to)];
 	return [...[...before].filter(([folded]) => !after.has(folded)).map(([, text]) => ({
 		path,
@@ -258,7 +247,7 @@ function isMembers$1(value) {
 function membersOf(value) {
 	return isMembers$1(value) ? value : {};
 }
-function textOf(value) {
+function textOf$1(value) {
 	if (value === void 0 || typeof value === "string") return value;
 	return Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
 }
@@ -522,11 +511,13 @@ function chosen(configuration, options) {
 * @param more.before what was merged before it and not applied yet
 */
 async function loadDesiredOfMerge(options, base, head, { now, before }) {
-	const proposed = await parseConfigurationAt(head.tree, options);
-	const rules = await configurationAt(base, options);
+	const [proposed, rules] = await Promise.all([parseConfigurationAt(head.tree, options), configurationAt(base, options)]);
 	const configuration = merged(rules, proposed.configuration);
-	const roster = await rosterAt(head.tree, options, configuration);
-	const acknowledged = acknowledgementsIn(await loadCommit(head.tree, options.acknowledgements));
+	const [roster, baseRoster, acknowledged] = await Promise.all([
+		rosterAt(head.tree, options, configuration),
+		rosterAt(base, options, configuration),
+		loadCommit(head.tree, options.acknowledgements).then(acknowledgementsIn)
+	]);
 	const { acknowledgements } = acknowledged;
 	return {
 		roster: {
@@ -541,7 +532,7 @@ async function loadDesiredOfMerge(options, base, head, { now, before }) {
 				})
 			]
 		},
-		base: await rosterAt(base, options, configuration),
+		base: baseRoster,
 		configuration: chosen(configuration, options),
 		proposed: chosen(proposed.configuration, options),
 		settingAt: proposed.locate,
@@ -589,16 +580,19 @@ async function rulesAt(commit, options) {
 */
 async function loadDesiredOfCommit(options, commit, more = {}) {
 	const { configuration, locate } = await soundConfigurationAt(commit, options);
-	const roster = await rosterAt(commit, options, configuration);
-	const acknowledged = acknowledgementsIn(await loadCommit(commit, options.acknowledgements));
 	const { base, drift = false, done } = more;
+	const [roster, acknowledged, baseRoster] = await Promise.all([
+		rosterAt(commit, options, configuration),
+		loadCommit(commit, options.acknowledgements).then(acknowledgementsIn),
+		base === void 0 ? void 0 : rosterAt(base, options, configuration)
+	]);
 	return {
 		roster: {
 			...roster,
 			diagnostics: [...roster.diagnostics, ...acknowledged.diagnostics]
 		},
-		...base !== void 0 && {
-			base: await rosterAt(base, options, configuration),
+		...base !== void 0 && baseRoster && {
+			base: baseRoster,
 			baseCommit: base
 		},
 		configuration: chosen(configuration, options),
@@ -727,7 +721,7 @@ function writtenNames(progress) {
 function relationshipsOf(progress) {
 	return writtenNames(progress).filter((field) => personRelationship(field)).length;
 }
-// src/plan/diff.ts
+// src/plan/compare/diff.ts
 /** Compares one user field by field: only what is declared, only where it differs. */
 function compareUser(desired, actual, findPerson, sets = NO_SETS) {
 	const fields = [];
@@ -1368,7 +1362,7 @@ function pasted(name, placeholder) {
 * @see https://learn.microsoft.com/graph/api/user-update
 */
 function splitRefused(fields, { error, fatal, fields: named }) {
-	if (error.status !== 400 || fatal) return void 0;
+	if (fatal || !(error.status === 400 || isValueConflict(error))) return void 0;
 	const parts = inseparable(fields);
 	if (parts.length < 2) return void 0;
 	if (named.length > 0) return without$1(parts, (field) => named.includes(field));
@@ -1598,50 +1592,213 @@ function withCanaries(progresses, canary, created) {
 	for (const progress of first) for (const target of pointedAt(progress, created)) first.add(target);
 	return [[...first], progresses.filter((progress) => !first.has(progress))];
 }
-// src/apply/foundAccounts.ts
+// src/plan/lostCreates.ts
+/** Entra's times come in whole seconds, and clocks differ a little. */
+const CLOCK_TOLERANCE_SECONDS = 2;
+/** A request that was on its way when its run ended is carried out within so long, or never. */
+const MOST_MINUTES_ON_ITS_WAY = 15;
 /**
-* Of the accounts that creations may have made whose answer was lost, those that hold exactly what was sent. Asked before anything
-* is written, so that it is not this run that makes them so. One that cannot be read, or holds anything else, is not told of.
-*
-* @returns what became of those creations
+* The accounts that creations may have made whose answer was lost, as far as the list of all users tells. An account that was made
+* later is another one, whatever its name.
 */
-async function foundAccounts(lost, reader) {
-	const found = [];
-	for (const { id, userPrincipalName, displayName, begunAt, sent } of lost) {
-		const fields = sent.map(({ field }) => field);
-		const user = await reader.readUser(id, fields).catch(() => void 0);
-		const isAsSent = user !== void 0 && sent.every(({ field, to }) => {
-			const live = liveValue(user, field);
-			return live !== void 0 && sameValue(field, live, to);
-		});
-		const isDisabled = sent.some(({ field, to }) => field === "accountEnabled" && to === false);
-		if (isAsSent) found.push({
+function lostCreates(roster, directory, { createdIds, lost }) {
+	if (lost.size === 0) return [];
+	const declared = new Map(roster.users.map((user) => [foldName(nameOf$1(user)), user]));
+	return directory.users.flatMap((actual) => {
+		const name = foldName(actual.userPrincipalName);
+		const desired = declared.get(name);
+		if (!desired || createdIds.has(actual.id) || actual.createdAt === null) return [];
+		const isDeclared = desired.id !== void 0 && foldName(desired.id) === foldName(actual.id);
+		if (desired.id !== void 0 && !isDeclared) return [];
+		const made = Date.parse(actual.createdAt);
+		const runs = (lost.get(name) ?? []).filter((run) => made >= run.begun - CLOCK_TOLERANCE_SECONDS * 1e3 && made <= lastMoment(run));
+		if (runs.length === 0) return [];
+		const { fields } = fieldsOfNewUser(desired, nobody);
+		const [create] = writeSteps({
 			kind: "create",
-			userPrincipalName,
-			...namedAs(displayName),
-			id,
-			status: "applied",
-			begunAt,
-			...isDisabled && { disabled: true }
+			userPrincipalName: nameOf$1(desired),
+			at: desired.at,
+			cause: "here",
+			fields
 		});
-	}
-	return found;
+		if (create?.kind !== "create") return [];
+		const displayName = desired.fields["displayName"];
+		return [{
+			id: actual.id,
+			userPrincipalName: nameOf$1(desired),
+			...typeof displayName === "string" && namedAs(displayName),
+			begunAt: new Date(Math.min(...runs.map(({ begun }) => begun))).toISOString(),
+			madeBy: new Date(Math.max(...runs.map(lastMoment))).toISOString(),
+			principals: runs.map(({ principal }) => principal),
+			isDeclared,
+			sent: create.fields,
+			at: desired.at
+		}];
+	});
 }
-/** Adds what was found to what became of the same accounts in this run. */
-function withFound(outcomes, found) {
-	const byId = new Map(found.map((outcome) => [outcome.id, outcome]));
+function lastMoment({ lastSign }) {
+	return lastSign + MOST_MINUTES_ON_ITS_WAY * 6e4;
+}
+/**
+* Who made an account, as Entra's audit log tells. Names do not count: any application may have the name of another.
+*
+* @param creators who made the entries of its creation
+*/
+function originOf({ principals }, creators) {
+	if (creators.length === 0) return {
+		kind: "unknown",
+		why: "Entra's audit log does not tell who created it: it has no entry of that, or not yet, as entries come minutes to hours late"
+	};
+	const known = principals.filter((principal) => principal !== void 0);
+	if (known.length === 0) return {
+		kind: "unknown",
+		why: "the record of that run does not tell as which application or person Rollcall was signed in"
+	};
+	const verdicts = creators.flatMap((actor) => known.map((own) => isSame(actor, own)));
+	if (verdicts.includes(true)) return { kind: "ours" };
+	if (verdicts.includes(void 0) || known.length < principals.length) return {
+		kind: "unknown",
+		why: "Entra's audit log does not tell by an id which application created it"
+	};
+	return {
+		kind: "another",
+		why: `Entra's audit log says that ${[...new Set(creators.map(actorText))].join(", ")} created it`
+	};
+}
+function isSame(actor, own) {
+	if (actor.kind === "unknown") return void 0;
+	const ids = actor.kind === "person" || own.kind === "person" ? [[actor.objectId, own.objectId]] : [[actor.appId, own.appId], [actor.objectId, own.objectId]];
+	if (actor.kind !== own.kind) return false;
+	const told = ids.flatMap(([left, right]) => left === void 0 || right === void 0 ? [] : foldName(left) === foldName(right));
+	return told.length === 0 ? void 0 : told.includes(true);
+}
+function actorText({ kind, name, appId, objectId }) {
+	const id = appId ?? objectId;
+	return [
+		kind === "person" ? "the user" : "the application",
+		...name === void 0 ? [] : [name],
+		...id === void 0 ? [] : [name === void 0 ? id : `(${id})`]
+	].join(" ");
+}
+/** What is said of an account that is not known to be ours, for the person who has to decide. */
+function unsettledText(lost, { kind, why }) {
+	const { id, begunAt, principals } = lost;
+	const own = [...new Set(principals.flatMap((principal) => principal?.appId ?? []))];
+	const known = own.length === 0 ? "" : ` Rollcall was signed in as the application ${own.join(", ")}.`;
+	const head = `has an account (${id}) that was created while the run of ${begunAt} tried to create this user and got no answer`;
+	if (kind === "another") return `${head}. ${why}, and not Rollcall, so it is another account. Rollcall does not change it under the plan that creates this user, and issues no first credential for it. If this file should manage that account, add its id; otherwise declare another userPrincipalName`;
+	return `${head}, and another program may have created it as well: ${why}. Until that is known, Rollcall does not change the account under the plan that creates this user, and issues no first credential for it. Each run looks again. To decide it yourself, open the audit log of the account in the Entra admin centre, and look at who initiated "Add user".${known} If this file should manage the account, add its id`;
+}
+function nobody() {
+	return {
+		reason: "person-not-found",
+		message: ""
+	};
+}
+// src/apply/settleLost.ts
+/**
+* Settles which accounts earlier runs made without hearing of it. What has the name, and was made while such a run was alive, may be
+* another program's: Entra's audit log decides. Where it does not tell, the account counts as nobody's, since else a first credential
+* could go to the wrong person. Asked before anything is written, so that it is not this run that makes an account what it is.
+*
+* @param known what records tell of this tenant
+*/
+async function settleLost(known, { roster, directory }, reader) {
+	const lost = lostCreates(roster, directory, known);
+	if (lost.length === 0) return known;
+	const origins = await originsOf(lost, reader);
+	const ours = lost.filter((_, index) => origins[index]?.kind === "ours");
+	const found = [];
+	for (const create of ours) if (await isAsSent(create, reader)) found.push(accountOf(create));
+	const unsettled = new Map(lost.flatMap((create, index) => {
+		const origin = origins[index];
+		if (!origin || origin.kind === "ours" || create.isDeclared) return [];
+		return [[foldName(create.userPrincipalName), unsettledText(create, origin)]];
+	}));
+	return {
+		...known,
+		createdIds: /* @__PURE__ */ new Set([...known.createdIds, ...ours.map(({ id }) => id)]),
+		createdNames: /* @__PURE__ */ new Set([...known.createdNames, ...ours.map(({ userPrincipalName }) => foldName(userPrincipalName))]),
+		...found.length > 0 && { found },
+		...unsettled.size > 0 && { unsettled }
+	};
+}
+async function originsOf(lost, reader) {
+	try {
+		const creators = await reader.readCreators(lost.map(({ id }) => id), {
+			from: new Date(Math.min(...lost.map(({ begunAt }) => Date.parse(begunAt))) - CLOCKS_MS),
+			until: new Date(Math.max(...lost.map(({ madeBy }) => Date.parse(madeBy))) + CLOCKS_MS)
+		});
+		return lost.map((create) => originOf(create, creators.get(create.id) ?? []));
+	} catch (error) {
+		if (!(error instanceof DirectoryError)) throw error;
+		const why = `Entra's audit log cannot be read (${error.message.replace(/\.$/, "")})`;
+		return lost.map(() => ({
+			kind: "unknown",
+			why
+		}));
+	}
+}
+/** Clocks may differ by so much, as where Microsoft checks tokens. */
+const CLOCKS_MS = 3e5;
+async function isAsSent({ id, sent }, reader) {
+	const user = await reader.readUser(id, sent.map(({ field }) => field)).catch(() => void 0);
+	return user !== void 0 && sent.every(({ field, to }) => {
+		const live = liveValue(user, field);
+		return live !== void 0 && sameValue(field, live, to);
+	});
+}
+function accountOf({ id, userPrincipalName, displayName, begunAt, sent }) {
+	const isDisabled = sent.some(({ field, to }) => field === "accountEnabled" && to === false);
+	return {
+		userPrincipalName,
+		...namedAs(displayName),
+		id,
+		begunAt,
+		...isDisabled && { disabled: true }
+	};
+}
+/**
+* Adds to what became of a plan's changes what became of the creations that were lost. An account that was found counts as created
+* where a review covers that: it creates this user, or lists the account as found.
+*/
+function withFound(outcomes, { found = [], unsettled = /* @__PURE__ */ new Map() }, { plan, reviewed }) {
+	const creates = new Set(reviewsOf(reviewed).flatMap((review) => [...review.creates.keys()]));
+	const listed = new Set(reviewed.flatMap((each) => (each.found ?? []).map(({ id }) => id)));
+	const isCovered = ({ id, userPrincipalName }) => listed.has(id) || creates.has(foldName(userPrincipalName));
+	const byId = new Map(found.filter(isCovered).map((account) => [account.id, account]));
+	const reasons = new Map([...unsettled, ...found.filter((account) => !isCovered(account)).map(({ userPrincipalName }) => [foldName(userPrincipalName), UNREVIEWED])]);
+	for (const { userPrincipalName } of plan.blocked) reasons.delete(foldName(userPrincipalName));
 	const own = outcomes.map((outcome) => {
-		const { begunAt, disabled } = outcome.id && byId.get(outcome.id) || {};
-		byId.delete(outcome.id);
-		return begunAt === void 0 ? outcome : {
+		const account = outcome.id === void 0 ? void 0 : byId.get(outcome.id);
+		if (account) byId.delete(account.id);
+		const name = foldName(outcome.userPrincipalName);
+		const reason = outcome.status === "skipped" ? void 0 : reasons.get(name);
+		reasons.delete(name);
+		return {
 			...outcome,
-			begunAt,
-			...disabled && { disabled }
+			...account && { begunAt: account.begunAt },
+			...account?.disabled && { disabled: true },
+			...reason !== void 0 && { reason: [outcome.reason, reason].filter(Boolean).join("; ") }
 		};
 	});
-	return [...byId.values(), ...own];
+	return [
+		...[...byId.values()].map((account) => ({
+			kind: "create",
+			status: "applied",
+			...account
+		})),
+		...own,
+		...[...reasons].map(([userPrincipalName, reason]) => ({
+			kind: "create",
+			userPrincipalName,
+			status: "skipped",
+			reason
+		}))
+	];
 }
-// src/plan/authorise.ts
+const UNREVIEWED = "an earlier run created this account and did not hear of it. The reviewed plan neither creates this user nor lists the account, so Rollcall does not record it as created now";
+// src/plan/review/authorise.ts
 const NO_REASONS = /* @__PURE__ */ new Map();
 /**
 * Makes only the changes that the roster still demands (`current`) and a review covers. Reviewed plans hold back; they
@@ -1707,6 +1864,8 @@ function judge(change, reviews, done) {
 		} : [];
 	}), ...made];
 	if (reviewed.length > 0) return judgeExisting(change, reviewed);
+	const unsettled = done.unsettled?.get(foldName(change.userPrincipalName));
+	if (creates.length > 0 && unsettled !== void 0) return unauthorised(unsettled);
 	return unauthorised(creates.length > 0 ? "the reviewed plan creates this user, but the account that exists now was not created by it, or was enabled, disabled or renamed since" : "the reviewed plan does not change this user");
 }
 function judgeCreate(change, reviewed) {
@@ -1794,50 +1953,7 @@ function unauthorised(message) {
 		message
 	};
 }
-// src/plan/lostCreates.ts
-/** A request that was on its way when its run ended is carried out within so long, or never. */
-const MOST_MINUTES_ON_ITS_WAY = 15;
-/**
-* The accounts that creations made whose answer was lost, as far as the list of all users tells. An account that was made later is
-* another one, whatever its name.
-*/
-function lostCreates(roster, directory, { createdIds, lost = /* @__PURE__ */ new Map() }) {
-	if (lost.size === 0) return [];
-	const declared = new Map(roster.users.map((user) => [foldName(nameOf$1(user)), user]));
-	return directory.users.flatMap((actual) => {
-		const name = foldName(actual.userPrincipalName);
-		const desired = declared.get(name);
-		if (!desired || createdIds.has(actual.id) || actual.createdAt === null) return [];
-		if (desired.id !== void 0 && foldName(desired.id) !== foldName(actual.id)) return [];
-		const made = Date.parse(actual.createdAt);
-		const run = lost.get(name)?.find(({ begun, lastSign, tenantId = directory.tenant.id }) => foldName(tenantId) === foldName(directory.tenant.id) && made >= begun - 2e3 && made <= lastSign + MOST_MINUTES_ON_ITS_WAY * 6e4);
-		if (!run) return [];
-		const { fields } = fieldsOfNewUser(desired, nobody);
-		const [create] = writeSteps({
-			kind: "create",
-			userPrincipalName: nameOf$1(desired),
-			at: desired.at,
-			cause: "here",
-			fields
-		});
-		if (create?.kind !== "create") return [];
-		const displayName = desired.fields["displayName"];
-		return [{
-			id: actual.id,
-			userPrincipalName: nameOf$1(desired),
-			...typeof displayName === "string" && namedAs(displayName),
-			begunAt: new Date(run.begun).toISOString(),
-			sent: create.fields
-		}];
-	});
-}
-function nobody() {
-	return {
-		reason: "person-not-found",
-		message: ""
-	};
-}
-// src/plan/match.ts
+// src/plan/accounts/match.ts
 /**
 * Finds each declared user in the directory: by `id` if declared, else by the configured key, else by the names under
 * `formerly`. Names compare without case and in NFC. Where more than one answer is possible, nobody is chosen.
@@ -1985,7 +2101,7 @@ function candidatesByKey(desired, directory, key) {
 	if (typeof value !== "string") return [];
 	return key === "employeeId" ? directory.byEmployeeId(foldName(value)) : directory.byName(foldName(value));
 }
-// src/plan/people.ts
+// src/plan/accounts/people.ts
 /** How a message ends that has no cause of its own. */
 const FOLLOWS = "this follows";
 /**
@@ -2041,7 +2157,7 @@ function matchesByName(matches) {
 	for (const [name, match] of further) if (!byName.has(name)) byName.set(name, match);
 	return byName;
 }
-// src/plan/base.ts
+// src/plan/compare/base.ts
 function baseOf(base, headMatches, directory, key) {
 	const settled = new Set(base.users.map((user) => keyOf$1(user, key)));
 	const { matches: baseMatches, ids } = matchUsers(base.users, directory, key, settled);
@@ -2078,7 +2194,7 @@ function baseOf(base, headMatches, directory, key) {
 function formerNames(user) {
 	return user.formerly.map((former) => foldName(former.value));
 }
-// src/plan/checkNames.ts
+// src/plan/accounts/checkNames.ts
 /** The userPrincipalName or mail that a user cannot get, with who has it. `ownId`: the user itself, if it exists. */
 function checkNames(desired, fields, ownId, context) {
 	return fields.flatMap(({ field, from, to }) => {
@@ -2153,7 +2269,7 @@ function claimedNames(users) {
 function isVerified(name, { verifiedDomains }) {
 	return verifiedDomains.size === 0 || verifiedDomains.has(domainOf(name));
 }
-// src/plan/oddAccounts.ts
+// src/plan/accounts/oddAccounts.ts
 /** What Rollcall goes by whatever is declared; whose account is odd in one of these is left alone. */
 const OF_EVERYBODY = [
 	"@odata.type",
@@ -2177,7 +2293,7 @@ function whyUnread(user, field) {
 function howUnread({ odd }, field) {
 	return odd?.[field] ?? "was left out of Graph's answer for this account";
 }
-// src/plan/planUser.ts
+// src/plan/compare/planUser.ts
 /** Decides what happens to one declared user: nothing, one change, or blocked until a person decides. */
 function planUser(match, context) {
 	switch (match.kind) {
@@ -2224,7 +2340,7 @@ function planExistingUser(match, context) {
 	if (odd.length > 0) return blockUnread(match, odd);
 	const before = context.base?.counterpart(match);
 	const adopts = context.base !== void 0 && before === void 0 && !isOurs(match, context);
-	if (adopts && !desired.id) return block(match, "adopt-needs-id", "already has an account, and no merged file declares it. If this file should manage that account, add its id", [actual]);
+	if (adopts && !desired.id) return block(match, "adopt-needs-id", context.done.unsettled?.get(foldName(nameOf$1(desired))) ?? "already has an account, and no merged file declares it. If this file should manage that account, add its id", [actual]);
 	if (before && !desired.id && keepsEmployeeId(desired, before) && hasOtherEmployeeId(desired, actual)) return block(match, "other-employee-id", `declares a different employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`, [actual]);
 	const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson, context.sets);
 	if (unanswered.length > 0) return {
@@ -2274,12 +2390,7 @@ function without(fields, held) {
 	return fields.filter(({ field }) => !held.some((holding) => holding.field === field));
 }
 function isOurs({ desired, actual }, { reviews, done }) {
-	const account = {
-		id: actual.id,
-		seen: seenOf(actual),
-		userPrincipalName: nameOf$1(desired)
-	};
-	return done.createdIds.has(actual.id) || createsBehind(account, reviews, done).length > 0 || reviewsChangeOf(actual.id, nameOf$1(desired), reviews);
+	return done.createdIds.has(actual.id) || reviewsChangeOf(actual.id, nameOf$1(desired), reviews);
 }
 function outcome(match, make, fields, cause, held, adopts) {
 	if (fields.length > 0 || adopts && held.length === 0) return { change: make(fields, cause, held) };
@@ -2351,7 +2462,7 @@ function block(match, reason, message, candidates = []) {
 		}
 	};
 }
-// src/plan/blockedBefore.ts
+// src/plan/compare/blockedBefore.ts
 /**
 * Marks who would be blocked, and what would be held back, if these commits changed nothing: the base planned against
 * itself. A pull request answers for the others only.
@@ -2450,7 +2561,31 @@ function sameField(field, head, base) {
 function namesOf({ formerly }) {
 	return formerly.map(({ value }) => foldName(value)).toSorted().join(" ");
 }
-// src/plan/sensitive.ts
+// src/plan/warnOfLost.ts
+/** What is known of creations whose answer was lost. Who is blocked is told there. */
+function warnOfLost(roster, { found = [], unsettled = /* @__PURE__ */ new Map() }, planned) {
+	if (found.length + unsettled.size === 0) return [];
+	const blocked = new Set(planned.flatMap(({ blocked: each }) => each ? foldName(each.userPrincipalName) : []));
+	const foundAt = new Map(found.map((each) => [foldName(each.userPrincipalName), each]));
+	return roster.users.flatMap((user) => {
+		const name = foldName(nameOf$1(user));
+		const warning = (code, message) => ({
+			severity: "warning",
+			code,
+			message: `${nameOf$1(user)} ${message}`,
+			at: user.at
+		});
+		const account = foundAt.get(name);
+		const why = unsettled.get(name);
+		return [...account ? [warning("found-account", `has an account (${account.id}) that the run of ${account.begunAt} created without hearing of it, as Entra's audit log says. Applying this plan records it as created${account.disabled ? "" : ", so that it gets a first credential like any new user"}.`)] : [], ...why !== void 0 && !blocked.has(name) ? [warning(UNSETTLED, `${why}.`)] : []];
+	});
+}
+/** Whether a later run has to look again for what is behind creations whose answer was lost. */
+function leavesAccountsOpen({ found, diagnostics }) {
+	return found !== void 0 || diagnostics.some(({ code }) => code === UNSETTLED);
+}
+const UNSETTLED = "unsettled-account";
+// src/plan/guards/sensitive.ts
 /**
 * Marks the fields that the configuration calls sensitive.
 *
@@ -2467,7 +2602,19 @@ function markSensitive(changes, names) {
 		} : field)
 	} : change);
 }
-// src/plan/protectedUsers.ts
+// src/model/namesake.ts
+/** Most accounts that one message names. */
+const MOST_NAMED$3 = 3;
+/** Who they are, and the line to paste into the file of the declared user. */
+function namesakeAdvice(found, file) {
+	const [first] = found;
+	const named = found.slice(0, MOST_NAMED$3).map(({ userPrincipalName, id }) => `${userPrincipalName} (id: ${id})`);
+	const more = found.length - named.length;
+	const names = `${named.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
+	const line = found.length === 1 ? `"id: ${first?.id}"` : "the id of that account";
+	return `No file declares ${names}, with ${first?.shares}. If it is the same person, add ${line} to ${file}`;
+}
+// src/plan/accounts/protectedUsers.ts
 const MOST_KEYSTROKES = 2;
 const MOST_NEAR = 3;
 /** Resolves object ids, userPrincipalNames, and patterns of them in which `*` stands for any characters. */
@@ -2509,7 +2656,7 @@ function nearNames(entry, users) {
 function localPart(name) {
 	return foldName(name.slice(0, Math.max(0, name.indexOf("@"))));
 }
-// src/plan/scope.ts
+// src/plan/accounts/scope.ts
 /**
 * Prepares the configured scope. A property that was not answered excludes nobody: that somebody is no person is never
 * guessed.
@@ -2586,7 +2733,7 @@ function textsOf(value) {
 function isNothing(value) {
 	return textsOf(value).length === 0;
 }
-// src/plan/namesakes.ts
+// src/plan/accounts/namesakes.ts
 /**
 * Finds accounts by employeeId, else by displayName, else by givenName and surname; without case, in NFC, and only by what was
 * read. Two with different employeeIds are two people. Pure.
@@ -2790,7 +2937,7 @@ function warnOfLicenceErrors(users, { groups }, at) {
 		}];
 	});
 }
-// src/plan/perhapsDeclared.ts
+// src/plan/accounts/perhapsDeclared.ts
 /**
 * The users that no declared user may turn out to be: neither one that is blocked, nor one that is not found, as after a rename
 * outside Git. An account whose names cannot be read may be anybody.
@@ -2816,7 +2963,7 @@ function addressesOf({ fields, formerly }) {
 		...formerly.map(({ value }) => value)
 	].flatMap((address) => typeof address === "string" && address !== "" ? foldName(address) : []);
 }
-// src/plan/strangers.ts
+// src/plan/compare/strangers.ts
 const NOTHING_LISTED = {
 	groups: {},
 	licenses: []
@@ -2886,7 +3033,7 @@ function removeStrangers(unmatched, surroundings, { at, cause }) {
 		}];
 	}).toSorted((left, right) => compareText(foldName(left.userPrincipalName), foldName(right.userPrincipalName)));
 }
-// src/plan/seats.ts
+// src/plan/compare/seats.ts
 /**
 * Holds back the licences for which no seat is free, in the order of the files, and those of users without a country, since Graph
 * assigns them none. A membership in a group that gives a licence takes a seat as well, and is never held back for it: what else the
@@ -3092,7 +3239,7 @@ function assertSums(totals) {
 	const outside = Object.values(outsideScope).reduce((sum, count) => sum + count, 0);
 	if (declared !== create + update + enable + disable + adopt + unchanged + blocked || directory !== matched + shielded + unmanaged || outside > unmanaged || strangers > unmanaged + shielded) throw new Error(`Internal error: the totals do not add up: ${JSON.stringify(totals)}`);
 }
-// src/plan/unreadable.ts
+// src/plan/guards/unreadable.ts
 /**
 * Unreadable is not empty: Graph answers null, or nothing, for what the identity may not read. The matching key counts
 * as well, for a key that nobody has would make everybody new. What single accounts do not tell concerns those accounts,
@@ -3287,10 +3434,12 @@ function makePlan(input) {
 			accountEnabled: user.accountEnabled,
 			at: user.at
 		})),
+		...done.found && { found: done.found },
 		refusals,
 		lifted,
 		diagnostics: [
 			...roster.diagnostics,
+			...warnOfLost(roster, done, planned),
 			...warnOfNamesakes(touched, findNamesakes, base),
 			...warnOfUnread(planned.flatMap(({ match, unanswered }) => unanswered ? {
 				userPrincipalName: nameOf$1(match.desired),
@@ -3532,31 +3681,42 @@ async function reconcile(desired, reader, clock, mode) {
 	};
 	const readAndPlan = async () => {
 		const directory = await reader.readDirectory(readRequestFor(roster, configuration));
+		const recorded = desired.mergedBefore?.done ?? desired.done;
+		const done = recorded && await settleLost(doneIn(recorded, directory), {
+			roster,
+			directory
+		}, reader);
 		const input = {
 			...desired,
 			directory,
-			now: clock.now()
+			now: clock.now(),
+			...done && { done }
 		};
 		return {
-			plan: desired.mergedBefore ? planWithOpenWork(input, desired.mergedBefore) : makePlan(input),
-			lost: desired.done ? lostCreates(roster, directory, desired.done) : []
+			plan: desired.mergedBefore && done ? planWithOpenWork(input, {
+				...desired.mergedBefore,
+				done
+			}) : makePlan(input),
+			...done && { done }
 		};
 	};
-	const { plan, lost } = mode.kind === "apply" && mode.current ? {
+	const { plan, done } = mode.kind === "apply" && mode.current ? {
 		plan: mode.current,
-		lost: mode.lost ?? []
+		done: mode.done
 	} : await readAndPlan();
 	if (mode.kind === "plan") return {
 		kind: "planned",
 		plan,
-		lost
+		...done && { done }
 	};
 	if (plan.refusals.length > 0 || configuration.mode === "observe") return {
 		kind: "refused",
 		plan
 	};
-	const { changes, skipped, withheld, reviews } = authorise(plan, mode.reviewed, desired);
-	const found = await foundAccounts(lost, reader);
+	const { changes, skipped, withheld, reviews } = authorise(plan, mode.reviewed, {
+		...desired,
+		...done && { done }
+	});
 	return {
 		kind: "applied",
 		plan,
@@ -3566,8 +3726,15 @@ async function reconcile(desired, reader, clock, mode) {
 			writer: mode.writer,
 			reader,
 			clock
-		})).map((outcome) => withReviews(withReason(outcome, withheld.get(outcome.userPrincipalName)), reviews.get(outcome.userPrincipalName))), ...skipped.map(outcomeOfSkipped)], found)
+		})).map((outcome) => withReviews(withReason(outcome, withheld.get(outcome.userPrincipalName)), reviews.get(outcome.userPrincipalName))), ...skipped.map(outcomeOfSkipped)], done ?? NOTHING_DONE, {
+			plan,
+			reviewed: mode.reviewed
+		})
 	};
+}
+/** What was done in the tenant that was read: by then it is known which one it is. */
+function doneIn(done, { tenant }) {
+	return done.ofTenant?.(tenant.id) ?? done;
 }
 function withReviews(outcome, labels = []) {
 	const reviews = [...new Set(labels)].filter((label) => label !== "");
@@ -3592,6 +3759,184 @@ function outcomeOfSkipped({ change, reason, message }) {
 		status: "skipped",
 		reason: `${reason}: ${message}`
 	};
+}
+// src/directory/graph/sending/spacing.ts
+/**
+* The budget of authentication methods and reports, for one application and tenant.
+*
+* @see https://learn.microsoft.com/graph/throttling-limits (identity and access reports)
+*/
+const REPORTS_ALLOWANCE = {
+	requests: 5,
+	milliseconds: 1e4
+};
+/** Lets requests go one after another, so that any window of that length has no more of them than are allowed. */
+var Spacing = class {
+	#clock;
+	#allowance;
+	#stopping;
+	#sent = [];
+	constructor(clock, allowance, stopping) {
+		this.#clock = clock;
+		this.#allowance = allowance;
+		this.#stopping = stopping;
+	}
+	/** Resolves when the next request may go. One call at a time. @throws the signal's reason when it is aborted */
+	async turn() {
+		this.#stopping?.throwIfAborted();
+		const { requests, milliseconds } = this.#allowance;
+		const oldest = this.#sent.length < requests ? void 0 : this.#sent.shift();
+		const wait = oldest === void 0 ? 0 : oldest + milliseconds - this.#clock.now().getTime();
+		if (wait > 0) await this.#clock.sleep(wait, this.#stopping);
+		this.#sent.push(this.#clock.now().getTime());
+	}
+};
+// src/directory/graph/reading/audits.ts
+const AUDITS = {
+	what: "the audit log",
+	permission: "AuditLog.Read.All"
+};
+/** Unverified as the largest; a page may be smaller than asked for anyway. */
+const PAGE = 1e3;
+/**
+* What Entra's audit log tells of some people. It has a budget of its own, five requests in ten seconds, which this keeps to.
+* The application is not asked for: Entra leaves its id out of many entries.
+*
+* @param asked.ids object ids
+* @param asked.activity what alone is asked for, of everybody
+* @param onRead gets how many entries have come so far
+* @throws DirectoryError when it cannot be read to its end
+* @see https://learn.microsoft.com/graph/api/directoryaudit-list
+*/
+async function readAudits(connection, asked, onRead) {
+	const { ids, from, until, activity } = asked;
+	const spacing = new Spacing(connection.clock, REPORTS_ALLOWANCE, connection.stopping);
+	const spaced = {
+		root: connection.root,
+		random: connection.random,
+		pacer: connection.pacer,
+		send: async (request) => {
+			await spacing.turn();
+			return connection.send(request);
+		}
+	};
+	const wanted = new Set(ids.map((id) => id.toLowerCase()));
+	const found = /* @__PURE__ */ new Map();
+	let read = 0;
+	let odd = 0;
+	const take = (items) => {
+		read += items.length;
+		onRead?.(read);
+		for (const item of items) {
+			const entries = entriesIn(item);
+			if (!entries) odd += 1;
+			for (const entry of entries ?? []) if (wanted.has(entry.userId)) found.set(`${entry.id} ${entry.userId}`, entry);
+		}
+	};
+	const time = `activityDateTime ge ${from.toISOString()} and activityDateTime le ${until.toISOString()}`;
+	const filters = activity !== void 0 ? [`${time} and activityDisplayName eq '${activity}'`] : ids.length > 20 ? [time] : ids.map((id) => `${time} and targetResources/any(t:t/id eq '${id.replaceAll("'", "''")}')`);
+	for (const filter of filters) await readList(spaced, `/auditLogs/directoryAudits?$top=${PAGE}&$filter=${encodeURIComponent(filter)}`, AUDITS, take);
+	return {
+		entries: [...found.values()],
+		odd
+	};
+}
+/** What Entra calls the creation of a user. */
+const CREATION = "Add user";
+/**
+* Who created some users, by object id as it was asked for. All creations of that time are read, since that takes fewer requests
+* than asking for one user after another.
+*
+* @throws DirectoryError as `readAudits`
+*/
+async function readCreators(connection, ids, between) {
+	const { entries } = await readAudits(connection, {
+		ids,
+		...between,
+		activity: CREATION
+	});
+	return new Map(ids.map((id) => [id, entries.filter(({ userId, activity }) => userId === id.toLowerCase() && activity === CREATION).map(({ by }) => by)]));
+}
+/** One for each user that it is about; none for what failed. Undefined for what is not as Graph documents it. */
+function entriesIn(item) {
+	const [id, at, activity] = [
+		"id",
+		"activityDateTime",
+		"activityDisplayName"
+	].map((name) => memberOf(item, name));
+	const targets = memberOf(item, "targetResources");
+	if (typeof id !== "string" || typeof activity !== "string" || !Array.isArray(targets)) return void 0;
+	if (typeof at !== "string" || Number.isNaN(Date.parse(at))) return void 0;
+	if (["failure", "timeout"].includes(textOf(item, "result"))) return [];
+	const ofType = (type) => targets.find((target) => textOf(target, "type").toLowerCase() === type);
+	const user = ofType("user");
+	const userId = textOf(user, "id").toLowerCase();
+	if (userId === "") return [];
+	const properties = propertiesOf(user);
+	const groupId = textOf(ofType("group"), "id") || groupIn(properties);
+	return [{
+		id,
+		at: new Date(at).toISOString(),
+		activity,
+		service: textOf(item, "loggedByService"),
+		correlationId: textOf(item, "correlationId"),
+		by: actorIn(memberOf(item, "initiatedBy")),
+		userId,
+		...groupId !== "" && { groupId: groupId.toLowerCase() },
+		properties
+	}];
+}
+function actorIn(initiatedBy) {
+	const app = memberOf(initiatedBy, "app");
+	const user = memberOf(initiatedBy, "user");
+	if (typeof user === "object" && user !== null) return {
+		kind: "person",
+		...given("name", textOf(user, "userPrincipalName") || textOf(user, "displayName")),
+		...given("objectId", textOf(user, "id"))
+	};
+	if (typeof app === "object" && app !== null) return {
+		kind: "application",
+		...given("name", textOf(app, "displayName")),
+		...given("appId", textOf(app, "appId")),
+		...given("objectId", textOf(app, "servicePrincipalId"))
+	};
+	return { kind: "unknown" };
+}
+/** Names that are not properties: what they say is shown elsewhere. */
+const NO_PROPERTY = /^(?:Included Updated Properties|TargetId\..*|Action Client Name)$/i;
+function propertiesOf(target) {
+	const modified = memberOf(target, "modifiedProperties");
+	if (!Array.isArray(modified)) return [];
+	return modified.flatMap((property) => {
+		const name = textOf(property, "displayName");
+		if (name === "" || NO_PROPERTY.test(name)) return [];
+		return [{
+			name,
+			from: plainText(memberOf(property, "oldValue")),
+			to: plainText(memberOf(property, "newValue"))
+		}];
+	});
+}
+/** Values are JSON in a text, as a rule a list: `["Engineer"]`. */
+function plainText(value) {
+	if (typeof value !== "string" || value === "") return null;
+	let parsed = value;
+	try {
+		parsed = JSON.parse(value);
+	} catch {}
+	const texts = (Array.isArray(parsed) ? parsed : [parsed]).filter((item) => item !== null).map((item) => typeof item === "string" ? item : JSON.stringify(item));
+	return texts.length === 0 ? null : texts.join(", ");
+}
+function groupIn(properties) {
+	const group = properties.find(({ name }) => name === "Group.ObjectID");
+	return group?.to ?? group?.from ?? "";
+}
+function given(name, text) {
+	return text === "" ? {} : { [name]: text };
+}
+function textOf(value, name) {
+	const text = memberOf(value, name);
+	return typeof text === "string" ? text : "";
 }
 // src/directory/graph/reading/memberships.ts
 /**
@@ -3726,13 +4071,23 @@ function graphReader(connection, { onRead } = {}) {
 			ids,
 			skus: skusById(await skusFor(fields))
 		})).flat()),
-		listRequests: (fields) => list.requests(fields)
+		listRequests: (fields) => list.requests(fields),
+		readCreators: (ids, between) => readCreators(connection, ids, between)
 	};
+}
+/**
+* The tenant behind a connection.
+*
+* @throws DirectoryError
+* @see https://learn.microsoft.com/graph/api/organization-list
+*/
+async function readTenant(connection) {
+	return toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT));
 }
 async function readDirectory(request, { connection, batcher, list, skusFor }, onRead) {
 	const before = connection.requests;
 	const { relationships, sets } = partsOf(request.fields);
-	const tenant = toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT));
+	const tenant = await readTenant(connection);
 	const [groups, skus] = await Promise.all([request.sets?.groups && readGroups(request.sets.groups, {
 		connection,
 		batcher
@@ -3824,7 +4179,7 @@ function byId(users) {
 function sortedById(users) {
 	return [...users.values()].sort((left, right) => left.id < right.id ? -1 : 1);
 }
-// src/commands/action/planFromDirectory.ts
+// src/commands/action/job/planFromDirectory.ts
 /**
 * Opens the directory that the job is about. An embedded one lives for this job only and holds what is merged, so that
 * a fork of this product shows the whole flow without a tenant.
@@ -3855,4 +4210,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { loadDesiredOfMerge as _, reconcile as a, writingOf as c, protectedUsers as d, FOLLOWS as f, loadDesiredOfCommit as g, writeSteps as h, graphReader as i, namesakeFinder as l, matchUsers as m, openJobDirectory as n, readRequestFor as o, indexDirectory as p, planOnly as r, makePlan as s, checkMayRead as t, unmanagedPeople as u, namesakeAdvice as v };
+export { indexDirectory as _, REPORTS_ALLOWANCE as a, loadDesiredOfCommit as b, readRequestFor as c, namesakeFinder as d, unmanagedPeople as f, FOLLOWS as g, leavesAccountsOpen as h, graphReader as i, makePlan as l, namesakeAdvice as m, openJobDirectory as n, Spacing as o, protectedUsers as p, planOnly as r, reconcile as s, checkMayRead as t, writingOf as u, matchUsers as v, loadDesiredOfMerge as x, writeSteps as y };

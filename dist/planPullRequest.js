@@ -2,24 +2,24 @@ import { f as lineUrl, m as runUrl, o as PLAN_FILE, s as pagesFolder, t as annou
 import { i as followedRun } from "./newFromIssue.js";
 import { a as startedGit, n as GitError, r as git } from "./blobs.js";
 import { t as withToken } from "./token.js";
-import { n as setOutputs, r as setPlanOutputs, t as addSummary, u as GitHubError } from "./outputs.js";
+import { t as GitHubError } from "./gitHubError.js";
 import { n as findPullRequest, r as mayWrite, t as findOrphan } from "./pullRequests.js";
-import { _ as loadDesiredOfMerge, r as planOnly } from "./planFromDirectory.js";
+import { r as planOnly, x as loadDesiredOfMerge } from "./planFromDirectory.js";
 import { i as tenantsAt } from "./tenants.js";
 import { t as exitCodeOf } from "./plan2.js";
-import { i as savePlan } from "./planFile.js";
-import { n as showPlan } from "./present.js";
+import { S as savePlan, n as readHistory, o as runRecordOf } from "./history.js";
+import { t as showPlan } from "./present.js";
 import { t as EXIT } from "./world.js";
 import { t as LedgerError } from "./ports2.js";
 import { c as configurationAt } from "./guards.js";
-import { u as directoryKind } from "./guards2.js";
-import { n as readHistory, o as runRecordOf } from "./history.js";
+import { m as directoryKind } from "./guards2.js";
 import { n as withoutSpentSteps } from "./spent.js";
 import { o as reviewedPlanName, t as openWorkAt } from "./openWork.js";
+import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { a as pagesOfPlan, i as pagesOfOrphan, n as pagesOfFailure, o as pagesOfRemoved, r as pagesOfInvalid, s as pagesOfStranger, t as pagesOfConflict } from "./plan3.js";
 import { n as tenantOf } from "./tenantOf.js";
 import { join } from "node:path";
-// src/github/fetchCommits.ts
+// src/github/pullRequests/fetchCommits.ts
 const BASE = "refs/rollcall/base";
 const HEAD = "refs/rollcall/head";
 /**
@@ -46,13 +46,11 @@ async function fetchCommits(options) {
 		const [line = ""] = stderr.split("\n");
 		throw new GitHubError(`The commits of pull request ${pullRequest} cannot be fetched: ${line.slice(0, 300) || "Git did not say why"}. Is the repository checked out with fetch-depth: 0?`);
 	}
+	const [base = "", head = ""] = (await git("rev-parse", `${BASE}^{commit}`, `${HEAD}^{commit}`)).split("\n");
 	return {
-		base: await commitOf(BASE),
-		head: await commitOf(HEAD)
+		base,
+		head
 	};
-}
-async function commitOf(reference) {
-	return (await git("rev-parse", "--verify", `${reference}^{commit}`)).trim();
 }
 // src/roster/sources/mergeTree.ts
 /**
@@ -79,7 +77,7 @@ async function mergeTree(base, head) {
 	if (exitCode === 1) return { conflicts: [...new Set(conflicts.filter(Boolean))] };
 	throw new GitError(`Git cannot merge (2.38 or later is needed): ${stderr.split("\n")[0]}.`);
 }
-// src/commands/action/mergedBefore.ts
+// src/commands/action/merged/mergedBefore.ts
 /**
 * What was merged into the branch and is not applied yet. Without any record there is nothing to compare with: then the
 * first apply says so, and a plan is of use all the same.

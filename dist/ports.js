@@ -3,6 +3,15 @@
 var NotAttempted = class extends Error {
 	name = "NotAttempted";
 };
+/**
+* Whether another object has one of the values that were written. Graph says so with 400 or 409, depending on the request; a
+* 409 of another code is about requests at the same time.
+*
+* @see https://learn.microsoft.com/graph/errors
+*/
+function isValueConflict({ status, code }) {
+	return status === 409 && code === "Request_MultipleObjectsWithSameKeyValue";
+}
 /** A write that failed for good. */
 var WriteFailure = class extends Error {
 	error;
@@ -22,4 +31,4 @@ var WriteFailure = class extends Error {
 var DirectoryError = class extends Error {
 	name = "DirectoryError";
 };
-export { NotAttempted as n, WriteFailure as r, DirectoryError as t };
+export { isValueConflict as i, NotAttempted as n, WriteFailure as r, DirectoryError as t };

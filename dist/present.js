@@ -1,95 +1,17 @@
-import { r as hasErrors } from "./diagnostic.js";
-import { _ as displayWidth, b as wrapped, g as columnWidth, v as fits, y as padTo } from "./tenantIds.js";
-import { a as blockedBefore, g as forWorkflowCommand, h as forTerminal, i as RULE_RISKS, l as rollcallOnPath, o as blockedHere } from "./outputs.js";
-import { r as paint } from "./loadFiles.js";
-import { A as fieldLabel, C as KINDS, D as consequences, E as changesByRisk, F as sensitivity, H as mistakesIn, I as shortCommit, L as shownFields, M as lineToPaste, N as nothingText, O as driftCommand, P as releasedText, R as warningsOf, T as blockedGroups, U as otherPlaces, V as countMistakes, _ as groupsOfCreates, a as openDeeds, b as EDITED, c as whoseRefusal, d as RISK_LABELS, f as RULES_HEADING, g as ruleText, h as ruleGroups, i as OPEN_TITLE, j as liftedText, k as driftLeftAlone, l as totalsLines, m as isAboutFile, o as openFollows, p as RULES_HOLD, r as renderPlanMarkdown, s as openRefusals, v as groupsOfUpdates, w as OBSERVING, x as EMBEDDED_DIRECTORY, z as renderInvalidMarkdown } from "./plan.js";
-import { n as digits, t as count } from "./wording.js";
 import "./accepted.js";
-import { A as HIDDEN, C as isCleared, O as shortenPair, T as nothingText$1, j as isPersonal, k as valueText, v as personColumns, x as personText } from "./parts.js";
-import { _ as storedOtherwiseOf, b as receiptWithoutPersonal, c as renderReceiptMarkdown, d as stillShownText, f as credentialText, g as outcomesOf, h as notYetVisibleOf, l as keptOtherwiseText, m as heldBackOf, p as groupedByReason, r as planJson, v as whatNext, y as writtenFieldsOf } from "./planFile.js";
+import { A as HIDDEN, C as isCleared, O as shortenPair, T as nothingText, j as isPersonal, k as valueText, v as personColumns, x as personText } from "./parts.js";
+import { a as forTerminal } from "./escape.js";
+import { E as warningsOf, S as sensitivity, T as shownFields, a as KINDS, b as nothingText$1, c as changesByRisk, d as driftLeftAlone, f as fieldLabel, l as consequences, n as EDITED, o as OBSERVING, r as EMBEDDED_DIRECTORY, s as blockedGroups, u as driftCommand, v as liftedText, w as shortCommit, x as releasedText, y as lineToPaste } from "./plan.js";
+import { C as receiptWithoutPersonal, _ as whatNext, c as keptOtherwiseText, d as credentialText, f as groupedByReason, g as storedOtherwiseOf, h as outcomesOf, m as notYetVisibleOf, p as heldBackOf, s as renderReceiptMarkdown, u as stillShownText, v as writtenFieldsOf, x as planJson } from "./history.js";
+import { C as groupsOfCreates, S as ruleText, _ as RISK_LABELS, b as isAboutFile, d as openDeeds, f as openFollows, h as totalsLines, l as renderPlanMarkdown, m as whoseRefusal, p as openRefusals, u as OPEN_TITLE, v as RULES_HEADING, w as groupsOfUpdates, x as ruleGroups, y as RULES_HOLD } from "./plan3.js";
+import { a as RULE_RISKS, i as rollcallOnPath, o as blockedBefore, s as blockedHere } from "./outputs.js";
 import { i as isHolding, o as isPersonReference } from "./values.js";
-import { C as firstOf, T as writesText } from "./tenants.js";
-import { a as newAccountsIn } from "./receipt.js";
-import { t as EXIT } from "./world.js";
-// src/report/diagnostics.ts
-const MOST_PLACES = 5;
-/** GitHub shows ten remarks of a step, and other mistakes want some of them. */
-const MOST_REMARKS = 3;
-/**
-* Every mistake with its place first. With `drawing` the line of YAML and what is meant in it, else one line each; and
-* below, where else it is.
-*
-* @param options.files how many files were read
-*/
-function renderDiagnostics(diagnostics, options) {
-	return `${[...mistakesIn(diagnostics).map((mistake) => {
-		const { diagnostic } = mistake;
-		const places = elsewhere(mistake);
-		return options.drawing && diagnostic.excerpt ? `${drawnDiagnostic(diagnostic, options.style)}${places}\n` : diagnosticLine(diagnostic, options.style) + places;
-	}), summary(diagnostics, options.files)].join("\n")}\n`;
-}
-/** One diagnostic on one line. */
-function diagnosticLine(diagnostic, style) {
-	return `${heading(diagnostic, style)}: ${forTerminal(diagnostic.message)}`;
-}
-/** As GitHub workflow commands, which the runner shows beside the line of the file: of one cause the first lines. */
-function renderAnnotations(diagnostics) {
-	return mistakesIn(diagnostics).flatMap(({ diagnostic, others }) => [diagnostic.at, ...others].slice(0, MOST_REMARKS).map((at) => workflowCommand({
-		...diagnostic,
-		at
-	}))).join("");
-}
-function workflowCommand({ severity, code, message, at }) {
-	const file = forWorkflowCommand(at.file, "property");
-	const title = forWorkflowCommand(code, "property");
-	return `::${severity} file=${file},line=${at.line},col=${at.column},title=${title}::${forWorkflowCommand(message, "data")}\n`;
-}
-function elsewhere(mistake) {
-	const places = otherPlaces(mistake, MOST_PLACES, ({ file, line, column }) => forTerminal(`${file}:${line}:${column}`));
-	return places === "" ? "" : `\n  also at ${places}`;
-}
-function heading({ severity, code, at }, style) {
-	const color = severity === "error" ? "red" : "yellow";
-	return `${forTerminal(`${at.file}:${at.line}:${at.column}`)} ${paint(style, color, severity)} ${forTerminal(code)}`;
-}
-function drawnDiagnostic(diagnostic, style) {
-	const { at, message, excerpt } = diagnostic;
-	if (!excerpt) return diagnosticLine(diagnostic, style);
-	const number = String(at.line);
-	const margin = " ".repeat(number.length);
-	const shown = drawnLine(excerpt, at.column, style.width - number.length - 6);
-	return [
-		heading(diagnostic, style),
-		`  ${number} │ ${shown.text}`,
-		`  ${margin} │ ${" ".repeat(shown.before)}${paint(style, "red", "^".repeat(shown.meant))} ${forTerminal(message)}`
-	].join("\n");
-}
-/** The line as it is drawn, and how many columns come before what is meant and are taken by it. */
-function drawnLine({ line, length }, column, width) {
-	const first = wholeCharacter(line, column - 1);
-	const start = first + length > width ? wholeCharacter(line, Math.max(0, first - CONTEXT)) : 0;
-	const end = wholeCharacter(line, start + width);
-	const lead = start > 0 ? "…" : "";
-	const tail = end < line.length ? "…" : "";
-	const columnsTo = (position) => displayWidth(lead + forTerminal(line.slice(start, wholeCharacter(line, position))));
-	const before = columnsTo(first);
-	return {
-		text: lead + forTerminal(line.slice(start, end)) + tail,
-		before,
-		meant: Math.max(1, columnsTo(Math.min(end, first + length)) - before)
-	};
-}
-function wholeCharacter(line, position) {
-	return (line.codePointAt(position - 1) ?? 0) > 65535 ? position - 1 : position;
-}
-const CONTEXT = 20;
-function summary(diagnostics, files) {
-	if (diagnostics.length === 0) return `No mistakes in ${count(files, "file")}.`;
-	const concerned = new Set(diagnostics.map(({ at }) => at.file)).size;
-	const where = concerned <= files ? `${digits(concerned)} of ${count(files, "file")}` : count(concerned, "file");
-	const untouched = hasErrors(diagnostics) ? " Nothing was read from or written to the directory." : "";
-	return `${countMistakes(mistakesIn(diagnostics))} in ${where}.${untouched}`;
-}
+import { a as wrapped, i as padTo, n as displayWidth, r as fits, t as columnWidth } from "./columns.js";
+import { t as paint } from "./style.js";
+import { t as diagnosticLine } from "./diagnostics2.js";
+import { E as firstOf, O as writesText } from "./tenants.js";
+import { n as digits, t as count } from "./wording.js";
+import { c as newAccountsIn } from "./guards2.js";
 // src/report/text/change.ts
 const SIGNS = {
 	disable: ["!", "red"],
@@ -147,8 +69,8 @@ function stepText(field, { style, full, hidePersonal }) {
 	const most = NAMES.includes(field.field) ? LONGEST_NAME : longestValue(style, full);
 	const [left, right] = isPersonReference(from) || isPersonReference(to) ? [isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)] : shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
 	return {
-		before: isCleared(from) ? nothingText$1(to, "(not set)") : forTerminal(left),
-		after: isCleared(to) ? nothingText$1(from, "(cleared)") : forTerminal(right)
+		before: isCleared(from) ? nothingText(to, "(not set)") : forTerminal(left),
+		after: isCleared(to) ? nothingText(from, "(cleared)") : forTerminal(right)
 	};
 }
 function longestValue({ width, wraps }, full) {
@@ -319,7 +241,7 @@ function renderPlanText(plan, { style, full = false, hidePersonal = false, rollc
 	const [declared, directory] = totalsLines(plan.totals, forTerminal);
 	const nothing = changes.length === 0;
 	return `${[
-		[wrapped(header(plan), style), ...nothing ? [wrapped(nothingText(plan), style)] : []],
+		[wrapped(header(plan), style), ...nothing ? [wrapped(nothingText$1(plan), style)] : []],
 		renderRulesText(plan, style, all),
 		released(plan, style, all),
 		...all === void 0 || changes.length <= MOST_CHANGES ? renderChanges(changes, {
@@ -583,28 +505,6 @@ function showPlan(plan, options, { output, environment, rollcall }) {
 		}));
 	}
 }
-/** Prints what is wrong with the input, which ends the command before any directory is asked. */
-function showInvalid({ diagnostics, files }, { format }, { output }) {
-	if (format === "json") output.out(`${JSON.stringify({
-		formatVersion: 1,
-		valid: false,
-		diagnostics
-	}, null, 2)}\n`);
-	else if (format === "markdown") output.out(renderInvalidMarkdown(diagnostics, {}));
-	else showDiagnostics({
-		diagnostics,
-		files
-	}, output);
-	return EXIT.invalid;
-}
-/** Prints mistakes and warnings for people who read them in a terminal or a log. */
-function showDiagnostics({ diagnostics, files }, output) {
-	output.err(renderDiagnostics(diagnostics, {
-		style: output.errorStyle,
-		drawing: true,
-		files
-	}));
-}
 /**
 * Prints what became of an apply run.
 *
@@ -633,4 +533,4 @@ function showReceipt(receipt, kept, { format, credential }, { output, environmen
 function isOnGitHub(environment) {
 	return environment["GITHUB_ACTIONS"] === "true";
 }
-export { renderDiagnostics as a, renderAnnotations as i, showPlan as n, showReceipt as r, showInvalid as t };
+export { showReceipt as n, showPlan as t };

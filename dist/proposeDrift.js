@@ -1,14 +1,14 @@
-import { i as readArtifact, n as findArtifact } from "./artifacts.js";
+import { A as readArtifact, O as findArtifact } from "./plan.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, o as pullRequestsFrom } from "./pullRequests.js";
-import { r as parseRoster } from "./tenantIds.js";
+import { c as parseRoster } from "./columns.js";
 import { r as UserError, t as EXIT } from "./world.js";
 import { n as proposalName, t as proposalIn } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { t as tellConflicts } from "./tellConflicts.js";
 import { r as sentence } from "./wording.js";
 import { createHash } from "node:crypto";
-// src/github/keepPullRequest.ts
+// src/github/pullRequests/keepPullRequest.ts
 /**
 * Opens the pull request, brings it up to date, or takes its branch away when there is nothing left to ask for. What
 * somebody else committed to its branch is never overwritten, and what somebody declined is not asked for again.
@@ -124,7 +124,7 @@ function isSame(left, right) {
 	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
 	return plain(left) === plain(right);
 }
-// src/commands/action/proposeDrift.ts
+// src/commands/action/drift/proposeDrift.ts
 function branchFor(tenant) {
 	return tenant === void 0 ? "rollcall-drift" : `rollcall-drift-${tenant}`;
 }

@@ -1,6 +1,6 @@
 import { n as isNotFound } from "./client.js";
-import { u as GitHubError } from "./outputs.js";
-// src/github/pullRequests.ts
+import { t as GitHubError } from "./gitHubError.js";
+// src/github/pullRequests/pullRequests.ts
 /**
 * The open pull request whose head is what the followed run ran on. It is looked up, never taken from what that run
 * left behind: its jobs are the pull request's own code.

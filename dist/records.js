@@ -1,20 +1,23 @@
-import { n as setOutputs, u as GitHubError } from "./outputs.js";
+import { t as GitHubError } from "./gitHubError.js";
 import { n as GitError, r as git } from "./blobs.js";
 import { t as LedgerError } from "./ports2.js";
 import { t as fileTrouble } from "./fileTrouble.js";
 import { r as UserError } from "./world.js";
-import { E as artifactName } from "./tenants.js";
-import { M as outcomeWithoutPersonal } from "./parts.js";
-import { a as hasherFor, o as holdsValue } from "./planFile.js";
-import { t as canonicalJson } from "./canonicalJson.js";
-import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
+import { k as artifactName, p as once } from "./tenants.js";
+import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
 import { t as networkFromEnvironment } from "./network.js";
+import { r as isHashed } from "./values.js";
+import { n as sameValue } from "./compare.js";
+import { M as outcomeWithoutPersonal, j as isPersonal } from "./parts.js";
 import { t as makeFolder } from "./makeFolder.js";
+import { n as setOutputs } from "./outputs.js";
+import { t as canonicalJson } from "./canonicalJson.js";
 import { t as announce } from "./job.js";
-import { dirname, join } from "node:path";
-import { appendFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
-// src/github/jobToken.ts
+import { basename, dirname, join } from "node:path";
+import { open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants as constants$1 } from "node:fs";
+import { createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, sign } from "node:crypto";
+// src/github/job/jobToken.ts
 /** Why a token is not believed; `message` continues "the record …". */
 var TokenRefused = class extends Error {
 	name = "TokenRefused";
@@ -84,7 +87,7 @@ function claimsOf(payload) {
 		runAttempt: Number(text("run_attempt"))
 	};
 }
-// src/github/workflowRuns.ts
+// src/github/job/workflowRuns.ts
 /**
 * The runs of a workflow file on a branch, newest first. The API tells a branch from a tag of the same name no more
 * than from a branch that was deleted: its commit must be looked at besides.
@@ -137,7 +140,7 @@ async function begunAt(attempt, octokit) {
 	const { data } = await octokit.rest.actions.getWorkflowRunAttempt(attempt);
 	return Date.parse(data.run_started_at ?? "");
 }
-// src/model/envelope.ts
+// src/model/records/envelope.ts
 function isEnvelope(value) {
 	if (typeof value !== "object" || value === null) return false;
 	const { payloadType, payload, signatures } = value;
@@ -147,6 +150,103 @@ function isEnvelope(value) {
 /** SHA-256 of a record's bytes, in hexadecimal. */
 function digestOfRecord(text) {
 	return createHash("sha256").update(text).digest("hex");
+}
+// src/ledger/records/hashing.ts
+/** Makes the salt of a record. */
+function newSalt() {
+	return randomBytes(16).toString("hex");
+}
+/**
+* Takes personal values out of what was written. A target is declared in the roster for the same readers, so its hash
+* may be checked with the record's salt. What was there before is known to the directory alone: its salt is forgotten.
+*/
+function hasherFor(salt) {
+	const forgotten = newSalt();
+	const hashed = (key, field, value) => value === null || isHashed(value) ? value : hashOf(key, field, value);
+	return (outcome) => {
+		const { writes, differs, ...rest } = outcome;
+		return {
+			...rest,
+			...differs && { differs: differs.map((change) => isPersonal(change) ? {
+				...change,
+				to: hashed(salt, change.field, change.to),
+				shown: hashed(forgotten, change.field, change.shown)
+			} : change) },
+			...writes && { writes: writes.map((write) => ({
+				...write,
+				fields: write.fields.map((change) => isPersonal(change) ? {
+					field: change.field,
+					from: hashed(forgotten, change.field, change.from),
+					to: hashed(salt, change.field, change.to)
+				} : change)
+			})) }
+		};
+	};
+}
+/** Whether a recorded target is this value. */
+function holdsValue(salt, field, recorded, value) {
+	if (!isHashed(recorded)) return sameValue(field, recorded, value);
+	return isHashed(value) || recorded.hmac === hashOf(salt, field, value).hmac;
+}
+/** The hash of a personal value under a field. */
+function hashedValue(key, field, value) {
+	return hashOf(key, field, value);
+}
+function hashOf(key, field, value) {
+	const text = JSON.stringify([field, value]);
+	return { hmac: createHmac("sha256", Buffer.from(key, "hex")).update(text).digest("hex") };
+}
+// src/ledger/records/journalFile.ts
+const { O_APPEND, O_WRONLY } = constants$1;
+/**
+* Begins a journal with its first line.
+*
+* @param path of the record; the journal is beside it
+* @throws where there is one already, or it cannot be written
+*/
+async function beginJournal(path, firstLine) {
+	const place = `${path}.partial`;
+	const file = await open(place, "wx");
+	let own;
+	try {
+		own = await file.stat();
+		await file.appendFile(`${firstLine}\n`);
+	} finally {
+		await file.close();
+	}
+	const find = async () => {
+		const aside = (await readdir(dirname(path))).filter((name) => name.startsWith(`${basename(path)}.interrupted-`)).map((name) => join(dirname(path), name));
+		for (const name of [place, ...aside]) {
+			const found = await open(name, O_APPEND | O_WRONLY).catch(unlessGone);
+			if (!found) continue;
+			const { ino, dev } = await found.stat();
+			if (ino === own.ino && dev === own.dev) return {
+				name,
+				file: found
+			};
+			await found.close();
+		}
+		throw new Error("the journal of this run is no longer there");
+	};
+	return {
+		append: async (text) => {
+			const { file: journal } = await find();
+			try {
+				await journal.appendFile(text);
+			} finally {
+				await journal.close();
+			}
+		},
+		remove: async () => {
+			const found = await find().catch(() => void 0);
+			await found?.file.close();
+			if (found) await rm(found.name, { force: true });
+			return found?.name === place;
+		}
+	};
+}
+function unlessGone(error) {
+	if (error.code !== "ENOENT") throw error;
 }
 // src/ledger/records/recordFile.ts
 /** What of a record proves where it was written; kept beside it under these endings. */
@@ -168,10 +268,11 @@ async function openRecordFile(path, header, { prove, sign } = {}) {
 	const begun = `${path}${PROOF_ENDINGS.begun}`;
 	const firstLine = JSON.stringify(header);
 	const begunProof = await prove?.(digestOfRecord(firstLine));
+	let journal;
 	try {
 		await makeFolder(dirname(path));
-		if (await exists(partial)) await rename(partial, `${path}.interrupted-${digitsOf(header.startedAt)}`);
-		await writeFile(partial, `${firstLine}\n`);
+		if (await exists(partial)) await rename(partial, await unusedName(`${path}.interrupted-`, header.startedAt));
+		journal = await beginJournal(path, firstLine);
 		if (begunProof !== void 0) await writeFile(begun, begunProof);
 	} catch (error) {
 		throw cannotKeep(path, error);
@@ -183,9 +284,12 @@ async function openRecordFile(path, header, { prove, sign } = {}) {
 	const appendAll = async () => {
 		const text = lines;
 		lines = "";
-		if (text !== "") await appendFile(partial, text).catch((error) => {
+		if (text !== "") await journal.append(text).catch((error) => {
 			throw new LedgerError(`${partial}: ${fileTrouble(error, "writing")}`);
 		});
+	};
+	const removeJournal = async () => {
+		if (await journal.remove()) await rm(begun, { force: true });
 	};
 	return {
 		path,
@@ -207,21 +311,19 @@ async function openRecordFile(path, header, { prove, sign } = {}) {
 			const proof = await prove?.(digest);
 			const envelope = sign?.(digest, kept);
 			await writeFile(`${path}.new`, text);
-			const earlier = `${path}.before-${digitsOf(header.startedAt)}`;
+			const earlier = await unusedName(`${path}.before-`, header.startedAt);
 			if (await exists(path)) await rename(path, earlier);
 			if (await exists(`${path}.dsse`)) await rename(`${path}${ENVELOPE_ENDING}`, `${earlier}${ENVELOPE_ENDING}`);
 			if (envelope) await writeFile(`${path}${ENVELOPE_ENDING}`, `${JSON.stringify(envelope)}\n`);
 			if (proof !== void 0) await writeFile(`${path}${PROOF_ENDINGS.whole}`, proof);
 			await rename(`${path}.new`, path);
-			await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
+			await removeJournal();
 			return {
 				digest,
 				...envelope && { envelope }
 			};
 		},
-		discard: async () => {
-			await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
-		},
+		discard: removeJournal,
 		leave: async () => {
 			await queue.catch(() => void 0);
 		}
@@ -234,8 +336,10 @@ function cannotKeep(path, error) {
 async function exists(path) {
 	return await stat(path).catch(() => void 0) !== void 0;
 }
-function digitsOf(time) {
-	return time.replaceAll(/\D/g, "");
+async function unusedName(start, time) {
+	let name = `${start}${time.replaceAll(/\D/g, "")}`;
+	while (await exists(name)) name += "0";
+	return name;
 }
 // src/ledger/records/journal.ts
 /**
@@ -455,7 +559,10 @@ async function commitsSince(base, tip) {
 *
 * @throws GitError for a clone without the whole history
 */
-async function firstParentsOf(tip) {
+function firstParentsOf(tip) {
+	return once(`first parents of ${tip}`, tip, () => askForFirstParents(tip));
+}
+async function askForFirstParents(tip) {
 	if ((await git("rev-parse", "--is-shallow-repository")).trim() !== "false") throw new GitError("This clone has only part of the history. In CI, check out with fetch-depth: 0.");
 	const listing = await git("rev-list", "--first-parent", tip);
 	return new Set(listing.split("\n").filter(Boolean));
@@ -587,7 +694,7 @@ function signerFrom(environment) {
 	if (key) return signingWith(key);
 	throw new UserError("ROLLCALL_SIGNING_KEY is not a private Ed25519 key in PEM. Make one with: openssl genpkey -algorithm ed25519 -out signing.pem. Set the variable to the whole text of that file. Nothing was read or written.");
 }
-// src/commands/action/records.ts
+// src/commands/action/merged/records.ts
 /**
 * The records that runs on GitHub keep as artifacts. The workflow keeps what this job leaves at the output
 * `receipt-path`.
@@ -647,4 +754,4 @@ async function tokenFor({ world }, audience) {
 	if (!world.assertion) throw new UserError("This job has no permission id-token: write, by which records prove where they were written. Add it to the job's permissions, as the workflows of `rollcall init` do. Nothing was written.");
 	return world.assertion(audience);
 }
-export { committedAt as a, VERSION as c, recordsOfRun as d, commitsSince as i, artifactRecords as l, recordSource as n, differIn as o, changesAny as r, wasMadeByGitHub as s, artifactStore as t, recordArtifactName as u };
+export { committedAt as a, VERSION as c, recordsOfRun as d, hashedValue as f, commitsSince as i, artifactRecords as l, newSalt as m, recordSource as n, differIn as o, hasherFor as p, changesAny as r, wasMadeByGitHub as s, artifactStore as t, recordArtifactName as u };

@@ -1,22 +1,23 @@
-import { g as loadDesiredOfCommit, i as graphReader, l as namesakeFinder, m as matchUsers, n as openJobDirectory, o as readRequestFor, p as indexDirectory, s as makePlan, u as unmanagedPeople, v as namesakeAdvice } from "./planFromDirectory.js";
+import { _ as indexDirectory, b as loadDesiredOfCommit, c as readRequestFor, d as namesakeFinder, f as unmanagedPeople, i as graphReader, l as makePlan, m as namesakeAdvice, n as openJobDirectory, v as matchUsers } from "./planFromDirectory.js";
 import { n as compareText, r as hasErrors } from "./diagnostic.js";
-import { n as setOutputs, r as setPlanOutputs, s as changesToApply, t as addSummary } from "./outputs.js";
+import { c as changesToApply, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { A as wholeOfField, E as elementField, M as EXTENSION_ATTRIBUTES, O as memberOfField, T as compareFields, f as setOf, i as referenceTo, k as propertyOfField, l as personRelationship, n as nameOf$1, o as RELATIONSHIPS, r as namedAs, s as SETS } from "./user.js";
-import { W as isKnown, w as OBSERVING } from "./plan.js";
+import { o as OBSERVING } from "./plan.js";
 import { c as summaryOfPlan } from "./plan3.js";
 import { t as count } from "./wording.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit } from "./guards.js";
-import { d as parseYaml, f as readYaml, r as parseRoster } from "./tenantIds.js";
+import { _ as parseYaml, c as parseRoster, v as readYaml } from "./columns.js";
 import { i as isHolding, n as foldName, o as isPersonReference } from "./values.js";
 import { a as writeFlowEntry, c as asYaml, i as writeFlow, l as entryOf, n as isMembers$2, o as writeItem, r as writeEntry, s as writeScalar, t as isList } from "./write.js";
-import { t as require_dist } from "./dist.js";
+import { t as require_dist } from "./dist2.js";
 import { r as UserError, t as EXIT } from "./world.js";
-import { u as directoryKind } from "./guards2.js";
-import { t as showInvalid } from "./present.js";
+import { m as directoryKind } from "./guards2.js";
+import { t as showInvalid } from "./showMistakes.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
 import { t as announce, u as CHECK_NAME } from "./job.js";
 import { n as readHistory, t as checkTenant } from "./history.js";
-import { w as listed } from "./tenants.js";
+import { D as listed } from "./tenants.js";
+import { t as isKnown } from "./knownErrors.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";
 // src/model/drift.ts
 /**
@@ -1241,7 +1242,7 @@ async function rulesOfBranch({ octokit, repository }, branch) {
 		})) : [])
 	};
 }
-// src/commands/action/warnOfRules.ts
+// src/commands/action/drift/warnOfRules.ts
 /** Warns of what the rules of the default branch do not demand. Fails nothing. */
 async function warnOfRules({ github, repository, world }) {
 	const branch = repository.defaultBranch;
@@ -1265,7 +1266,7 @@ function missingCheck({ checks }) {
 	if (own.some(({ app }) => app === 15368)) return [];
 	return own.length === 0 ? [`the check "${CHECK_NAME}"`] : [`that the check "${CHECK_NAME}" comes from GitHub Actions`];
 }
-// src/commands/action/reportDrift.ts
+// src/commands/action/drift/reportDrift.ts
 /**
 * The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing; what
 * could be taken over into the files is left for the job that opens the pull request.
@@ -1289,7 +1290,8 @@ async function reportDrift(job) {
 	const input = {
 		...desired,
 		directory,
-		now: world.clock.now()
+		now: world.clock.now(),
+		done: done.ofTenant?.(directory.tenant.id) ?? done
 	};
 	const plan = makePlan(input);
 	await setPlanOutputs(plan);

@@ -1,12 +1,13 @@
 import { n as foldName } from "./values.js";
-// src/plan/spent.ts
+// src/plan/review/spent.ts
 /**
 * A reviewed plan without the steps that records list as carried out: a review is good for one time. What was undone in
 * the directory after that is not done again by running the plan again.
 *
-* @param records of the runs that may have carried it out
+* @param all records of the runs that may have carried it out; those of another tenant have not
 */
-function withoutSpent(plan, records) {
+function withoutSpent(plan, all) {
+	const records = all.filter(({ tenantId }) => isOf(plan, tenantId));
 	const changes = plan.changes.flatMap((change) => {
 		return records.flatMap(({ outcomes, holds }) => outcomes.filter((outcome) => isAbout(outcome, change)).map((outcome) => ({
 			outcome,
@@ -42,6 +43,9 @@ function withoutSpentSteps(plans, records) {
 			changes: [...creations, ...left]
 		};
 	});
+}
+function isOf({ tenant }, tenantId = tenant.id) {
+	return foldName(tenantId) === foldName(tenant.id);
 }
 function wasUnder(plan, { reviews }, { startedAt }) {
 	return reviews === void 0 ? Date.parse(startedAt) >= Date.parse(plan.madeAt) : plan.reviewedAs !== void 0 && reviews.includes(plan.reviewedAs);

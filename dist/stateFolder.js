@@ -1,5 +1,6 @@
 import { i as onDisk } from "./currentFolder.js";
 import { t as makeFolder } from "./makeFolder.js";
+import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 // src/session/directory/stateFolder.ts
 /** The folder for what a clone keeps to itself. */
@@ -8,9 +9,13 @@ const STATE_FOLDER = ".rollcall";
 function stateFolderOf({ tenant }) {
 	return tenant === void 0 ? STATE_FOLDER : `${STATE_FOLDER}/tenants/${tenant}`;
 }
-/** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
-async function makeStateFolder(world = {}) {
-	await makeFolder(onDisk(stateFolderOf(world)));
-	await writeFile(onDisk(`${STATE_FOLDER}/.gitignore`), "*\n");
+/**
+* Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident.
+*
+* @param folder in which it is; the current one if not given
+*/
+async function makeStateFolder(world = {}, folder = ".") {
+	await makeFolder(onDisk(join(folder, stateFolderOf(world))));
+	await writeFile(onDisk(join(folder, STATE_FOLDER, ".gitignore")), "*\n");
 }
 export { stateFolderOf as n, makeStateFolder as t };

@@ -1,4 +1,4 @@
-// src/model/suggest.ts
+// src/model/text/suggest.ts
 /**
 * The known word that somebody probably meant: the same in another case, or few keystrokes away.
 *

@@ -1,8 +1,8 @@
 import { l as putComment, t as announce } from "./job.js";
 import { t as pagesOfConflict } from "./plan3.js";
-import { W as isKnown } from "./plan.js";
+import { t as isKnown } from "./knownErrors.js";
 import { n as tenantOf } from "./tenantOf.js";
-// src/github/openPullRequests.ts
+// src/github/pullRequests/openPullRequests.ts
 /** Looked at in one go: a job's token has 1,000 requests an hour. */
 const MOST = 50;
 /**
@@ -30,7 +30,7 @@ async function pullRequestsInConflict({ octokit, repository }, branch) {
 	}
 	return conflicting;
 }
-// src/commands/action/tellConflicts.ts
+// src/commands/action/comments/tellConflicts.ts
 /**
 * Tells open pull requests that conflict with the branch why they get no plan: GitHub starts no workflow for them.
 * Fails nothing.

@@ -1,18 +1,20 @@
 import { f as lineUrl, h as workflowUrl, m as runUrl, p as pullRequestUrl, t as announce } from "./job.js";
 import { a as pushedFrom } from "./newFromIssue.js";
-import { d as forMarkdown, m as forMarkdownLink, o as blockedHere, p as forMarkdownCode, s as changesToApply, u as GitHubError } from "./outputs.js";
-import { n as countsByGuard, u as directoryKind } from "./guards2.js";
+import { t as GitHubError } from "./gitHubError.js";
+import { c as changesToApply, s as blockedHere } from "./outputs.js";
+import { a as countOutcomes, c as newAccountsIn, m as directoryKind, n as countsByGuard } from "./guards2.js";
 import { t as count } from "./wording.js";
+import { i as forMarkdownLink, r as forMarkdownCode, t as forMarkdown } from "./escape.js";
 import { D as shorten, a as joined, f as runLink, n as commentMarker, r as fitted } from "./parts.js";
-import { S as JOB_DIRECTORY, W as isKnown, u as renderRefusal } from "./plan.js";
-import { C as firstOf, w as listed } from "./tenants.js";
-import { a as newAccountsIn, t as countOutcomes } from "./receipt.js";
+import { g as renderRefusal } from "./plan3.js";
+import { D as listed, E as firstOf } from "./tenants.js";
 import { n as foldName } from "./values.js";
-import { c as renderReceiptMarkdown } from "./planFile.js";
+import { i as JOB_DIRECTORY } from "./plan.js";
+import { n as readHistory, s as renderReceiptMarkdown } from "./history.js";
 import { i as commitsSince } from "./records.js";
 import { c as configurationAt } from "./guards.js";
+import { t as isKnown } from "./knownErrors.js";
 import { t as EXIT } from "./world.js";
-import { n as readHistory } from "./history.js";
 import { i as numbersBehind, n as unreviewedText, r as mergedWith } from "./openWork.js";
 import { n as tenantOf } from "./tenantOf.js";
 // src/report/pages/outcomeParts.ts
@@ -247,7 +249,7 @@ function approvedBy({ approvers = [], isManual }) {
 	return by === "" ? "" : `A${by}.`;
 }
 const NO_APPROVAL = "The configuration says `requireApproval: false`, so Rollcall did not check whether a second person approved this.";
-// src/commands/action/tellPullRequests.ts
+// src/commands/action/comments/tellPullRequests.ts
 /** Tells each merged pull request what became of it. */
 async function tellPullRequests(job, { merged, approvalRequired, credential }, result, { records }) {
 	if (result.kind === "ended" && result.code === EXIT.done && !result.observes) return;

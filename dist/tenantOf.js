@@ -1,5 +1,5 @@
 import { c as configurationAt } from "./guards.js";
-// src/commands/action/tenantOf.ts
+// src/commands/action/job/tenantOf.ts
 /** In the place of one tenant, for the comment about all of them. */
 const ALL_TENANTS = "tenants";
 /** What tells the comments about one tenant from those about another. Known before any directory is asked. */

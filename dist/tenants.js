@@ -5,7 +5,7 @@ import { n as GitError, o as ownEnvironment, r as git, t as readBlobs } from "./
 import { r as UserError } from "./world.js";
 import process from "node:process";
 import { basename, dirname, isAbsolute, join, posix, resolve } from "node:path";
-import { access, readdir, stat } from "node:fs/promises";
+import { access, lstat, readdir, realpath, stat } from "node:fs/promises";
 import { existsSync } from "node:fs";
 // src/session/files/sourceOptions.ts
 /** Where things are unless said otherwise. */
@@ -14,7 +14,7 @@ const DEFAULT_SOURCE = {
 	config: "rollcall.yaml",
 	acknowledgements: "acknowledgements"
 };
-// src/model/tenantName.ts
+// src/model/settings/tenantName.ts
 const LONGEST = 32;
 /** Names that Windows gives no folder. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -62,6 +62,7 @@ function duration(seconds) {
 * @throws GitError for a repository that is damaged or another user's, and where there is no Git to read it with
 */
 async function isInRepository(folder = ".") {
+	if (!await mayBeInRepository(folder)) return false;
 	const place = await placeOfRepository(folder);
 	try {
 		await git("-C", folder, "rev-parse", "--git-dir");
@@ -73,6 +74,16 @@ async function isInRepository(folder = ".") {
 		if (isNone && ownEnvironment()["GIT_CEILING_DIRECTORIES"] !== void 0) return false;
 		if (!isNone) throw error;
 		throw new GitError(`There is ${place}, and Git does not recognise a repository in it, so it is damaged: ${error.message} Clone the repository again.`, error.exitCode);
+	}
+}
+/** Whether Git is worth asking: in no folder from here to the top is there anything that it takes for a repository. */
+async function mayBeInRepository(folder = ".") {
+	if (ownEnvironment()["GIT_DIR"] !== void 0) return true;
+	const from = await realpath(resolve(currentFolder(), folder)).catch(() => void 0);
+	if (from === void 0) return true;
+	for (let place = from;; place = dirname(place)) {
+		if (await exists(join(place, ".git")) || await exists(join(place, "HEAD"))) return true;
+		if (place === dirname(place)) return false;
 	}
 }
 async function placeOfRepository(start) {
@@ -147,9 +158,58 @@ async function assertCheckedOut(path, kind) {
 	const isMeant = (entry) => kind === "file" || entry.trouble === "submodule" || isRead(entry.path);
 	await refuse(entries.filter(isMeant), folder);
 }
+/**
+* The same for whatever is read of several places, about which Git is asked once, when the first of them is read. Only about
+* what this leaves in doubt Git is asked again, for the words that tell of it.
+*
+* @param paths folders and files; those that are missing, or in another repository, are asked about on their own
+*/
+function assertCheckedOutTogether(paths) {
+	const asked = paths.flatMap((path) => pathBelowHere(path) ?? []);
+	let trouble;
+	return async (path, kind) => {
+		const place = pathBelowHere(path);
+		if (place !== void 0 && asked.some((each) => isAtOrBelow(place, each))) {
+			trouble ??= entriesOf$1(".", asked.map(literally)).catch(() => void 0);
+			const [found, isHere] = await Promise.all([trouble, isInThisRepository(place)]);
+			if (isHere && found?.every((entry) => !overlap(entry.path, place)) === true) return;
+		}
+		await assertCheckedOut(path, kind);
+	};
+}
 /** The same for files by pathspecs, from the top of the repository that this runs in; those that Git compares itself may be missing. */
 async function assertSeen(pathspecs, isReadHere) {
 	await refuse((await entriesOf$1(".", pathspecs)).filter((entry) => entry.trouble === "unseen" || isReadHere(entry.path)), ".");
+}
+function literally(path) {
+	return `:(literal)${path}`;
+}
+/** A path from the current folder into it, with slashes; undefined for one that leads elsewhere. */
+function pathBelowHere(path) {
+	const place = posix.normalize(path.replaceAll("\\", "/")).replace(/\/+$/, "");
+	return /^(?:\.\.?(?:\/|$)|\/|[A-Za-z]:|$)/.test(place) ? void 0 : place;
+}
+function isAtOrBelow(path, folder) {
+	return path === folder || path.startsWith(`${folder}/`);
+}
+function overlap(one, other) {
+	return isAtOrBelow(one, other) || isAtOrBelow(other, one);
+}
+/** Whether nothing on the way to a path is a link, or a repository of its own. */
+async function isInThisRepository(path) {
+	if (ownEnvironment()["GIT_DIR"] !== void 0) return false;
+	const here = await realpath(onDisk("."));
+	let way = "";
+	for (const part of path.split("/")) {
+		way = posix.join(way, part);
+		const real = await realpath(onDisk(way)).catch(() => void 0);
+		if (real === void 0) return !await isLink(way);
+		if (real !== join(here, way) || existsSync(onDisk(`${way}/.git`))) return false;
+	}
+	return true;
+}
+async function isLink(path) {
+	return lstat(onDisk(path)).then((found) => found.isSymbolicLink(), () => false);
 }
 /** Only those that are in some trouble. */
 async function entriesOf$1(folder, pathspecs) {
@@ -162,6 +222,7 @@ async function entriesOf$1(folder, pathspecs) {
 	});
 }
 async function list(folder, pathspecs) {
+	if (!await mayBeInRepository(folder)) return "";
 	try {
 		return await git("-C", folder, "ls-files", "-v", "-s", "-z", "--", ...pathspecs);
 	} catch (error) {
@@ -245,6 +306,22 @@ const KINDS = {
 function kindOf({ mode }) {
 	return KINDS[mode] ?? "file";
 }
+/** The files in a folder of a commit and in all below it, with their sizes, by path from here. */
+async function filesBelow(commit, folder) {
+	return once(`${commit}:${folder}/**`, commit, async () => {
+		if (!(!leadsOut(folder) && stepsTo(folder).at(-1) === folder)) return listBelow(commit, [folder]);
+		return (await wholeFolders.ask(folder, commit)).filter(({ path }) => path.startsWith(`${folder}/`));
+	});
+}
+async function listBelow(commit, folders) {
+	const paths = folders.map((folder) => `${folder}/`);
+	return parseTree(await git("ls-tree", "-rlz", commit, "--", ...paths));
+}
+/** The contents of files of a commit, by their object names. @throws GitError */
+async function manyContents(objects) {
+	const [read] = await Promise.all(objects.map((object) => blobs.ask(object)));
+	return read ?? /* @__PURE__ */ new Map();
+}
 /** What a commit or tree has in a folder; nothing where it has none. */
 async function entriesBelow(commit, folder) {
 	return [...await entriesOf(commit, folder)].map(([name, entry]) => ({
@@ -299,9 +376,12 @@ function parseTree(text) {
 	});
 }
 async function entryNamed(commit, step) {
-	if (isAbsolute(step) || step.split("/").includes("..")) return once(`${commit}:${step}`, commit, async () => parseTree(await git("ls-tree", "-z", commit, "--", step)).at(0));
+	if (leadsOut(step)) return once(`${commit}:${step}`, commit, async () => parseTree(await git("ls-tree", "-z", commit, "--", step)).at(0));
 	const { folder, name } = split(step);
 	return (await entriesOf(commit, folder)).get(name);
+}
+function leadsOut(path) {
+	return isAbsolute(path) || path.split("/").includes("..");
 }
 function split(path) {
 	const end = path.lastIndexOf("/");
@@ -317,6 +397,12 @@ async function entriesOf(commit, folder) {
 function byName(entries) {
 	return new Map(entries.map((entry) => [split(entry.path).name, entry]));
 }
+/**
+* Asks once about an object, since what it holds never changes. Paths count from the current folder, and so does which
+* repository is asked.
+*
+* @param object its whole name; for any other text Git is asked each time
+*/
 async function once(key, object, ask) {
 	if (!/^[0-9a-f]{40,64}$/.test(object)) return ask();
 	const known = knownHere();
@@ -361,6 +447,7 @@ const folders = new Gathered(async (asked, commit) => {
 	const byFolder = Map.groupBy(entries, ({ path }) => split(path).folder);
 	return new Map([...byFolder].map(([folder, below]) => [folder, byName(below)]));
 });
+const wholeFolders = new Gathered((asked, commit) => listBelow(commit, asked));
 const blobs = new Gathered((names) => readBlobs(names));
 // src/session/files/tenants.ts
 /** The folder with a folder for each tenant, where a repository has several. */
@@ -377,9 +464,14 @@ function sourceOfTenant(name) {
 		tenant: name
 	};
 }
-/** The tenants on disk. @throws GitError where Git keeps some of the files from the disk */
-async function tenantsOnDisk() {
-	await assertCheckedOut(TENANTS_FOLDER, "folder");
+/**
+* The tenants on disk.
+*
+* @param assertReadable given where Git is asked about other places as well
+* @throws GitError where Git keeps some of the files from the disk
+*/
+async function tenantsOnDisk(assertReadable = assertCheckedOut) {
+	await assertReadable(TENANTS_FOLDER, "folder");
 	const entries = await readdir(onDisk(TENANTS_FOLDER), { withFileTypes: true }).catch(() => []);
 	const own = await readdir(onDisk(DEFAULT_SOURCE.users)).catch(() => []);
 	return tenantsIn(entries.map((entry) => ({
@@ -412,4 +504,4 @@ function bothKinds({ names, hasOwnRoster }) {
 	if (!hasOwnRoster || names.length === 0) return [];
 	return [fileDiagnostic(DEFAULT_SOURCE.users, "two-rosters", `stands beside ${TENANTS_FOLDER}/. With several tenants, each file belongs to one of them: move these files to one of ${listed(names.map((name) => sourceOfTenant(name).users))}`)];
 }
-export { firstOf as C, DEFAULT_SOURCE as D, artifactName as E, duration as S, writesText as T, isAlmostDefaults as _, tenantsOnDisk as a, noFiles as b, entryAt as c, parseTree as d, stepsTo as f, fileDiagnostic as g, LARGEST_FILE_BYTES as h, tenantsAt as i, kindOf as l, assertSeen as m, bothKinds as n, contentsAt as o, assertCheckedOut as p, sourceOfTenant as r, contentsOf as s, TENANTS_FOLDER as t, notFollowed as u, isDefaults as v, listed as w, tooLarge as x, isRead as y };
+export { DEFAULT_SOURCE as A, noFiles as C, listed as D, firstOf as E, writesText as O, isRead as S, duration as T, assertSeen as _, tenantsOnDisk as a, isAlmostDefaults as b, entryAt as c, manyContents as d, notFollowed as f, assertCheckedOutTogether as g, assertCheckedOut as h, tenantsAt as i, artifactName as k, filesBelow as l, stepsTo as m, bothKinds as n, contentsAt as o, once as p, sourceOfTenant as r, contentsOf as s, TENANTS_FOLDER as t, kindOf as u, LARGEST_FILE_BYTES as v, tooLarge as w, isDefaults as x, fileDiagnostic as y };

@@ -1,6 +1,6 @@
 import { n as digits } from "./wording.js";
 import { a as isObjectId, n as foldName, o as isPersonReference } from "./values.js";
-// src/model/properties.ts
+// src/model/properties/properties.ts
 const PLAIN = {
 	type: "string",
 	create: true,
@@ -349,7 +349,7 @@ const ORG_DATA_MEMBERS = ["costCenter", "division"];
 * @see https://learn.microsoft.com/graph/api/user-post-users (request body)
 */
 const NEEDED_TO_CREATE = ["displayName", "userPrincipalName"];
-// src/model/fields.ts
+// src/model/properties/fields.ts
 const EXTENSION_PREFIX = "onPremisesExtensionAttributes.";
 /** The property that a field belongs to; undefined for a relationship. */
 function propertyOfField(field) {
@@ -376,10 +376,10 @@ const order = new Map(PROPERTIES.flatMap((property) => property.type === "extens
 function compareFields(left, right) {
 	return (order.get(left) ?? Number.MAX_SAFE_INTEGER) - (order.get(right) ?? Number.MAX_SAFE_INTEGER) || (left < right ? -1 : left > right ? 1 : 0);
 }
-// src/model/countries.ts
+// src/model/properties/countries.ts
 /** The 249 officially assigned alpha-2 codes of ISO 3166-1, which `usageLocation` takes. */
 const COUNTRY_CODES = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW".split(" ");
-// src/model/countryNames.ts
+// src/model/properties/countryNames.ts
 /**
 * The ISO 3166-1 code that is meant by a country's name in a language of Europe, by its code of three letters, or by a
 * usual abbreviation such as UK. Exact but for case, marks and blanks.
@@ -445,7 +445,7 @@ function names() {
 function plain(name) {
 	return name.normalize("NFKD").replace(/[\p{M}\s.'’()-]/gu, "").toLowerCase();
 }
-// src/model/rules.ts
+// src/model/properties/rules.ts
 /**
 * Holds one text (of a list: one item) against length, choice and rule of its property.
 *

@@ -1,15 +1,15 @@
-import { i as readArtifact, t as artifactsOfRun } from "./artifacts.js";
+import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
 import { d as recordsOfRun, l as artifactRecords, n as recordSource } from "./records.js";
-import { E as artifactName } from "./tenants.js";
+import { k as artifactName } from "./tenants.js";
 import { n as foldName } from "./values.js";
 import { c as configurationAt } from "./guards.js";
-import { W as isKnown } from "./plan.js";
+import { t as isKnown } from "./knownErrors.js";
 import { t as NoAnswer } from "./noAnswer.js";
 import { t as DirectoryError } from "./ports.js";
 import { a as isUnavailable, d as memberOf, f as problemOf, s as backoffSeconds, u as isSuccess } from "./links.js";
-import { a as newAccountsIn } from "./receipt.js";
+import { a as REPORTS_ALLOWANCE, o as Spacing, p as protectedUsers } from "./planFromDirectory.js";
+import { c as newAccountsIn } from "./guards2.js";
 import { n as nameOf } from "./user.js";
-import { d as protectedUsers } from "./planFromDirectory.js";
 import { n as digits } from "./wording.js";
 import { n as setOutputs } from "./outputs.js";
 // src/handover/objections.ts
@@ -77,37 +77,6 @@ function troubleOf(error) {
 	if (error instanceof NoAnswer || error instanceof DirectoryError) return error.message;
 	throw error;
 }
-// src/directory/graph/sending/spacing.ts
-/**
-* The budget of authentication methods and reports, for one application and tenant.
-*
-* @see https://learn.microsoft.com/graph/throttling-limits (identity and access reports)
-*/
-const REPORTS_ALLOWANCE = {
-	requests: 5,
-	milliseconds: 1e4
-};
-/** Lets requests go one after another, so that any window of that length has no more of them than are allowed. */
-var Spacing = class {
-	#clock;
-	#allowance;
-	#stopping;
-	#sent = [];
-	constructor(clock, allowance, stopping) {
-		this.#clock = clock;
-		this.#allowance = allowance;
-		this.#stopping = stopping;
-	}
-	/** Resolves when the next request may go. One call at a time. @throws the signal's reason when it is aborted */
-	async turn() {
-		this.#stopping?.throwIfAborted();
-		const { requests, milliseconds } = this.#allowance;
-		const oldest = this.#sent.length < requests ? void 0 : this.#sent.shift();
-		const wait = oldest === void 0 ? 0 : oldest + milliseconds - this.#clock.now().getTime();
-		if (wait > 0) await this.#clock.sleep(wait, this.#stopping);
-		this.#sent.push(this.#clock.now().getTime());
-	}
-};
 // src/directory/graph/writing/accessPass.ts
 /** Why a user has no pass, in words that say what to do. Never holds anything of an answer that could hold a pass. */
 var PassFailure = class extends Error {
@@ -283,7 +252,7 @@ function protectionBy(configuration) {
 	const entries = new Set(configuration.protected.map(foldName));
 	return ({ id, userPrincipalName }) => entries.has(foldName(id)) || coversName(userPrincipalName);
 }
-// src/commands/action/waitingAccounts.ts
+// src/commands/action/apply/waitingAccounts.ts
 /** The artifact in which an attempt of a run keeps its passes, encrypted, and who was handed one. */
 function passesArtifactName(attempt, tenant) {
 	return artifactName(`rollcall-passes-${attempt}`, tenant);

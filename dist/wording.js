@@ -1,4 +1,4 @@
-// src/model/wording.ts
+// src/model/text/wording.ts
 /** "1 user", "2 users", "3,000 users". */
 function count(number, singular, plural = `${singular}s`) {
 	return `${digits(number)} ${number === 1 ? singular : plural}`;

@@ -1,6 +1,6 @@
-import { v as withoutJoinersInPlace } from "./outputs.js";
-import { i as isHolding, o as isPersonReference, r as isHashed } from "./values.js";
+import { c as withoutJoinersInPlace } from "./escape.js";
 import { s as SETS } from "./user.js";
+import { i as isHolding, o as isPersonReference, r as isHashed } from "./values.js";
 // src/roster/edit/asYaml.ts
 /** A field's value as it is written: a person by name, an element of a set as its entry. */
 function asYaml(value) {

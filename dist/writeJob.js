@@ -1,34 +1,34 @@
-import { a as reconcile, c as writingOf, h as writeSteps, i as graphReader, n as openJobDirectory } from "./planFromDirectory.js";
+import { i as graphReader, n as openJobDirectory, s as reconcile, u as writingOf, y as writeSteps } from "./planFromDirectory.js";
 import { C as instantOf, I as propertyNamed, O as memberOfField, f as setOf, k as propertyOfField, l as personRelationship } from "./user.js";
 import { t as NoAnswer } from "./noAnswer.js";
-import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
+import { i as isValueConflict, n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
 import { a as isUnavailable, d as memberOf, f as problemOf, p as traceOf, r as isAway, s as backoffSeconds, u as isSuccess } from "./links.js";
 import { A as sendItem, C as readField, D as LOST_BEFORE, E as toWire, M as randomPassword, O as Stopped, T as selectedProperties, _ as readSkus, g as licencesOf, h as LICENCE_STATES, j as Batcher, k as isUnknown, w as requiredText } from "./groups.js";
 import { n as sameValue } from "./compare.js";
 import { i as adviceToGrant } from "./listing.js";
 import { a as isObjectId } from "./values.js";
 import { m as runUrl, t as announce } from "./job.js";
-import { t as artifactStore, u as recordArtifactName } from "./records.js";
+import { p as hasherFor, t as artifactStore, u as recordArtifactName } from "./records.js";
 import { n as digestOfPart, r as runOf, t as digestOfEntry } from "./digests.js";
 import { t as LedgerError } from "./ports2.js";
-import { a as newAccountsIn, t as countOutcomes } from "./receipt.js";
-import { a as hasherFor, b as receiptWithoutPersonal, c as renderReceiptMarkdown, u as keptOtherwiseWarning } from "./planFile.js";
+import { a as countOutcomes, c as newAccountsIn, m as directoryKind } from "./guards2.js";
 import { M as outcomeWithoutPersonal } from "./parts.js";
-import { h as forTerminal, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { a as forTerminal } from "./escape.js";
 import { n as digits, t as count } from "./wording.js";
 import { i as onDisk } from "./currentFolder.js";
 import { n as stateFolderOf } from "./stateFolder.js";
 import { r as UserError, t as EXIT } from "./world.js";
 import { r as hasErrors } from "./diagnostic.js";
 import { c as summaryOfPlan } from "./plan3.js";
-import { S as JOB_DIRECTORY, w as OBSERVING } from "./plan.js";
-import { u as directoryKind } from "./guards2.js";
-import { n as showPlan, r as showReceipt, t as showInvalid } from "./present.js";
-import { a as makeReceipt, i as headerOf, t as checkTenant } from "./history.js";
+import { i as JOB_DIRECTORY, o as OBSERVING } from "./plan.js";
+import { C as receiptWithoutPersonal, a as makeReceipt, i as headerOf, l as keptOtherwiseWarning, n as readHistory, s as renderReceiptMarkdown, t as checkTenant } from "./history.js";
+import { n as showReceipt, t as showPlan } from "./present.js";
+import { t as showInvalid } from "./showMistakes.js";
 import { t as fileTrouble } from "./fileTrouble.js";
-import { _ as displayWidth } from "./tenantIds.js";
-import { S as duration } from "./tenants.js";
+import { n as displayWidth } from "./columns.js";
+import { T as duration } from "./tenants.js";
 import { a as isSuperseded } from "./guards.js";
+import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { c as waitsFromBefore } from "./waitingAccounts.js";
 // src/directory/graph/writing/writeFailure.ts
 /** Codes with which nothing else would go better either, by status where they are common words. */
@@ -67,8 +67,9 @@ function writeFailure(ending, subject, connection) {
 	}
 	const problem = problemOf(last);
 	const { status, code, requestId } = problem;
-	const named = status === 400 ? namedFields(problem, subject.fields) : [];
-	const field = status === 400 || status === 403 ? named[0] ?? fieldOf(problem, subject.fields) : void 0;
+	const isAboutValues = status === 400 || isValueConflict(problem);
+	const named = isAboutValues ? namedFields(problem, subject.fields) : [];
+	const field = isAboutValues || status === 403 ? named[0] ?? fieldOf(problem, subject.fields) : void 0;
 	return new WriteFailure({
 		status,
 		code,
@@ -344,8 +345,9 @@ function idOf(last) {
 	const id = last instanceof NoAnswer ? void 0 : memberOf(last.body, "id");
 	return typeof id === "string" && id !== "" ? id : void 0;
 }
-function isConflict({ status, code, message, details }) {
-	return status === 409 && code === "Request_MultipleObjectsWithSameKeyValue" || status === 400 && (details.some((detail) => /^(ObjectConflict|ConflictingObjects)$/.test(detail.code)) || /Another object with the same value|A conflicting object/i.test(message));
+function isConflict(problem) {
+	const { status, message, details } = problem;
+	return isValueConflict(problem) || status === 400 && (details.some((detail) => /^(ObjectConflict|ConflictingObjects)$/.test(detail.code)) || /Another object with the same value|A conflicting object/i.test(message));
 }
 function conflictingId({ details }) {
 	for (const { target } of details) {
@@ -879,11 +881,6 @@ async function place(keeper, placed, { parts, chain }) {
 }
 // src/ledger/bringIn.ts
 /**
-* An entry is added when its run begins, by the time of its header; give or take the clocks of two machines, and as long as a run
-* may wait for the lease: `--lease-timeout` has five digits at most.
-*/
-const CLOCK_TOLERANCE_MS = 108e6;
-/**
 * Adds the records that a ledger has not: of runs that could not reach it when they ended, that were killed, or that
 * came before it.
 *
@@ -892,10 +889,12 @@ const CLOCK_TOLERANCE_MS = 108e6;
 */
 async function bringIn(keeper, tenant, records) {
 	const ours = records.filter(({ attempt }) => attempt.tenant.id === tenant).toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt) || Number(right.isWhole) - Number(left.isWhole));
-	const [earliest] = ours;
-	if (!earliest) return 0;
-	const bound = Date.parse(earliest.attempt.startedAt) - CLOCK_TOLERANCE_MS;
-	const chain = seenChain(keeper, tenant, ({ kind, header }) => kind === "begun" && Date.parse(header.startedAt) < bound);
+	if (ours.length === 0) return 0;
+	const unmet = new Set(ours.map(({ attempt }) => runOf(headerIn(attempt))));
+	const chain = seenChain(keeper, tenant, ({ kind, run, end }) => {
+		if (kind === "begun" || !end?.interrupted) unmet.delete(run);
+		return unmet.size === 0;
+	});
 	await chain.look();
 	let added = 0;
 	for (const { attempt, digest, isWhole, envelope } of ours) {
@@ -969,6 +968,27 @@ async function takeLease(keeper, holder, { clock, waitSeconds, signal, onWait })
 			};
 		} else if (kept) throw isHeld(keeper, kept, clock);
 	}
+}
+/**
+* The same lease under the final name of its run, whose header names the record before: that is known only once the lease is held.
+*
+* @throws LedgerError where another run has it by now
+*/
+async function renamedLease(keeper, { lease, version }, holder, clock) {
+	if (lease.holder === holder.run) return {
+		lease,
+		version
+	};
+	const next = {
+		...lease,
+		...heldUntil(holder, clock)
+	};
+	const nextVersion = await keeper.replaceLease(holder.tenant, next, version);
+	if (nextVersion === void 0) throw new Taken(keeper);
+	return {
+		lease: next,
+		version: nextVersion
+	};
 }
 function nextFence(lease) {
 	const fence = lease?.fence ?? 0;
@@ -1078,21 +1098,54 @@ function isHeld({ title }, { lease }, clock) {
 * lacks; if any of that fails, the run ends there. After the last write a ledger that fails stops nothing: the receipt
 * has everything, and the next run brings it in. A lease that is lost meanwhile ends the run as Ctrl+C does.
 */
-function lastingRecords(store, { keeper, earlier, where, waitSeconds, world }) {
+function lastingRecords(store, { keeper, earlier, follows, where, waitSeconds, world }) {
 	const { clock, output, cancellation } = world;
 	const warn = (message) => output.err(`Warning: ${forTerminal(message)}\n`);
-	return { begin: async (header) => {
-		const holder = {
-			tenant: header.tenant.id,
-			run: runOf(header),
+	/** What a run is, now that no other one can begin: it follows what the others did while it waited. */
+	const placed = async (asked, hasWaited, taken) => {
+		const records = await earlier(hasWaited);
+		const now = hasWaited ? {
+			...asked,
+			startedAt: clock.now().toISOString()
+		} : asked;
+		const header = follows?.(now, records) ?? now;
+		return {
+			records,
+			header,
+			held: await renamedLease(keeper, taken, {
+				tenant: header.tenant.id,
+				run: runOf(header),
+				where
+			}, clock)
+		};
+	};
+	return { begin: async (asked) => {
+		const waiting = {
+			tenant: asked.tenant.id,
+			run: runOf(asked),
 			where
 		};
-		const release = keepLease(keeper, holder, await takeLease(keeper, holder, {
+		let hasWaited = false;
+		const taken = await takeLease(keeper, waiting, {
 			clock,
 			waitSeconds,
 			signal: cancellation.stopping,
-			onWait: ({ where: other }) => output.progress(`Waiting for ${forTerminal(other)}, which is writing to this tenant …`)
-		}).finally(() => output.progress("")), {
+			onWait: ({ where: other }) => {
+				hasWaited = true;
+				output.progress(`Waiting for ${forTerminal(other)}, which is writing to this tenant …`);
+			}
+		}).finally(() => output.progress(""));
+		const { records, header, held } = await placed(asked, hasWaited, taken).catch(async (error) => {
+			await keepLease(keeper, waiting, taken, {
+				clock,
+				onLost: () => void 0
+			})(void 0).catch(() => void 0);
+			throw error;
+		});
+		const release = keepLease(keeper, {
+			...waiting,
+			run: runOf(header)
+		}, held, {
 			clock,
 			onLost: ({ message }) => {
 				output.err(`\nThe lease is lost: ${forTerminal(message)}. Nothing more is begun; what is under way has 5 s to end.\n`);
@@ -1116,7 +1169,7 @@ function lastingRecords(store, { keeper, earlier, where, waitSeconds, world }) {
 			}
 		};
 		try {
-			const added = await bringIn(keeper, header.tenant.id, await earlier());
+			const added = await bringIn(keeper, header.tenant.id, records);
 			if (added > 0) output.err(`Brought ${count(added, "earlier record")} into the ledger.\n`);
 			await appendBegun(keeper, header);
 			const record = await store.begin(header).catch(async (error) => {
@@ -1407,7 +1460,7 @@ async function recordWrites(file, desired, options) {
 			reviewed: now.reviewed,
 			...current && {
 				current: current.plan,
-				lost: current.lost
+				...current.done && { done: current.done }
 			},
 			options: {
 				stopping: world.cancellation.stopping,
@@ -1459,7 +1512,7 @@ async function recordWrites(file, desired, options) {
 		complete: unrecorded === void 0 && receipt.complete
 	};
 }
-// src/commands/action/writeJob.ts
+// src/commands/action/apply/writeJob.ts
 /**
 * Plans afresh and writes what the reviewed plans authorise, with the record where the workflow keeps it from. The tip
 * of the branch is asked for again just before the first write.
@@ -1547,7 +1600,8 @@ function refusedBy({ refusals }) {
 	return `A guard refused the plan, so nothing was written: ${refusals.map(({ message }) => message).join(" ")}`;
 }
 const LEASE_TIMEOUT_SECONDS = 600;
-async function lastingStore(job, { configuration }, { records, base }) {
+async function lastingStore(job, { configuration }, history) {
+	const { records, base } = history;
 	const { inputs, context, world } = job;
 	const kind = directoryKind(inputs.source, configuration);
 	const hostToken = {
@@ -1558,7 +1612,10 @@ async function lastingStore(job, { configuration }, { records, base }) {
 	if (!keeper) return void 0;
 	const store = lastingRecords(artifactStore(job), {
 		keeper,
-		earlier: () => Promise.resolve([...records, ...base ? [base] : []]),
+		earlier: async (hasWaited) => {
+			if (hasWaited) await checkNothingNew(job, kind, history);
+			return [...records, ...base ? [base] : []];
+		},
 		where: `${runUrl(context)}, attempt ${context.runAttempt}`,
 		waitSeconds: LEASE_TIMEOUT_SECONDS,
 		world
@@ -1569,6 +1626,12 @@ async function lastingStore(job, { configuration }, { records, base }) {
 		await record.discard();
 		throw new UserError("The branch has moved on in the meantime: the newer run applies it. Nothing was written.", EXIT.done);
 	} };
+}
+async function checkNothingNew(job, kind, known) {
+	if (known.begins !== void 0) return;
+	const { previous } = await readHistory(job, kind);
+	if (previous === known.previous) return;
+	throw new UserError("Another run of this workflow applied changes while this one waited for the lease. Run this job again: it plans what is left. Nothing was written.");
 }
 /** Leaves the record of a run that found everything applied, so that the next one compares with this commit. */
 async function leaveEmptyRecord(job, desired, { plan, history }) {

@@ -13,7 +13,7 @@ import { planSchema } from "../src/report/json/schemas/plan.ts";
 import { receiptSchema } from "../src/report/json/schemas/receipt.ts";
 import { undoneSchema } from "../src/report/json/schemas/undone.ts";
 import { verificationSchema } from "../src/report/json/schemas/verification.ts";
-import { acknowledgementSchema } from "../src/roster/settings/acknowledgements.ts";
+import { acknowledgementSchema } from "../src/roster/settings/acknowledgementSchema.ts";
 import { configurationSchema } from "../src/roster/settings/configurationSchema.ts";
 import { defaultsFileSchema, userFileSchema } from "../src/roster/read/schema.ts";
 import { TOPICS } from "../test/contract/claims/index.ts";
@@ -27,6 +27,7 @@ import { foreignClientsPage } from "../test/foreign/table.ts";
 import { withCredentialsTable } from "./credentialsTable.ts";
 import { joiningTypesModule } from "./joiningTypes.ts";
 import { raisedPins, withPins } from "./pins.ts";
+import { validatorModules } from "./validators.ts";
 
 // Writes what is derived from the code; with --check, only says what is stale. With --pins, first takes over into
 // templates/ what Dependabot raised in .github/.
@@ -62,6 +63,7 @@ const FILES: Record<string, string> = {
     OTHERWISE,
   ),
   "src/model/text/joiningTypes.ts": joiningTypesModule(),
+  ...validatorModules(),
 };
 
 // This repository runs the workflows that it gives to others, with the Action of its own commit.

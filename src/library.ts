@@ -137,20 +137,14 @@ export async function importUsers(options: ImportOptions): Promise<ImportedDocum
 
 /**
  * Tells what was done to a person: when, by which run, who asked for it, and who approved it. Reads the ledger that
- * `ROLLCALL_LEDGER` in `env` names, or that of the embedded directory.
+ * `ROLLCALL_LEDGER` in `env` names, or that of the embedded directory. Where the folder has several tenants, `tenant` names one of them.
  *
  * @throws RollcallError, also where the ledger has nothing of that person
  */
 export async function history(options: HistoryOptions): Promise<HistoryDocument> {
   return call(options, async (world) => {
-    const { historyOf } = await import("./operations/historyOf.ts");
-    const { historyDocument } = await import("./report/json/history.ts");
-    const found = await historyOf(
-      options.user,
-      options.tenantId === undefined ? {} : { tenant: options.tenantId },
-      world,
-    );
-    return historyDocument(found, { hidePersonal: !options.personal });
+    const { historyFor } = await import("./library/historyFor.ts");
+    return historyFor(options, world);
   });
 }
 

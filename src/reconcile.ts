@@ -1,5 +1,5 @@
 import { applyChanges, type ApplyOptions } from "./apply/applyChanges.ts";
-import { foundAccounts, withFound } from "./apply/foundAccounts.ts";
+import { settleLost, withFound } from "./apply/settleLost.ts";
 import type { DirectoryReader, DirectoryWriter } from "./directory/ports.ts";
 import type { Acknowledgement } from "./model/settings/acknowledgement.ts";
 import type { Clock } from "./model/clock.ts";
@@ -7,10 +7,9 @@ import type { Configuration } from "./model/settings/configuration.ts";
 import { hasErrors, type Diagnostic } from "./model/diagnostic.ts";
 import type { Plan, RuleChange } from "./model/plan.ts";
 import type { Outcome } from "./model/records/receipt.ts";
-import { namedAs, type Roster } from "./model/user.ts";
+import { namedAs, type DirectorySnapshot, type Roster } from "./model/user.ts";
 import { authorise, type SkippedChange } from "./plan/review/authorise.ts";
-import type { Done } from "./plan/review/done.ts";
-import { lostCreates, type LostCreate } from "./plan/lostCreates.ts";
+import { NOTHING_DONE, type Done } from "./plan/review/done.ts";
 import { makePlan } from "./plan/makePlan.ts";
 import { planWithOpenWork, type MergedBefore } from "./plan/openWork.ts";
 import type { SettingAt } from "./plan/remarks.ts";
@@ -52,8 +51,8 @@ export type Mode =
       readonly reviewed: readonly Plan[];
       /** A plan made just now, which saves reading the directory again. */
       readonly current?: Plan;
-      /** As it was found for that plan. */
-      readonly lost?: readonly LostCreate[];
+      /** What was known for that plan. */
+      readonly done?: Done;
       readonly options?: Pick<
         ApplyOptions,
         "onBegin" | "onWritten" | "onOutcome" | "patienceSeconds" | "concurrency" | "stopping"
@@ -69,8 +68,8 @@ export type Result =
 export interface Planned {
   readonly kind: "planned";
   readonly plan: Plan;
-  /** Accounts that earlier runs may have made without hearing of it. */
-  readonly lost: readonly LostCreate[];
+  /** What runs of ours have done in this tenant. */
+  readonly done?: Done;
 }
 
 /**
@@ -90,23 +89,31 @@ export async function reconcile(
 
   const readAndPlan = async (): Promise<Omit<Planned, "kind">> => {
     const directory = await reader.readDirectory(readRequestFor(roster, configuration));
-    const input = { ...desired, directory, now: clock.now() };
+    const recorded = desired.mergedBefore?.done ?? desired.done;
+    const done =
+      recorded && (await settleLost(doneIn(recorded, directory), { roster, directory }, reader));
+    const input = { ...desired, directory, now: clock.now(), ...(done && { done }) };
     return {
-      plan: desired.mergedBefore ? planWithOpenWork(input, desired.mergedBefore) : makePlan(input),
-      lost: desired.done ? lostCreates(roster, directory, desired.done) : [],
+      plan:
+        desired.mergedBefore && done
+          ? planWithOpenWork(input, { ...desired.mergedBefore, done })
+          : makePlan(input),
+      ...(done && { done }),
     };
   };
-  const { plan, lost } =
+  const { plan, done } =
     mode.kind === "apply" && mode.current
-      ? { plan: mode.current, lost: mode.lost ?? [] }
+      ? { plan: mode.current, done: mode.done }
       : await readAndPlan();
-  if (mode.kind === "plan") return { kind: "planned", plan, lost };
+  if (mode.kind === "plan") return { kind: "planned", plan, ...(done && { done }) };
   // Whatever asked for it, in observe mode no write begins.
   if (plan.refusals.length > 0 || configuration.mode === "observe")
     return { kind: "refused", plan };
 
-  const { changes, skipped, withheld, reviews } = authorise(plan, mode.reviewed, desired);
-  const found = await foundAccounts(lost, reader);
+  const { changes, skipped, withheld, reviews } = authorise(plan, mode.reviewed, {
+    ...desired,
+    ...(done && { done }),
+  });
   const outcomes = await applyChanges(changes, {
     ...configuration.apply,
     ...mode.options,
@@ -127,9 +134,15 @@ export async function reconcile(
         ),
         ...skipped.map(outcomeOfSkipped),
       ],
-      found,
+      done ?? NOTHING_DONE,
+      { plan, reviewed: mode.reviewed },
     ),
   };
+}
+
+/** What was done in the tenant that was read: by then it is known which one it is. */
+function doneIn(done: Done, { tenant }: DirectorySnapshot): Done {
+  return done.ofTenant?.(tenant.id) ?? done;
 }
 
 function withReviews(outcome: Outcome, labels: readonly string[] = []): Outcome {

@@ -5,12 +5,13 @@ import { expect, it } from "vitest";
 /** Which rooms each room may import. What is not listed here does not exist. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
+  validators: [],
   git: ["files"],
   files: [],
   relationships: ["model"],
   plan: ["model", "relationships"],
-  report: ["model", "relationships", "plan"],
-  roster: ["model", "relationships", "git", "files"],
+  report: ["model", "relationships", "plan", "validators"],
+  roster: ["model", "relationships", "git", "files", "validators"],
   tables: ["model", "relationships", "roster"],
   network: [],
   directory: ["model", "relationships", "network", "files"],

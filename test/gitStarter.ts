@@ -50,7 +50,8 @@ if (process.platform !== "win32") {
 }
 
 function isPlainGit(file: string, { env, ...options }: Options): boolean {
-  const known = ["cwd", "maxBuffer", "stdio", "encoding"];
+  // That Git is ended after a time is for what hangs.
+  const known = ["cwd", "maxBuffer", "stdio", "encoding", "timeout"];
   return (
     file === "git" &&
     (env?.["PATH"] ?? ORIGINAL_PATH) === ORIGINAL_PATH &&

@@ -8,6 +8,7 @@ import { indexDirectory, matchUsers, type Match } from "../plan/accounts/match.t
 import { personFinder } from "../plan/accounts/people.ts";
 import { protectedUsers } from "../plan/accounts/protectedUsers.ts";
 import { countOutside, scopeOf } from "../plan/accounts/scope.ts";
+import type { SchemaLine } from "../roster/edit/schemaLine.ts";
 import { parseRoster } from "../roster/read/parseRoster.ts";
 import { carryOut, editsOf } from "./declaredEdits.ts";
 import { writeNewFiles, type Layout } from "./newFiles.ts";
@@ -29,6 +30,8 @@ export interface ImportInput {
   readonly layout: Layout;
   readonly defaults: boolean;
   readonly now: Date;
+  /** What new files begin with. */
+  readonly schemaLine: SchemaLine;
 }
 
 export type ImportResult =

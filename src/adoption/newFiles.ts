@@ -4,6 +4,7 @@ import { foldName, type FieldValue } from "../model/values.ts";
 import { addUsers } from "../roster/edit/editUser.ts";
 import { newUserLines } from "../roster/edit/newUserText.ts";
 import { firstFree, safeName } from "../roster/edit/fileNames.ts";
+import type { SchemaLine } from "../roster/edit/schemaLine.ts";
 import { liftDefaults } from "./liftDefaults.ts";
 import type { NewUser } from "./newUser.ts";
 
@@ -27,9 +28,12 @@ export function writeNewFiles(
     readonly layout: Layout;
     readonly defaults: boolean;
     readonly homes: ReadonlyMap<string, string>;
+    readonly schemaLine: SchemaLine;
   },
 ): void {
   const { folder, layout } = options;
+  const write: Write = (path, lines) =>
+    void texts.set(path, options.schemaLine(path) + textOf(lines));
   const taken = new Set([...texts.keys()].map((path) => path.toLowerCase()));
   const isFresh = texts.size === 0;
   const sorted = users.toSorted((a, b) =>
@@ -39,15 +43,15 @@ export function writeNewFiles(
   const apart = new Set<FieldName>(layout === "file" ? [] : ["department"]);
   const lifted =
     options.defaults && isFresh ? liftDefaults(sorted, apart) : { defaults: {}, users: sorted };
-  writeDefaults(texts, folder, lifted.defaults);
-  if (layout === "file") return writeFiles(texts, folder, lifted.users, taken);
+  writeDefaults(write, folder, lifted.defaults);
+  if (layout === "file") return writeFiles(write, folder, lifted.users, taken);
   const groups = Map.groupBy(lifted.users, ({ department }) => department ?? "");
   const names = new Set<string>();
   for (const [department, members] of [...groups].toSorted(([a], [b]) => compareText(a, b))) {
     const home = options.homes.get(department);
     if (layout === "department") {
       if (home !== undefined && appendToList(texts, home, members)) continue;
-      writeLists(texts, `${folder}/${safeName(department, "department")}`, members, taken);
+      writeLists(write, `${folder}/${safeName(department, "department")}`, members, taken);
       continue;
     }
     const path = home ?? `${folder}/${take([safeName(department, "department")], names)}`;
@@ -56,22 +60,24 @@ export function writeNewFiles(
       options.defaults && isNew
         ? liftDefaults(members, new Set(Object.keys(lifted.defaults)))
         : { defaults: {}, users: members };
-    writeDefaults(texts, path, inner.defaults);
-    writeFiles(texts, path, inner.users, taken);
+    writeDefaults(write, path, inner.defaults);
+    writeFiles(write, path, inner.users, taken);
   }
 }
 
+/** Makes a new file. */
+type Write = (path: string, lines: readonly string[]) => void;
+
 function writeDefaults(
-  texts: Map<string, string>,
+  write: Write,
   folder: string,
   defaults: Readonly<Record<FieldName, FieldValue>>,
 ): void {
-  if (Object.keys(defaults).length > 0)
-    texts.set(`${folder}/_defaults.yaml`, textOf(newUserLines(defaults)));
+  if (Object.keys(defaults).length > 0) write(`${folder}/_defaults.yaml`, newUserLines(defaults));
 }
 
 function writeFiles(
-  texts: Map<string, string>,
+  write: Write,
   folder: string,
   users: readonly NewUser[],
   taken: Set<string>,
@@ -82,12 +88,12 @@ function writeFiles(
     const paths = [local, user.userPrincipalName].map(
       (name) => `${folder}/${safeName(name, "user")}`,
     );
-    texts.set(take(paths, taken, ".yaml"), textOf(linesOf(user)));
+    write(take(paths, taken, ".yaml"), linesOf(user));
   }
 }
 
 function writeLists(
-  texts: Map<string, string>,
+  write: Write,
   path: string,
   users: readonly NewUser[],
   taken: Set<string>,
@@ -98,7 +104,7 @@ function writeLists(
       .flatMap((user) =>
         linesOf(user).map((line, index) => `${index === 0 ? "  - " : "    "}${line}`),
       );
-    texts.set(take([path], taken, ".yaml"), textOf(["users:", ...lines]));
+    write(take([path], taken, ".yaml"), ["users:", ...lines]);
   }
 }
 

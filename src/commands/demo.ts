@@ -9,6 +9,7 @@ import { renderDiagnostics } from "../report/diagnostics.ts";
 import { renderExaminationText } from "../report/text/examination.ts";
 import { renderPlanText } from "../report/text/plan.ts";
 import { paint } from "../report/text/style.ts";
+import { count } from "../report/words.ts";
 import { parseConfiguration } from "../roster/settings/configuration.ts";
 import { loadFolder } from "../roster/sources/loadFolder.ts";
 import { parseRoster } from "../roster/read/parseRoster.ts";
@@ -102,8 +103,10 @@ export async function demo(options: DemoOptions, world: World): Promise<ExitCode
       output.out(
         `${outcome.status.padEnd(8)} ${outcome.kind.padEnd(7)} ${outcome.userPrincipalName}${outcome.confirmed ? ", read back" : ""}\n`,
       );
-    const writes = server.requests.filter(({ method, batch }) => batch && method !== "GET").length;
-    output.out(`${writes} writes in ${batchCount(server.requests)} requests.\n`);
+    // As the plan counts them: a group takes several people in one request, and each of them is a write.
+    const writes = applied.outcomes.flatMap((outcome) => outcome.writes ?? []).length;
+    const batches = writingBatches(server.requests);
+    output.out(`${count(writes, "write")} in ${count(batches, "batch", "batches")}.\n`);
 
     say("The same plan again: nothing is left");
     const second = planOf(await run({ kind: "plan" }));
@@ -127,8 +130,12 @@ function planOf(result: Result): Plan {
   throw new UserError("The sample roster is invalid.");
 }
 
-function batchCount(
-  requests: readonly { readonly path: string; readonly batch: boolean }[],
+/** How many batches held writes; each stands behind its items. */
+function writingBatches(
+  requests: readonly { readonly path: string; readonly method: string; readonly batch: boolean }[],
 ): number {
-  return requests.filter(({ path, batch }) => !batch && path.endsWith("/$batch")).length;
+  return requests.filter(({ path, batch }, index) => {
+    const last = requests[index - 1];
+    return !batch && path.endsWith("/$batch") && last?.batch === true && last.method !== "GET";
+  }).length;
 }

@@ -1,7 +1,8 @@
 import type { Drift } from "../model/drift.ts";
 import { compareWithDirectory, type DriftRequest } from "../operations/compareWithDirectory.ts";
 import type { Format } from "../session/process/options.ts";
-import { showDrift, showInvalid } from "../session/outcome/present.ts";
+import { showDrift } from "../session/outcome/present.ts";
+import { showInvalid } from "../session/outcome/showMistakes.ts";
 import { EXIT, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface DriftOptions extends DriftRequest {

@@ -11,11 +11,12 @@ import {
 } from "../roster/joiner/prepareJoiner.ts";
 import { askJoiner } from "./joiner/askJoiner.ts";
 import { loadFiles } from "../session/files/loadFiles.ts";
+import { schemaLines } from "../session/files/schemaLines.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import { readDirectoryNames } from "../session/directory/directoryNames.ts";
 import { readJoiner, type JoinerOptions } from "./joiner/joinerInput.ts";
 import type { DirectoryKind } from "../session/directory/openDirectory.ts";
-import { showDiagnostics, showInvalid } from "../session/outcome/present.ts";
+import { showDiagnostics, showInvalid } from "../session/outcome/showMistakes.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 import { makeFolder } from "../files/makeFolder.ts";
 import { fileTrouble } from "../files/fileTrouble.ts";
@@ -46,6 +47,7 @@ export async function newUser(options: NewOptions, world: World): Promise<ExitCo
     source,
     roster,
     configuration,
+    schemaLine: schemaLines(configuration, options.config),
     ...(options.checkDirectory && {
       inDirectory: await readDirectoryNames(options.directory, roster, configuration, world),
     }),

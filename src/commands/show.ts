@@ -10,7 +10,7 @@ import { openDirectory, type DirectoryKind } from "../session/directory/openDire
 import { loadFiles, type LoadedFiles } from "../session/files/loadFiles.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import type { Format } from "../session/process/options.ts";
-import { showInvalid } from "../session/outcome/present.ts";
+import { showInvalid } from "../session/outcome/showMistakes.ts";
 import { EXIT, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface ShowOptions extends SourceOptions {

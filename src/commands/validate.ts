@@ -1,25 +1,15 @@
-import type { Roster } from "../model/user.ts";
 import { validateFiles } from "../operations/validateFiles.ts";
 import { rollcallOnPath } from "../report/rollcall.ts";
+import { validText } from "../report/text/valid.ts";
 import { count, digits } from "../report/words.ts";
-import type { ValidatedFiles } from "../session/files/loadTenants.ts";
 import { staleSchemas } from "../session/files/staleSchemas.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import type { Format } from "../session/process/options.ts";
-import { showDiagnostics, showInvalid } from "../session/outcome/present.ts";
+import { showDiagnostics, showInvalid } from "../session/outcome/showMistakes.ts";
 import { EXIT, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface ValidateOptions extends SourceOptions {
   readonly format: Format;
-}
-
-/** "2 users in 2 files: valid.", "1 user in 1 file of 2 tenants: valid." */
-export function validText(
-  { users, files }: Pick<Roster, "users" | "files">,
-  tenants: ValidatedFiles["tenants"],
-): string {
-  const where = tenants ? ` of ${count(tenants.length, "tenant")}` : "";
-  return `${count(users.length, "user")} in ${count(files, "file")}${where}: valid.`;
 }
 
 /**

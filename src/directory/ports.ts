@@ -1,3 +1,4 @@
+import type { AuditActor } from "../model/records/audit.ts";
 import type { FieldName } from "../model/properties/fields.ts";
 import type { WriteError } from "../model/records/receipt.ts";
 import type { DirectorySnapshot, DirectoryUser } from "../model/user.ts";
@@ -26,6 +27,17 @@ export interface DirectoryReader {
   ): Promise<ReadonlyMap<string, DirectoryUser>>;
   /** How many requests, one after another, that list takes, by what was read before; Infinity while nothing was. */
   listRequests(fields: readonly FieldName[]): number;
+  /**
+   * Who created some users, by object id, as the directory's audit log tells. It has its entries minutes to hours late, and forgets
+   * them after days or weeks.
+   *
+   * @param between when they were created, give or take the clocks
+   * @throws DirectoryError when the log cannot be read
+   */
+  readCreators(
+    ids: readonly string[],
+    between: { readonly from: Date; readonly until: Date },
+  ): Promise<ReadonlyMap<string, readonly AuditActor[]>>;
 }
 
 export interface ReadRequest {

@@ -1,4 +1,4 @@
-import { access, stat } from "node:fs/promises";
+import { access, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { currentFolder, onDisk } from "../files/currentFolder.ts";
 import { git, GitError } from "./git.ts";
@@ -10,6 +10,7 @@ import { ownEnvironment } from "./run.ts";
  * @throws GitError for a repository that is damaged or another user's, and where there is no Git to read it with
  */
 export async function isInRepository(folder = "."): Promise<boolean> {
+  if (!(await mayBeInRepository(folder))) return false;
   const place = await placeOfRepository(folder);
   try {
     await git("-C", folder, "rev-parse", "--git-dir");
@@ -25,6 +26,19 @@ export async function isInRepository(folder = "."): Promise<boolean> {
         "Clone the repository again.",
       error.exitCode,
     );
+  }
+}
+
+/** Whether Git is worth asking: in no folder from here to the top is there anything that it takes for a repository. */
+export async function mayBeInRepository(folder = "."): Promise<boolean> {
+  if (ownEnvironment()["GIT_DIR"] !== undefined) return true;
+  // Git looks above where a link leads to. Of a folder that is not there, it says so.
+  const from = await realpath(resolve(currentFolder(), folder)).catch(() => undefined);
+  if (from === undefined) return true;
+  for (let place = from; ; place = dirname(place)) {
+    // HEAD: a bare repository is a folder with what else is in .git.
+    if ((await exists(join(place, ".git"))) || (await exists(join(place, "HEAD")))) return true;
+    if (place === dirname(place)) return false;
   }
 }
 

@@ -6,12 +6,6 @@ import { countOutcomes, type Receipt } from "../model/records/receipt.ts";
 import { seenChain } from "./seenChain.ts";
 
 /**
- * An entry is added when its run begins, by the time of its header; give or take the clocks of two machines, and as long as a run
- * may wait for the lease: `--lease-timeout` has five digits at most.
- */
-const CLOCK_TOLERANCE_MS = 30 * 60 * 60 * 1000;
-
-/**
  * Adds the records that a ledger has not: of runs that could not reach it when they ended, that were killed, or that
  * came before it.
  *
@@ -31,14 +25,13 @@ export async function bringIn(
         left.attempt.startedAt.localeCompare(right.attempt.startedAt) ||
         Number(right.isWhole) - Number(left.isWhole),
     );
-  const [earliest] = ours;
-  if (!earliest) return 0;
-  const bound = Date.parse(earliest.attempt.startedAt) - CLOCK_TOLERANCE_MS;
-  const chain = seenChain(
-    keeper,
-    tenant,
-    ({ kind, header }) => kind === "begun" && Date.parse(header.startedAt) < bound,
-  );
+  if (ours.length === 0) return 0;
+  // Until each run is met, or there are no more: the times in the entries are those of clocks that may be wrong.
+  const unmet = new Set(ours.map(({ attempt }) => runOf(headerIn(attempt))));
+  const chain = seenChain(keeper, tenant, ({ kind, run, end }) => {
+    if (kind === "begun" || !end?.interrupted) unmet.delete(run);
+    return unmet.size === 0;
+  });
   await chain.look();
   let added = 0;
   for (const { attempt, digest, isWhole, envelope } of ours) {

@@ -75,6 +75,24 @@ export async function takeLease(
 }
 
 /**
+ * The same lease under the final name of its run, whose header names the record before: that is known only once the lease is held.
+ *
+ * @throws LedgerError where another run has it by now
+ */
+export async function renamedLease(
+  keeper: Keeper,
+  { lease, version }: HeldLease,
+  holder: LeaseHolder,
+  clock: Clock,
+): Promise<HeldLease> {
+  if (lease.holder === holder.run) return { lease, version };
+  const next = { ...lease, ...heldUntil(holder, clock) };
+  const nextVersion = await keeper.replaceLease(holder.tenant, next, version);
+  if (nextVersion === undefined) throw new Taken(keeper);
+  return { lease: next, version: nextVersion };
+}
+
+/**
  * Whether a run holds the lease and can be alive. One that ends later than any run sets it shows nothing: a clock is wrong, or a
  * person wrote it.
  */

@@ -119,11 +119,11 @@ export interface ImportOptions extends Omit<DirectoryOptions, "acknowledgements"
 
 export interface HistoryOptions extends Omit<
   CommonOptions,
-  "tenant" | "users" | "config" | "acknowledgements"
+  "users" | "config" | "acknowledgements"
 > {
   /** A userPrincipalName of any time, or an object id. */
   readonly user: string;
-  /** The tenant by its id or domain; what `env` or the ledger says if absent. */
+  /** The tenant by its id or domain, in the place of `tenant`; what `env` or the ledger says if both are absent. */
   readonly tenantId?: string;
   /** With the values of personal properties, where the ledger has them in clear. */
   readonly personal?: boolean;

@@ -169,6 +169,17 @@ export type GuardName =
   | "tenant"
   | "unreadable";
 
+/** An account that an earlier run created without hearing of it. Applying the plan records that, so that it gets a first credential. */
+export interface FoundAccount {
+  readonly userPrincipalName: string;
+  readonly displayName?: string;
+  readonly id: string;
+  /** When that run began, ISO 8601. */
+  readonly begunAt: string;
+  /** Created so that nobody can sign in yet. */
+  readonly disabled?: true;
+}
+
 /** A guard that the plan does not pass. One is enough that nothing is written. */
 export interface Refusal {
   readonly guard: GuardName;
@@ -249,7 +260,7 @@ export interface Totals {
   readonly strangers?: number;
   /** Users with drift that this plan leaves alone, declared or not. */
   readonly drift: number;
-  /** Requests that change something, as the quota counts them. */
+  /** What the quota counts: each request that changes something, and each person of one that adds several to a group. */
   readonly writes: number;
 }
 
@@ -290,6 +301,8 @@ export interface Plan {
   readonly changes: readonly Change[];
   readonly blocked: readonly BlockedUser[];
   readonly released: readonly ReleasedUser[];
+  /** Absent where there are none. */
+  readonly found?: readonly FoundAccount[];
   readonly refusals: readonly Refusal[];
   readonly lifted: readonly LiftedGuard[];
   /** Absent where everything that was merged before is applied, or nobody asked. */

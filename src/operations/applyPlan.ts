@@ -27,13 +27,7 @@ import { lastingRecords } from "../session/ledger/lastingRecords.ts";
 import { openLedger } from "../session/ledger/openLedger.ts";
 import { signerFrom } from "../session/ledger/signingKey.ts";
 import { digestOf } from "../session/outcome/planFile.ts";
-import {
-  allRecords,
-  doneInRecords,
-  headerOf,
-  runRecordOf,
-  sinceComplete,
-} from "../session/outcome/record.ts";
+import { allRecords, doneOnThisMachine, headerOf, runRecordOf } from "../session/outcome/record.ts";
 import { writeChanges } from "../session/outcome/writeChanges.ts";
 import { UserError, type World } from "../session/process/world.ts";
 
@@ -106,15 +100,17 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
     const shown = await reconcile(desired, reader, world.clock, { kind: "plan" });
     world.output.progress("");
     if (shown.kind !== "planned") return { kind: "invalid", roster: desired.roster };
-    const { plan, lost: unheardOf } = shown;
+    const { plan } = shown;
     const unfit = reviewed && unfitnessOf(reviewed, plan);
     if (unfit) return unfit;
     request.onPlan?.(plan);
     if (plan.refusals.length > 0) return refusedByGuards(plan);
     const lost = asked ? authorise(plan, [asked], desired).skipped.length : 0;
-    const isNothing = changesToApply(plan).length === 0 && lost === 0;
-    const notMade = isNothing && reviewed ? changesToApply(reviewed.plan).length : 0;
-    if (isNothing && ((!request.recordsNothing && unheardOf.length === 0) || plan.observes))
+    const changesNobody = changesToApply(plan).length === 0 && lost === 0;
+    // What is recorded as created is handed a credential, so that it is approved like any write.
+    const isNothing = changesNobody && plan.found === undefined;
+    const notMade = changesNobody && reviewed ? changesToApply(reviewed.plan).length : 0;
+    if ((isNothing && !request.recordsNothing) || (changesNobody && plan.observes))
       return { kind: "nothing", plan, notMade };
     if (plan.observes)
       return {
@@ -132,10 +128,10 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
       writer: graphWriter(directory.connection),
       pacer: directory.connection.pacer,
       reviewed: [asked ?? plan],
-      // While the question waited for its answer, the directory may have moved.
-      // Nor is what another run wrote before this one had the lease in it, or in the records.
+      // While the question waited for its answer, the directory may have moved, and another run have written. Nor is what another
+      // run wrote before this one had the lease in it, or in the records.
       ...(consent !== "answered" && !keeper && { current: shown }),
-      ...(keeper && {
+      ...((keeper || consent === "answered") && {
         afresh: async () => {
           const now = wantedBy(await allRecords(store));
           return { desired: now.desired, reviewed: [now.asked ?? plan] };
@@ -145,6 +141,7 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
         ? lastingRecords(store, {
             keeper,
             earlier: () => allRecords(store),
+            follows: (header, kept) => ({ ...header, previous: kept[0]?.digest ?? null }),
             where: `apply on ${hostname()}, process ${process.pid}`,
             waitSeconds: request.leaseSeconds ?? 0,
             world,
@@ -156,7 +153,7 @@ export async function applyPlan(request: ApplyRequest, world: World): Promise<Ap
           directory: desired.configuration.directory,
           ...(await principalIn(directory)),
           host: hostname(),
-          previous: records[0]?.digest ?? null,
+          previous: (await allRecords(store))[0]?.digest ?? null,
         },
         world,
       ),
@@ -214,22 +211,10 @@ function desiredOf(
       },
     },
     ...(asked && { reviewed: [asked] }),
-    done: doneInRecords(sinceComplete(recordsOf(configuration, asked?.tenant.id, records))),
+    done: doneOnThisMachine(
+      records.filter(({ attempt }) => attempt.directory === configuration.directory),
+    ),
   };
-}
-
-// What was done in an embedded directory, or in another tenant, says nothing of this one, whose people have the same names.
-function recordsOf(
-  { directory, tenant }: Configuration,
-  reviewed: string | undefined,
-  records: readonly KeptRecord[],
-): readonly KeptRecord[] {
-  const id = (reviewed ?? tenant)?.toLowerCase();
-  return records.filter(
-    ({ attempt }) =>
-      attempt.directory === directory &&
-      (id === undefined || attempt.tenant.id.toLowerCase() === id),
-  );
 }
 
 /** Why a reviewed plan authorises nothing here. @throws UserError for one of another tenant */

@@ -21,6 +21,7 @@ import { parseRoster } from "../roster/read/parseRoster.ts";
 import type { RosterSource } from "../roster/sources/source.ts";
 import { suggest } from "../model/text/suggest.ts";
 import { loadConfiguration } from "../session/files/loadFiles.ts";
+import { schemaLines } from "../session/files/schemaLines.ts";
 import { DEFAULT_PROPERTIES } from "../session/files/importedProperties.ts";
 import type { OpenDirectory } from "../session/directory/embedded/connectEmbedded.ts";
 import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
@@ -85,6 +86,7 @@ export async function importDirectory(request: ImportRequest, world: World): Pro
       layout: request.layout ?? "file",
       defaults: request.defaults ?? false,
       now: clock.now(),
+      schemaLine: schemaLines(configuration, request.config),
     });
     if (result.kind === "unreadable") throw new UserError(result.message);
     if (result.kind === "invalid")

@@ -16,6 +16,7 @@ import { baseOf } from "./compare/base.ts";
 import { markBefore } from "./compare/blockedBefore.ts";
 import { nameContext } from "./accounts/checkNames.ts";
 import { NOTHING_DONE, type Done } from "./review/done.ts";
+import { warnOfLost } from "./warnOfLost.ts";
 import { checkGuards } from "./guards/guards.ts";
 import { markSensitive } from "./guards/sensitive.ts";
 import {
@@ -179,10 +180,12 @@ export function makePlan(input: PlanInput): Plan {
       accountEnabled: user.accountEnabled,
       at: user.at,
     })),
+    ...(done.found && { found: done.found }),
     refusals,
     lifted,
     diagnostics: [
       ...roster.diagnostics,
+      ...warnOfLost(roster, done, planned),
       ...warnOfNamesakes(touched, findNamesakes, base),
       ...warnOfUnread(
         planned.flatMap(({ match, unanswered }) =>

@@ -20,7 +20,7 @@ export interface MergedBefore {
   readonly commit: string;
   /** The roster there. */
   readonly roster: Roster;
-  /** What runs have done since. */
+  /** What runs have done since, in all tenants or in this one. */
   readonly done: Done;
   /** The plans that were reviewed of what was merged since. */
   readonly reviewed: readonly Plan[];

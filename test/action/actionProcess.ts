@@ -30,7 +30,6 @@ export interface StartedAction {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The clock of the world that it runs in. */
   readonly now: () => number;
-  readonly asProcess: boolean;
   readonly interruption?: {
     readonly moment: Moment;
     readonly how: "die" | "cancel";
@@ -44,8 +43,8 @@ export interface StartedAction {
  * every run is with `npm run test:workflows`.
  */
 export async function runAction(started: StartedAction): Promise<ActionRun> {
-  const { workspace, environment, now, asProcess, interruption } = started;
-  if (asProcess || interruption || !canRunInProcess(started)) return runBundle(started);
+  const { workspace, environment, now, interruption } = started;
+  if (interruption || !canRunInProcess(started)) return runBundle(started);
   const words = [process.execPath, BUNDLE];
   return {
     ...(await inProcess({ folder: workspace, environment, words }, () => {

@@ -55,8 +55,6 @@ it("the first day: everybody imported, one joins by the form, one is changed by 
     ]),
     configuration: "directory: graph\nscope:\n  userType: [Member]\n",
     isApplied: false,
-    // A broken bundle is seen here: every job of every workflow runs.
-    asProcesses: true,
   });
   const environment = { ROLLCALL_GRAPH_URL: world.directory.root };
 

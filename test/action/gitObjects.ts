@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { cpSync } from "node:fs";
+import { appendFileSync, cpSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,6 +20,11 @@ export async function copyEmptyRepository(folder: string, kind: "bare" | "plain"
     await run("git", ["init", "-q", "-b", "main", "--template=", ...bare, place], {
       env: GIT_ENVIRONMENT,
     });
+    // No host packs objects while a push waits.
+    appendFileSync(
+      join(place, kind === "bare" ? "config" : ".git/config"),
+      "[receive]\n\tautoGC = false\n",
+    );
     return place;
   })());
   cpSync(await made, folder, { recursive: true });

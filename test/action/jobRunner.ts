@@ -40,8 +40,6 @@ export interface RunnerOptions {
   readonly environmentIn?: (environment: string) => Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
-  /** Every run of the product is a process of `dist/`. */
-  readonly asProcesses: boolean;
   readonly writes: Writes;
 }
 
@@ -216,7 +214,6 @@ async function runProduct(
       RUNNER_TEMP: desk.temporary,
     },
     now: gitHub.clock.now,
-    asProcess: options.asProcesses,
     ...(moment && {
       interruption: { moment, how: die ? "die" : "cancel", gitHub, writes: options.writes },
     }),

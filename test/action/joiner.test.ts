@@ -96,6 +96,18 @@ describe("the form of somebody who joins", () => {
     expect(answer?.body).toContain("adds the file");
   });
 
+  it("gives a file that names its schema, where the configuration asks for it", async () => {
+    const { gitHub, repository, label } = await company({
+      configuration: "editor: { schemas: .vscode/rollcall }\n",
+    });
+    const number = await gitHub.openIssue();
+    expect(await label({ number, body: NINA })).toMatchObject({ code: 0 });
+    const head = gitHub.pulls[0]?.head ?? "";
+    expect(await repository.git("show", `${head}:users/nina.okafor.yaml`)).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/\.vscode\/rollcall\/user\.schema\.json\nuserPrincipalName: /,
+    );
+  });
+
   it("can ask for groups that the configuration lists, and for no others", async () => {
     const { gitHub, repository, label } = await company({
       configuration: "groups: { Sales: }\n",

@@ -87,6 +87,7 @@ export async function makeRepository(folder: string, files: Files): Promise<Repo
   };
   let published = 0;
   let committed = 0;
+  const touched = new Set<string>();
   await publish(start.commit, "refs/heads/main");
   return {
     origin,
@@ -97,7 +98,10 @@ export async function makeRepository(folder: string, files: Files): Promise<Repo
     tipOf,
     publish,
     withdraw: (reference) => rm(join(origin, reference)),
-    textAt: (commit, path) => {
+    textAt: async (commit, path) => {
+      // What no commit touched is as it was in the first one.
+      const first = touched.has(path) ? undefined : files[path];
+      if (typeof first === "string") return first.trim();
       const name = `${commit}:${path}`;
       const text = texts.get(name) ?? git("show", name);
       texts.set(name, text);
@@ -109,15 +113,17 @@ export async function makeRepository(folder: string, files: Files): Promise<Repo
       message,
       email = GIT_ENVIRONMENT.GIT_AUTHOR_EMAIL,
       minutesAgo = 0,
-    ) =>
-      importCommit(origin, {
+    ) => {
+      for (const path of Object.keys(files)) touched.add(path);
+      return importCommit(origin, {
         minutesAgo,
         parent,
         files,
         message,
         by: `${GIT_ENVIRONMENT.GIT_AUTHOR_NAME} <${email}>`,
         reference: `refs/desk/${(committed += 1)}`,
-      }),
+      });
+    },
     merge: async (head, method, { into = "main", by = "ana" } = {}) => {
       const before = await tipOf(into);
       const author = GIT_ENVIRONMENT.GIT_AUTHOR_EMAIL;
@@ -151,6 +157,7 @@ export async function makeRepository(folder: string, files: Files): Promise<Repo
         }
       }
       await publish(after, `refs/heads/${into}`);
+      if (method !== "rebase") return [after];
       const commits = await git("rev-list", "--first-parent", "--reverse", `${before}..${after}`);
       return commits.split("\n");
     },

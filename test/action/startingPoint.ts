@@ -90,7 +90,12 @@ async function copyObjects(
   to: string,
   commits: readonly [wanted: string, had: string],
 ): Promise<void> {
-  const names = await git(from, "rev-list", "--objects", "--no-object-names", ...commits);
+  // The jobs of a run check out the same commit.
+  const key = [from, ...commits].join(" ");
+  const listed =
+    lists.get(key) ?? git(from, "rev-list", "--objects", "--no-object-names", ...commits);
+  lists.set(key, listed);
+  const names = await listed;
   for (const name of names.split("\n").filter(Boolean)) {
     const path = join("objects", name.slice(0, 2), name.slice(2));
     const copy = join(to, ".git", path);
@@ -98,6 +103,8 @@ async function copyObjects(
     copyFileSync(join(from, path), copy);
   }
 }
+
+const lists = new Map<string, Promise<string>>();
 
 function nameOrigin(workspace: string, origin: string): void {
   appendFileSync(

@@ -100,7 +100,6 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     },
     variables,
     ...(options.secrets && { secrets: options.secrets }),
-    asProcesses: options.asProcesses === true,
     writes: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

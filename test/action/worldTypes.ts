@@ -123,8 +123,6 @@ export interface ActionWorldOptions {
   readonly isPublic?: boolean;
   /** False: no run was ever started by hand, as right after `rollcall init`. */
   readonly isApplied?: boolean;
-  /** Every run is a process of `dist/`, as on GitHub. */
-  readonly asProcesses?: boolean;
   /** Variables of the runner besides those of the workflow. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Secrets of the repository. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { liftDefaults } from "../../src/adoption/liftDefaults.ts";
 import { writeNewFiles } from "../../src/adoption/newFiles.ts";
 import { addUsers } from "../../src/roster/edit/editUser.ts";
+import { NO_SCHEMA_LINE } from "../../src/roster/edit/schemaLine.ts";
 
 it("defaults are what more than half share; who has nothing says null, where that can be said", () => {
   const user = (name: string, fields: Record<string, string>, refused: string[] = []) => ({
@@ -42,6 +43,7 @@ it("the largest department becomes the default of its own folder, and not of eve
     layout: "folder",
     defaults: true,
     homes: new Map(),
+    schemaLine: NO_SCHEMA_LINE,
   });
   expect(texts.get("users/_defaults.yaml")).toBe("usageLocation: NO\n");
   expect(texts.get("users/sales/_defaults.yaml")).toBe("department: Sales\n");

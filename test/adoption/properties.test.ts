@@ -27,6 +27,7 @@ import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { idOf } from "./trouble.ts";
 import { runs } from "../runs.ts";
+import { NO_SCHEMA_LINE } from "../../src/roster/edit/schemaLine.ts";
 
 const text = fc.oneof(
   { weight: 3, arbitrary: fc.string({ minLength: 1, maxLength: 70, unit: "grapheme" }) },
@@ -261,6 +262,7 @@ function inputOf(texts: ReadonlyMap<string, string>, snapshot: DirectorySnapshot
     configuration: CONFIGURATION,
     fields: FIELDS,
     now: new Date("2026-11-02T08:00:00Z"),
+    schemaLine: NO_SCHEMA_LINE,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Holding } from "../../src/model/values.ts";
 import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 import { idOf } from "./trouble.ts";
+import { NO_SCHEMA_LINE } from "../../src/roster/edit/schemaLine.ts";
 
 const PEOPLE = ["ana", "ben", "cy", "dee"];
 const GROUPS = [
@@ -250,6 +251,7 @@ describe("licences", () => {
       layout: "file",
       defaults: false,
       now: new Date("2026-11-26T08:00:00Z"),
+      schemaLine: NO_SCHEMA_LINE,
     });
   }
 

@@ -68,6 +68,7 @@ export function readerWith(parts: Partial<DirectoryReader>): DirectoryReader {
     readUser: unused,
     listUsers: unused,
     listRequests: () => Infinity,
+    readCreators: unused,
     ...parts,
   };
 }

@@ -53,6 +53,7 @@ function heldList(): {
     reader: {
       readDirectory: () => Promise.reject(new Error("not used")),
       readUser: () => Promise.reject(new Error("not used")),
+      readCreators: () => Promise.reject(new Error("not used")),
       listRequests: () => 1,
       listUsers: (ids) => {
         asked.push(ids);

@@ -367,6 +367,9 @@ describe("the demo", () => {
     expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: "" });
     const end = ran.stdout.slice(ran.stdout.indexOf(`\n${last}`));
     expect(end).toContain("No changes: the directory is as declared.");
+    // Two people join one group in one request, which both count as two.
+    const [, planned] = /^(\d+ writes), about/m.exec(ran.stdout) ?? [];
+    expect(ran.stdout).toContain(`\n${planned} in 4 batches.\n`);
   });
 
   it("that signs in shows an examination without a problem", async () => {

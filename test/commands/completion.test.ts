@@ -1,12 +1,5 @@
-import { spawn } from "node:child_process";
-import { chmod } from "node:fs/promises";
-import { join } from "node:path";
-import process from "node:process";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ended, temporaryFolder, type Folder } from "../cli.ts";
-
-const PROGRAM = fileURLToPath(new URL("../../bin/rollcall.js", import.meta.url));
+import { temporaryFolder, type Folder } from "../cli.ts";
 
 let folder: Folder;
 beforeAll(async () => {
@@ -36,9 +29,8 @@ beforeAll(async () => {
       "",
     ].join("\n"),
     "broken/users/people.yaml": "users: [",
-    "bin/rollcall": `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`,
+    "empty/README.md": "",
   });
-  await chmod(join(folder.path, "bin/rollcall"), 0o755);
 });
 afterAll(() => folder.remove());
 
@@ -168,57 +160,7 @@ describe("what a word may become", () => {
   });
 
   it("says nothing of users where there are none, or where files cannot be read", async () => {
-    const ran = await folder.run(["-C", "bin", "complete", "--", "show", ""]);
+    const ran = await folder.run(["-C", "empty", "complete", "--", "show", ""]);
     expect(ran).toEqual({ code: 0, stdout: "", stderr: "" });
-  });
-});
-
-describe("in bash", () => {
-  /** What Tab would put in the place of the last word. */
-  async function tab(line: string): Promise<string[]> {
-    const script = [
-      "source <(rollcall completion bash); source <(rollcall completion bash)",
-      'COMP_LINE=$1; COMP_POINT=${#1}; _rollcall; printf "%s\\n" "${COMPREPLY[@]}"',
-    ].join("\n");
-    const child = spawn("bash", ["-c", script, "bash", line], {
-      cwd: folder.path,
-      env: { PATH: `${join(folder.path, "bin")}:${process.env["PATH"]}`, HOME: folder.path },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const { code, stdout, stderr } = await ended(child);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    return stdout.split("\n").filter(Boolean);
-  }
-
-  it("completes a command", async () => {
-    expect(await tab("rollcall val")).toEqual(["validate"]);
-  });
-
-  it("completes what follows the @ of a name, which bash takes for a word of its own", async () => {
-    expect(await tab("rollcall show ana.silva@con")).toEqual(["contoso.com"]);
-  });
-
-  it("completes users and tenants of another folder", async () => {
-    expect(await tab("rollcall -C several show --tenant u")).toEqual(["us"]);
-    expect(await tab("rollcall -C several show --tenant us una@")).toEqual(["us.contoso.com"]);
-    expect(await tab("rollcall -C 'one dir' show --users staff se")).toEqual([
-      String.raw`sean.o\'brien@contoso.com`,
-    ]);
-  });
-
-  it("shows no error", async () => {
-    expect(await tab("rollcall -C nowhere show ")).toEqual([]);
-    expect(await tab("rollcall -C broken show ")).toEqual([]);
-  });
-
-  it("runs nothing of what is typed", async () => {
-    expect(await tab("rollcall show $(touch${IFS}owned)")).toEqual([]);
-    expect(await tab("rollcall show `touch owned`")).toEqual([]);
-    expect(await tab("rollcall -C $(touch${IFS}owned) show ")).toEqual([]);
-    expect(await tab("rollcall -C 'one dir' show --users staff hostile")).toEqual([]);
-    const { stdout } = await ended(
-      spawn("ls", [folder.path], { stdio: ["ignore", "pipe", "pipe"] }),
-    );
-    expect(stdout).not.toContain("owned");
   });
 });

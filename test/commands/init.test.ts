@@ -324,6 +324,21 @@ describe("init --ledger", () => {
   });
 });
 
+it.each([
+  "@ana",
+  "@ana-silva @contoso/people_team",
+  "@ana_contoso",
+  "ana.silva+hr@contoso.example @ben",
+])("init takes the owners that GitHub knows: %s", async (owners) => {
+  expect(await runInit({ owners })).toMatchObject({ code: 0, stderr: "" });
+  expect(await text(".github/CODEOWNERS")).toContain(`/users/ ${owners}\n`);
+});
+
+it("init offers the account that a bare word probably means", async () => {
+  const ran = await runInit({ owners: "maria" });
+  expect(ran.stderr).toContain('not "maria". Did you mean "@maria"?');
+});
+
 describe("init --owners none", () => {
   const NONE = FILES.filter((file) => !file.startsWith(".github/"));
   const initNone = (...more: string[]): Promise<Ran> =>
@@ -335,7 +350,9 @@ describe("init --owners none", () => {
     for (const file of NONE) expect(await text(file), file).not.toMatch(/\{\{|\}\}/);
     const readme = await text("README.md");
     expect(readme).toContain("has no workflows yet");
-    expect(readme).not.toMatch(/ROLLCALL_PAUSED|the guide|issue with the form/);
+    expect(readme).not.toMatch(
+      /ROLLCALL_PAUSED|the guide|issue with the form|pull request|merg|review|comment/i,
+    );
   });
 
   it("gets them later, and nothing else", async () => {
@@ -489,6 +506,11 @@ describe("init writes nothing at all", () => {
     ["owners", '"@ana"'],
     ["owners", "@${{ github.actor }}"],
     ["owners", "@{{action}}"],
+    ["owners", "@"],
+    ["owners", "@contoso/"],
+    ["owners", "@-ana"],
+    ["owners", "ana@contoso"],
+    ["owners", "none @ana"],
     ["runs-on", ""],
     ["runs-on", "self-hosted, linux"],
     ["runs-on", "x\n    permissions: write-all"],

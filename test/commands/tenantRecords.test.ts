@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { history } from "../../src/library.ts";
+import type { HistoryOptions } from "../../src/library/options.ts";
 import { embeddedTenantId } from "../../src/session/directory/embedded/embeddedTenant.ts";
 import { temporaryFolder, type Folder, type Ran } from "../cli.ts";
 
@@ -80,6 +82,66 @@ describe("--tenant, of what reads records", () => {
     const ran = await run("undo", "last", "--tenant", "eu");
     expect(ran).toMatchObject({ code: 1, stdout: "" });
     expect(ran.stderr).toContain(`tenants/eu/rollcall.yaml names ${EU}. Nothing was changed.`);
+  });
+
+  it("does not audit the receipt of another tenant", async () => {
+    const receipt = ["audit", "--receipt", ".rollcall/tenants/eu/receipt.json"];
+    expect(await run(...receipt, "--tenant", "eu")).toMatchObject({ code: 0 });
+    const ran = await run(...receipt, "--tenant", "us");
+    expect(ran).toMatchObject({ code: 1, stdout: "" });
+    expect(ran.stderr).toContain(embeddedTenantId("eu"));
+    expect(ran.stderr).toContain(`the directory here is ${embeddedTenantId("us")}`);
+    const unnamed = await run(...receipt);
+    expect(unnamed).toMatchObject({ code: 1, stdout: "" });
+    expect(unnamed.stderr).toContain("name the tenant of the run with --tenant");
+  });
+
+  it("nor one of another folder, in a folder with one tenant", async () => {
+    const path = join(folder.path, ".rollcall/tenants/eu/receipt.json");
+    const one = await temporaryFolder();
+    try {
+      await one.write({ "users/eva.yaml": user("eva", "eu.contoso.com") });
+      await one.run(["apply", "--directory", "embedded", "--yes"]);
+      const ran = await one.run(["audit", "--receipt", path]);
+      expect(ran).toMatchObject({ code: 1, stdout: "" });
+      expect(ran.stderr).toContain("The run wrote to the tenant");
+    } finally {
+      await one.remove();
+    }
+  });
+
+  it("is the same for programs that ask for the history of a person", async () => {
+    const of = (more: Partial<HistoryOptions>) =>
+      history({ folder: folder.path, user: "una", ...more });
+    const us = await of({ tenant: "us" });
+    expect(us).toMatchObject({
+      tenant: { id: embeddedTenantId("us") },
+      people: [{ userPrincipalName: "una@us.contoso.com" }],
+    });
+    expect(await of({ tenantId: embeddedTenantId("us") })).toEqual(us);
+    await expect(of({ tenant: "eu" })).rejects.toThrow(/eu\.contoso\.com has no run/);
+    await expect(of({})).rejects.toThrow(/eu and us under tenants/);
+    await expect(of({ tenant: "us", tenantId: EU })).rejects.toThrow(/either tenant/);
+    await expect(of({ tenant: "asia" })).rejects.toMatchObject({ code: "usage" });
+  });
+
+  it("and where both write to one ledger, no person of another tenant is found", async () => {
+    const env = { ROLLCALL_LEDGER: "folder:ledger" };
+    for (const [tenant, name] of [
+      ["eu", "eva"],
+      ["us", "una"],
+    ] as const) {
+      const text = user(name, `${tenant}.contoso.com`).replace(/: \w+\n$/, ": Renamed\n");
+      await folder.write({ [`tenants/${tenant}/users/${name}.yaml`]: text });
+      const words = ["apply", "--tenant", tenant, "--directory", "embedded", "--yes"];
+      expect(await folder.run(words, env)).toMatchObject({ code: 0 });
+    }
+    const of = (more: Partial<HistoryOptions>) =>
+      history({ folder: folder.path, env, user: "una@us.contoso.com", ...more });
+    expect((await of({ tenant: "us" })).people).toHaveLength(1);
+    expect((await of({ tenantId: "us.contoso.com" })).people).toHaveLength(1);
+    await expect(of({ tenant: "eu" })).rejects.toThrow(/has no run/);
+    await expect(of({})).rejects.toThrow(/eu and us under tenants/);
   });
 
   it("does not show the receipt of another tenant", async () => {

@@ -5,6 +5,7 @@ import {
 } from "../../src/directory/ports.ts";
 import type { DirectoryUser } from "../../src/model/user.ts";
 import { foldName, type FieldValue } from "../../src/model/values.ts";
+import { OURS } from "../auditedCreation.ts";
 import { live, snapshot } from "../builders.ts";
 import { nameOf } from "./repository.ts";
 
@@ -32,6 +33,7 @@ export class MemoryDirectory {
   /** Asked before each write takes effect. */
   onWrite: (write: Write) => void = () => undefined;
   readonly #now: () => Date;
+  readonly #ours = new Set<string>();
   #created = 0;
 
   constructor(now: () => Date) {
@@ -65,6 +67,8 @@ export class MemoryDirectory {
       readUser: (idOrName) => Promise.resolve(this.users.get(idOrName) ?? this.find(idOrName)),
       listUsers: () => Promise.resolve(this.users),
       listRequests: () => 1,
+      readCreators: (ids) =>
+        Promise.resolve(new Map(ids.map((id) => [id, this.#ours.has(id) ? [OURS] : []]))),
     };
   }
 
@@ -113,6 +117,7 @@ export class MemoryDirectory {
           const createdAt = this.#now().toISOString();
           const user = live({ userPrincipalName: name }, { id: this.#nextId(), createdAt });
           this.#put(withFields(user, fields));
+          this.#ours.add(user.id);
           return { id: user.id, trace };
         });
       },

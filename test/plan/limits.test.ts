@@ -370,35 +370,6 @@ describe("what completes a creation", () => {
     expect(refusals.flatMap((refusal) => refusal.users)).toEqual(users);
   });
 
-  const begun = (...names: string[]) => ({
-    ...NOTHING_DONE,
-    begun: new Map(names.map((name) => [name, Date.parse("2026-11-02T07:00:00Z")])),
-  });
-  const seenAs = (createdAt: string | null, name = BEN) => ({
-    ...filling(BEN),
-    seen: { ...filling(BEN).seen, createdAt, userPrincipalName: name },
-  });
-
-  // A run that was killed before it heard of an account knows no id.
-  it.each([
-    { name: "made after the run began to", change: seenAs("2026-11-02T07:00:03Z"), users: [] },
-    { name: "made within what clocks differ", change: seenAs("2026-11-02T06:59:58Z"), users: [] },
-    { name: "there before", change: seenAs("2026-11-02T06:59:00Z"), users: [BEN] },
-    { name: "of an unknown age", change: seenAs(null), users: [BEN] },
-    {
-      name: "called something else",
-      change: seenAs("2026-11-02T07:00:03Z", CLEO),
-      users: [BEN],
-    },
-  ])("an account whose creation was begun, $name", ({ change, users }) => {
-    const { refusals } = guarded({
-      configuration: limits({ updates: NO_LIMITS }),
-      changes: [change],
-      done: begun(BEN),
-    });
-    expect(refusals.flatMap((refusal) => refusal.users)).toEqual(users);
-  });
-
   it.each<[CountedGuard, Parameters<typeof existing>[0], CountedGuard[]]>([
     ["memberships", { "groups.Sales": MEMBER }, []],
     ["licenses", { "licenses.SPE_E3": SPE_E3 }, []],

@@ -13,6 +13,7 @@ import {
   type PreparedJoiner,
 } from "../../src/roster/joiner/prepareJoiner.ts";
 import { parseRoster } from "../../src/roster/read/parseRoster.ts";
+import { NO_SCHEMA_LINE } from "../../src/roster/edit/schemaLine.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -36,7 +37,12 @@ function surroundings(files: Files = COMPANY, names?: Configuration["names"]) {
     })),
     diagnostics: [],
   };
-  return { source, configuration, roster: parseRoster(source, configuration) };
+  return {
+    source,
+    configuration,
+    roster: parseRoster(source, configuration),
+    schemaLine: NO_SCHEMA_LINE,
+  };
 }
 
 function prepared(

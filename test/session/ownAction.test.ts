@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ownAction, repositoryOnGitHub } from "../../src/session/ownAction.ts";
 
 const run = promisify(execFile);
@@ -80,18 +80,24 @@ cd "$REMOTES" && eval "$(printf %s "$command" | sed "s|'/|'|")"
 describe.skipIf(process.platform === "win32")("a clone", () => {
   let folder: string;
   let clone: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), "rollcall-"));
-    clone = join(folder, "clone");
+  let start: string;
+  /** A clone and its remote, which Git makes once, to be copied. */
+  beforeAll(async () => {
+    start = await mkdtemp(join(tmpdir(), "rollcall-"));
+    useFolder(start);
     await write(folder, { ssh: SSH });
     await chmod(join(folder, "ssh"), 0o755);
-    vi.stubEnv("GIT_SSH_COMMAND", join(folder, "ssh"));
-    vi.stubEnv("REMOTES", folder);
     await git(folder, "init", "-q", "-b", "main", "clone");
     await write(clone, { "action.yml": "name: x\n", "dist/action.js": "1\n", "src/x.ts": "1\n" });
     await commit();
     await addRemote("origin", "git@github.com:contoso/rollcall.git");
     await git(clone, "push", "-q", "origin", "main");
+    vi.unstubAllEnvs();
+  });
+  afterAll(() => rm(start, { recursive: true, force: true }));
+  beforeEach(async () => {
+    useFolder(await mkdtemp(join(tmpdir(), "rollcall-")));
+    await cp(start, folder, { recursive: true });
   });
   afterEach(async () => {
     vi.unstubAllEnvs();
@@ -223,6 +229,13 @@ describe.skipIf(process.platform === "win32")("a clone", () => {
       "(it is not a Git clone). Clone Rollcall from github.com",
     );
   });
+
+  function useFolder(path: string): void {
+    folder = path;
+    clone = join(folder, "clone");
+    vi.stubEnv("GIT_SSH_COMMAND", join(folder, "ssh"));
+    vi.stubEnv("REMOTES", folder);
+  }
 
   async function addRemote(name: string, url: string): Promise<void> {
     const path = /github\.com[:/](.*?)\/?$/.exec(url)?.[1] ?? "";

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { connectionResets } from "../../src/embedded/faults/random.ts";
+import { IS_THOROUGH } from "../thorough.ts";
 import { acknowledging, storyWorld, yamlOf, type StoryWorld } from "./world.ts";
 
-const NEWCOMERS = 500;
+/** More than the 120 who are created at once before there is an answer. */
+const NEWCOMERS = IS_THOROUGH ? 500 : 200;
 
 let world: StoryWorld | undefined;
 afterEach(async () => {
@@ -23,7 +25,7 @@ const yaml = {
 };
 
 // So few connections drop that no request fails twelve times in a row by chance, which would rightly end it.
-describe("500 newcomers with managers, while the directory misbehaves", () => {
+describe("hundreds of newcomers with managers, while the directory misbehaves", () => {
   it.each([
     { name: "replication lags by up to a minute", seed: 1, drop: 0, throttle: undefined },
     {

@@ -8,10 +8,12 @@ import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/servin
 import { newTenant } from "../../src/embedded/tenant/tenant.ts";
 import type { Outcome, Receipt } from "../../src/model/records/receipt.ts";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
-import { IS_THOROUGH } from "../thorough.ts";
+import { firstOf, IS_THOROUGH } from "../thorough.ts";
 import { yamlOf } from "./world.ts";
 
-const NEWCOMERS = 500;
+/** More than the 120 who are created at once before there is an answer. */
+const NEWCOMERS = IS_THOROUGH ? 500 : 200;
+const KILLED_AT = NEWCOMERS / 2;
 const CANCELLED = 250;
 
 let directory: EmbeddedDirectory | undefined;
@@ -24,10 +26,10 @@ afterEach(async () => {
 const MOMENTS = [
   {
     moment: "in the middle of the creates",
-    after: 200,
+    after: KILLED_AT,
     counts: (path: string) => path === "/users",
     // Each is recorded before it is sent.
-    recorded: 200,
+    recorded: KILLED_AT,
   },
   {
     moment: "in the middle of the managers",
@@ -37,7 +39,7 @@ const MOMENTS = [
   },
 ];
 
-it.each(IS_THOROUGH ? MOMENTS : MOMENTS.slice(0, 1))(
+it.each(firstOf(1, MOMENTS))(
   "killed $moment, a second run ends the same",
   async ({ after, counts, recorded }) => {
     let writes = 0;
@@ -76,7 +78,7 @@ it.each(IS_THOROUGH ? MOMENTS : MOMENTS.slice(0, 1))(
         refusals: { acknowledgement: { path: string; text: string } }[];
       }
     ).refusals;
-    if (!refusal) throw new Error("500 newcomers were not refused");
+    if (!refusal) throw new Error(`${NEWCOMERS} newcomers were not refused`);
     await folder.write({ [refusal.acknowledgement.path]: refusal.acknowledgement.text });
 
     const first = folder.start(["apply", "--yes"], environment);
@@ -133,7 +135,7 @@ const ANSWERS = [
   { name: "while the service answers no more", hang: true },
 ];
 
-it.each(IS_THOROUGH ? ANSWERS : ANSWERS.slice(0, 1))(
+it.each(firstOf(1, ANSWERS))(
   "cancelled $name, it leaves a receipt that accounts for everybody",
   async ({ hang }) => {
     let creates = 0;

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { APPLICATION } from "../../src/embedded/audit/auditLog.ts";
 import { doneIn } from "../../src/plan/review/done.ts";
 import { renderPlanText } from "../../src/report/text/plan.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { addUser } from "../../src/embedded/tenant/tenant.ts";
+import { createdBy, OURS } from "../auditedCreation.ts";
 import { people, storyWorld, tenantWith, writesOf, yamlOf, type StoryWorld } from "./world.ts";
 
 let world: StoryWorld | undefined;
@@ -276,6 +278,7 @@ describe("a reviewed create that was interrupted after the account existed", () 
   const BEGUN = doneIn([
     {
       startedAt: "2026-11-02T08:00:20Z",
+      principal: OURS,
       outcomes: [
         {
           kind: "create",
@@ -297,7 +300,9 @@ describe("a reviewed create that was interrupted after the account existed", () 
       "users/new.yaml": yamlOf([{ ...newcomer, manager: "person0@contoso.com" }]),
     };
     const made = { ...newcomer, createdDateTime: "2026-11-02T08:00:30Z" };
-    world = await storyWorld({ tenant: tenantWith([...live, made]) });
+    const tenant = tenantWith(live);
+    createdBy({ app: APPLICATION }, tenant, made);
+    world = await storyWorld({ tenant });
     const empty = await storyWorld({ tenant: tenantWith(live) });
     const reviewed = await empty.plan(head, { base });
     await empty.close();

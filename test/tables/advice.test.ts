@@ -138,6 +138,40 @@ describe("a suggestion is never a wrong one", () => {
     ]);
   });
 
+  it.each([
+    { name: "a day that no month has", odd: "31/02/2020", code: "bad-date" },
+    { name: "a word", odd: "unknown", code: "bad-date" },
+    { name: "a day of another form", odd: "12.31.2020", code: "local-date" },
+    { name: "a number of a spreadsheet", odd: "43891", code: "date-number" },
+  ])(
+    "$name in a column of dates is named with its row, and the others stay dates",
+    ({ odd, code }) => {
+      const dates = ["21/03/2020", "22/03/2020", odd, "24/03/2020"];
+      const rows = dates.map((date, index) => `u${index}@contoso.com,${date}`).join("\n");
+      for (const heading of ["Hire Date", "Hire Date (dd/mm/yyyy)", "Eintrittsdatum"]) {
+        const bytes = new TextEncoder().encode(`userPrincipalName,${heading}\n${rows}\n`);
+        const block = blockOf(read(bytes, {}), "t.csv");
+        expect(block).toContain(`${heading}: employeeHireDate`);
+        const { configuration } = parsed(block);
+        const { problems } = read(bytes, configuration.tables);
+        expect(problems.find((problem) => problem.row === 4)).toMatchObject({
+          code,
+          message: expect.stringContaining(odd) as string,
+        });
+      }
+    },
+  );
+
+  it("dates of two forms are read in none of them", () => {
+    const bytes = new TextEncoder().encode(
+      "userPrincipalName,Hire Date\na@contoso.com,21/02/2019\nb@contoso.com,03/04/2020\nc@contoso.com,04/22/2020\n",
+    );
+    const block = blockOf(read(bytes, {}), "t.csv");
+    expect(block).toContain("Hire Date: employeeHireDate");
+    expect(block).not.toContain("dates:");
+    expect(read(bytes, parsed(block).configuration.tables).problems).toHaveLength(3);
+  });
+
   it("what a table says in a heading or a cell is no YAML of its own", () => {
     const bytes = new TextEncoder().encode(
       'userPrincipalName,"a: b # c","x\u0007y",Status\na@contoso.com,1,2,"Active\u2028# x"\nb@contoso.com,1,2,Active\n',

@@ -2,6 +2,7 @@ import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import { importPeople } from "../../src/tables/importing/importPeople.ts";
 import type { ImportInput, TableImport } from "../../src/tables/importing/types.ts";
 import type { PeopleTable } from "../../src/tables/readTable.ts";
+import { NO_SCHEMA_LINE } from "../../src/roster/edit/schemaLine.ts";
 
 /** What a table makes of a roster of these files, in which every folder is a department's by its own name. */
 export function importInto(
@@ -20,6 +21,7 @@ export function importInto(
     texts: new Map(Object.entries(files)),
     homeOf: () => ({ folder: "users", isKnown: false }),
     inheritedIn: () => new Map(),
+    schemaLine: NO_SCHEMA_LINE,
     configuration: { key },
     ...more,
   });

@@ -5,6 +5,7 @@ import { importPeople } from "../../src/tables/importing/importPeople.ts";
 import type { TableImport } from "../../src/tables/importing/types.ts";
 import { readTable } from "../../src/tables/readTable.ts";
 import { rulesWith } from "./rules.ts";
+import { NO_SCHEMA_LINE } from "../../src/roster/edit/schemaLine.ts";
 
 type Key = "userPrincipalName" | "employeeId";
 const ID = "8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d";
@@ -138,6 +139,7 @@ function bring(csv: string, key: Key = "userPrincipalName", files = FILES): Tabl
     texts: new Map(Object.entries(files)),
     homeOf: () => ({ folder: "users", isKnown: false }),
     inheritedIn: () => new Map(),
+    schemaLine: NO_SCHEMA_LINE,
     configuration: { key },
   });
 }

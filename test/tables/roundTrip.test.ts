@@ -11,6 +11,7 @@ import { writeXlsx } from "../../src/tables/writing/writeXlsx.ts";
 import { LISTED, people, type Person } from "./people.ts";
 import { rulesWith } from "./rules.ts";
 import { runs } from "../runs.ts";
+import { NO_SCHEMA_LINE } from "../../src/roster/edit/schemaLine.ts";
 
 const RULES = rulesWith({}, LISTED);
 
@@ -51,6 +52,7 @@ describe("roster → table → roster is the identity", () => {
           texts: new Map(),
           homeOf: () => ({ folder: "users", isKnown: false }),
           inheritedIn: () => new Map(),
+          schemaLine: NO_SCHEMA_LINE,
           configuration: { key: "userPrincipalName" },
         });
         expect(problems).toEqual([]);

@@ -9,6 +9,7 @@ import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import { importPeople } from "../../src/tables/importing/importPeople.ts";
 import { textsOf } from "./importInto.ts";
 import { rulesWith } from "./rules.ts";
+import { NO_SCHEMA_LINE } from "../../src/roster/edit/schemaLine.ts";
 
 const SETTINGS = {
   groups: Object.fromEntries(
@@ -44,6 +45,7 @@ function into(
     texts: new Map(Object.entries(files)),
     homeOf: () => ({ folder: "users", isKnown: false }),
     inheritedIn: () => new Map(),
+    schemaLine: NO_SCHEMA_LINE,
     configuration: { key: "userPrincipalName" },
     today: "2026-11-26",
     ...more,

@@ -80,7 +80,21 @@ const TROUBLES: readonly Trouble[] = [
     name: "a quote that never ends",
     csv: 'userPrincipalName,city\nana@contoso.com,"Oslo\nben@contoso.com,Bergen\n',
     says: [
-      ` row 2: error broken-quotes: begins a quoted value (") that never ends; the closing quote is missing somewhere below`,
+      ` row 2, column B: error broken-quotes: begins a quoted value (") that never ends (line 2 of the file); add the closing quote at its end`,
+    ],
+  },
+  {
+    name: "a quote that never ends, in the headings",
+    csv: 'userPrincipalName,"city\nana@contoso.com,Oslo\n',
+    says: [
+      ` row 1, column B: error broken-quotes: begins a quoted value (") that never ends (line 1 of the file); add the closing quote at its end`,
+    ],
+  },
+  {
+    name: "a quote that never ends, below a cell of several lines",
+    csv: 'userPrincipalName,city\nana@contoso.com,"Oslo\nNorway"\nben@contoso.com,"Bergen\ncat@contoso.com,Bergen\n',
+    says: [
+      ` row 3, column B: error broken-quotes: begins a quoted value (") that never ends (line 4 of the file); add the closing quote at its end`,
     ],
   },
   {
@@ -94,7 +108,7 @@ const TROUBLES: readonly Trouble[] = [
     name: "text behind a closing quote",
     csv: 'userPrincipalName,displayName\nana@contoso.com,"Ana" Silva\n',
     says: [
-      ` row 2: error broken-quotes: has something between a closing quote (") and the next separator (line 2 of the file); inside quotes, a quote is written twice ("")`,
+      ` row 2, column B: error broken-quotes: has something between a closing quote (") and the next separator (line 2 of the file); inside quotes, a quote is written twice ("")`,
     ],
   },
   {

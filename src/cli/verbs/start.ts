@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import type { StartOptions } from "../../commands/start/answers.ts";
+import type { StartOptions } from "../../commands/start/options.ts";
 import { addTableOptions } from "../../session/process/options.ts";
 import { example } from "../words.ts";
 import type { RunVerb } from "../verb.ts";

@@ -2,7 +2,6 @@ import { forTerminal, forWorkflowCommand } from "../../report/escape.ts";
 import { isKnown, messageOf } from "../../session/process/knownErrors.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { readInputs } from "./job/inputs.ts";
-import { validateRoster } from "./validateRoster.ts";
 
 /**
  * Runs the Action: what it does follows from its mode and the event. Whatever a job does not need is not even loaded,
@@ -24,7 +23,8 @@ export async function runAction(world: World): Promise<ExitCode> {
 async function runMode(world: World): Promise<ExitCode> {
   const inputs = readInputs(world.environment);
   const event = world.environment["GITHUB_EVENT_NAME"] ?? "";
-  if (inputs.mode === "validate") return validateRoster(inputs, world);
+  if (inputs.mode === "validate")
+    return (await import("./validateRoster.ts")).validateRoster(inputs, world);
   if (inputs.mode === "tenants") return (await import("./listTenants.ts")).listTenants(world);
   const { openJob } = await import("./job/job.ts");
   const job = await openJob(inputs, world);

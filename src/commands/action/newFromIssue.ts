@@ -16,6 +16,7 @@ import {
 import { prepareJoiner, type PreparedJoiner } from "../../roster/joiner/prepareJoiner.ts";
 import { loadCommit } from "../../roster/sources/loadCommit.ts";
 import { parseRoster } from "../../roster/read/parseRoster.ts";
+import { schemaLines } from "../../session/files/schemaLines.ts";
 import { tenantsAt } from "../../session/files/tenants.ts";
 import { configurationAt } from "../../session/files/loadCommitted.ts";
 import { EXIT, type ExitCode } from "../../session/process/world.ts";
@@ -71,7 +72,12 @@ async function fileFor(
     };
   const joiner = joinerOfIssue(issue.body);
   if ("problems" in joiner) return joiner;
-  const prepared = prepareJoiner(joiner, { source, roster, configuration });
+  const prepared = prepareJoiner(joiner, {
+    source,
+    roster,
+    configuration,
+    schemaLine: schemaLines(configuration, inputs.source.config),
+  });
   if ("problems" in prepared || !hasErrors(prepared.diagnostics)) return prepared;
   return { problems: prepared.diagnostics.map(problemText) };
 }

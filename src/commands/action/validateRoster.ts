@@ -1,9 +1,9 @@
 import { hasErrors } from "../../model/diagnostic.ts";
 import { renderAnnotations, renderDiagnostics } from "../../report/diagnostics.ts";
 import { renderInvalidMarkdown, renderValidMarkdown } from "../../report/markdown/diagnostics.ts";
+import { validText } from "../../report/text/valid.ts";
 import { loadToValidate } from "../../session/files/loadTenants.ts";
 import { EXIT, type ExitCode, type World } from "../../session/process/world.ts";
-import { validText } from "../validate.ts";
 import type { ActionInputs } from "./job/inputs.ts";
 import { addSummary } from "./job/outputs.ts";
 

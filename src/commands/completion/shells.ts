@@ -9,15 +9,27 @@ export type Shell = (typeof SHELLS)[number];
  */
 export const SCRIPTS: Readonly<Record<Shell, string>> = {
   bash: String.raw`_rollcall() {
-  local line=${"$"}{COMP_LINE:0:COMP_POINT} current kept value words
+  local line=${"$"}{COMP_LINE:0:COMP_POINT} current quote= replaced kept value words
   read -ra words <<< "$line"
   [[ $line == *[[:space:]] ]] && words+=("")
   current=${"$"}{words[${"$"}{#words[@]} - 1]}
-  # Bash replaces only what follows the last of these.
-  kept=${"$"}{current%"${"$"}{current##*[@:=]}"}
+  case $current in [\"\']*) quote=${"$"}{current:0:1} current=${"$"}{current:1} ;; esac
+  # Bash replaces only its second argument: what follows the last =, or begins with the last @.
+  replaced=${"$"}{2-$current}
+  if [[ $quote != "'" ]]; then
+    current=${"$"}{current//\\/}
+    replaced=${"$"}{replaced//\\/}
+  fi
+  kept=$((${"$"}{#current} - ${"$"}{#replaced}))
   COMPREPLY=()
   while IFS=$'\t' read -r value _; do
-    printf -v value %q "${"$"}{value#"$kept"}"
+    value=${"$"}{value:kept < 0 ? 0 : kept}
+    case $quote in
+      "'") value=${"$"}{value//\'/"'\''"} ;;
+      # Bash would replace it by an earlier command, and between these quotes nothing prevents that.
+      '"') [[ $value == *!* ]] && continue ;;
+      *) printf -v value %q "$value" ;;
+    esac
     COMPREPLY+=("$value")
   done < <(rollcall complete -- "${"$"}{words[@]:1}" 2>/dev/null)
 }
@@ -28,13 +40,24 @@ _rollcall() {
   local -a found
   local value description
   while IFS=$'\t' read -r value description; do
-    found+=("${"$"}{value//:/\\:}:$description")
+    value=${"$"}{value//:/\\:}
+    found+=("$value${"$"}{description:+:${"$"}{description//\\/\\\\}}")
   done < <(rollcall complete -- "${"$"}{(@)words[2,CURRENT]}" 2>/dev/null)
-  if (( $#found )); then _describe rollcall found; else _files; fi
+  if (( $#found )); then
+    _describe rollcall found
+  else
+    [[ $PREFIX == --*=* ]] && compset -P '*='
+    _files
+  fi
 }
-compdef _rollcall rollcall
+# Loaded by the completion system as a file, this is the function's first call.
+if [[ $funcstack[1] == _rollcall ]]; then _rollcall "$@"; else compdef _rollcall rollcall; fi
 `,
-  fish: String.raw`complete -c rollcall -a '(rollcall complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'
+  fish: String.raw`function __rollcall_found
+  set -g __rollcall_candidates (rollcall complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)
+  test (count $__rollcall_candidates) -gt 0
+end
+complete -c rollcall -n __rollcall_found -f -a '$__rollcall_candidates'
 `,
   powershell: String.raw`Register-ArgumentCompleter -Native -CommandName rollcall -ScriptBlock {
   param($typed, $command, $position)

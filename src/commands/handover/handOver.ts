@@ -12,7 +12,7 @@ import { loadFiles } from "../../session/files/loadFiles.ts";
 import type { SourceOptions } from "../../session/files/sourceOptions.ts";
 import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
 import { makeStateFolder, stateFolderOf } from "../../session/directory/stateFolder.ts";
-import { showInvalid } from "../../session/outcome/present.ts";
+import { showInvalid } from "../../session/outcome/showMistakes.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
@@ -127,7 +127,11 @@ function show(
       return output.out(renderHandOverMarkdown(result));
     case "text":
       return output.out(
-        renderHandOverText(result, (file) => rollcall(`reveal ${quoted(file)} --identity KEYFILE`)),
+        renderHandOverText(
+          result,
+          (file) => rollcall(`reveal ${quoted(file)} --identity KEYFILE`),
+          output.style,
+        ),
       );
   }
 }

@@ -30,11 +30,10 @@ export async function reveal(
   const handOver = await opened(file, identity);
   const show = (person: PersonWithPass): void =>
     output.out(
-      renderPassText(
-        person,
-        clock.now(),
-        rollcall(`hand-over --again ${quoted(person.userPrincipalName)}`),
-      ),
+      renderPassText(person, clock.now(), {
+        again: rollcall(`hand-over --again ${quoted(person.userPrincipalName)}`),
+        style: output.style,
+      }),
     );
   if (user !== undefined) {
     show(personIn(handOver, user, file));

@@ -20,7 +20,8 @@ export interface InitOptions {
 
 /** What `--owners` says while the repository is not on GitHub. */
 export const NO_OWNERS = "none";
-export const OWNERS_EXAMPLES = 'a team as "@contoso/people-team", or a person as "@your-login"';
+export const OWNERS_EXAMPLES =
+  'a team as "@contoso/people-team", a person as "@your-login" or by the e-mail address of the account';
 
 export function tenantsIn(text: string): readonly string[] {
   const names = text.split(",").map((name) => name.trim());
@@ -47,11 +48,40 @@ export function ownersIn(owners: string | undefined): string | undefined {
   return owners === NO_OWNERS ? undefined : owners;
 }
 
-/** Why a text names no owners, as the end of a sentence. */
+/**
+ * Why a text names no owners, as the end of a sentence.
+ *
+ * @see https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
+ */
 export function ownersProblem(owners: string): string | undefined {
-  return owners === NO_OWNERS || /^@[\w/-]+( @[\w/-]+)*$/.test(owners)
+  if (owners === NO_OWNERS) return undefined;
+  const words = owners.split(" ");
+  const wrong = words.find((word) => !isOwner(word));
+  if (wrong === undefined) return undefined;
+  const offer = /^no?$/i.test(wrong)
+    ? ` If there is no GitHub yet, say ${NO_OWNERS}.`
+    : wrong === NO_OWNERS
+      ? ` Say ${NO_OWNERS} alone.`
+      : isOwner(`@${wrong}`)
+        ? ` Did you mean "@${wrong}"?`
+        : "";
+  return `must name users or teams of GitHub, separated by spaces: ${OWNERS_EXAMPLES}, not ${JSON.stringify(wrong)}.${offer}`;
+}
+
+const ACCOUNT = String.raw`[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?`;
+const OWNER = new RegExp(
+  String.raw`^(?:@${ACCOUNT}(?:/\w[\w-]*)?|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)$`,
+);
+
+function isOwner(word: string): boolean {
+  return OWNER.test(word);
+}
+
+/** Why a text is no branch, as the end of a sentence. */
+export function branchProblem(branch: string): string | undefined {
+  return /^\w(?:[\w-]|[./](?=\w))*$/.test(branch)
     ? undefined
-    : `must name users or teams of GitHub, separated by spaces: ${OWNERS_EXAMPLES}, not ${JSON.stringify(owners)}.`;
+    : `must be a branch name, not ${JSON.stringify(branch)}.`;
 }
 
 export function tenantIdIn({ tenantId, tenants, directory }: InitOptions): string | undefined {

@@ -7,6 +7,7 @@ import { UserError } from "../../session/process/world.ts";
 
 import {
   actionIn,
+  branchProblem,
   labelsIn,
   ownersIn,
   OWNERS_EXAMPLES,
@@ -27,8 +28,8 @@ export interface Written {
 /** Writes the files. @throws UserError as {@link init} does, and then nothing is written */
 export async function writeRepository(folder: string, options: InitOptions): Promise<Written> {
   const owners = ownersIn(options.owners);
-  if (!/^\w(?:[\w-]|[./](?=\w))*$/.test(options.branch))
-    throw new UserError(`--branch must be a branch name, not ${JSON.stringify(options.branch)}.`);
+  const branch = branchProblem(options.branch);
+  if (branch !== undefined) throw new UserError(`--branch ${branch}`);
   const runsOn = options.runsOn === undefined ? undefined : labelsIn(options.runsOn);
   const tenants = options.tenants === undefined ? undefined : tenantsIn(options.tenants);
   const tenantId = tenantIdIn(options);

@@ -1,8 +1,10 @@
 import { joinAudit, TOLERANCE_MINUTES } from "../../audit/joinAudit.ts";
 import { readAudits } from "../../directory/graph/reading/audits.ts";
+import { readTenant } from "../../directory/graph/reading/reader.ts";
 import { exists } from "../../git/repository.ts";
 import { DEFAULT_CONFIGURATION } from "../../model/settings/configuration.ts";
 import type { RunAudit } from "../../model/records/audit.ts";
+import { foldName } from "../../model/values.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { auditDocument } from "../../report/json/audit.ts";
 import { renderAuditText } from "../../report/text/audit.ts";
@@ -52,7 +54,7 @@ export async function audit(
   // Opened, it would be a new one, whose log is empty.
   if (run.directory === "embedded" && !(await exists(own)))
     throw new UserError(
-      `The run wrote to an embedded directory, and there is none here: ${own} is missing. Run the command in the folder of that run.`,
+      `The run wrote to an embedded directory, and there is none here: ${own} is missing. Run the command in the folder of that run; in a repository of several tenants, name the tenant of the run with --tenant.`,
     );
   const directory = await openDirectory(run.directory, NO_FILES, world);
   try {
@@ -99,13 +101,15 @@ export async function auditOf(
   },
 ): Promise<RunAudit> {
   const { application, marginMinutes, now } = options;
-  const signedIn = await principal();
-  if (
-    signedIn?.tenantId !== undefined &&
-    signedIn.tenantId.toLowerCase() !== run.tenant.id.toLowerCase()
-  )
+  const signedIn = (await principal())?.tenantId;
+  const here = signedIn ?? (await readTenant(connection)).id;
+  if (foldName(here) !== foldName(run.tenant.id))
     throw new UserError(
-      `The run wrote to the tenant ${forTerminal(run.tenant.id)} (${forTerminal(run.tenant.domain)}), and you are signed in to ${forTerminal(signedIn.tenantId)}. Set AZURE_TENANT_ID to the tenant of the run.`,
+      `The run wrote to the tenant ${forTerminal(run.tenant.id)} (${forTerminal(run.tenant.domain)}), and ${
+        signedIn === undefined
+          ? `the directory here is ${forTerminal(here)}. In a repository of several tenants, name the tenant of the run with --tenant; otherwise run the command in the folder of that run.`
+          : `you are signed in to ${forTerminal(signedIn)}. Set AZURE_TENANT_ID to the tenant of the run.`
+      }`,
     );
   const written = run.outcomes.filter(
     ({ id, writes = [] }) => id !== undefined && writes.length > 0,

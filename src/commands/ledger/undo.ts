@@ -10,7 +10,8 @@ import { saveFiles } from "../../session/files/saveFiles.ts";
 import { DEFAULT_SOURCE, type SourceOptions } from "../../session/files/sourceOptions.ts";
 import type { LedgerTenant } from "../../session/ledger/chooseLedgerTenant.ts";
 import { ledgerToRead } from "../../session/ledger/ledgerToRead.ts";
-import { isOnGitHub, showInvalid } from "../../session/outcome/present.ts";
+import { isOnGitHub } from "../../session/outcome/present.ts";
+import { showInvalid } from "../../session/outcome/showMistakes.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 

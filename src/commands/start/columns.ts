@@ -1,10 +1,10 @@
-import { columnTarget, columnNames, IGNORED_COLUMN } from "../../model/tables/columns.ts";
-import { suggest } from "../../model/text/suggest.ts";
+import { IGNORED_COLUMN } from "../../model/tables/columns.ts";
 import { renderColumnChoice } from "../../report/text/tableMapping.ts";
 import { columnLetter } from "../../model/tables/problem.ts";
 import { writeFlow, type YamlValue } from "../../roster/yaml/write.ts";
+import { answeredMeaning, possibleMeanings } from "../../tables/suggest/answeredMeaning.ts";
 import type { Mapping } from "../../tables/suggest/mapping.ts";
-import { askUntil, type Talk } from "./talk.ts";
+import { askUntil, type Talk, type Understood } from "./talk.ts";
 
 /** Shows what the columns seem to hold, with their first cells, until it is right. @returns undefined where it is not */
 export async function agreedMapping(
@@ -13,7 +13,7 @@ export async function agreedMapping(
 ): Promise<Mapping | undefined> {
   if (!ask || yes) return yes ? proposal : undefined;
   let mapping = proposal;
-  say("Rollcall takes these columns as follows. Rollcall ignores the others.");
+  say("This is how Rollcall reads the columns that it was not sure of:");
   for (;;) {
     for (const line of renderColumnChoice(rowsOf(mapping))) say(line);
     const { columns } = mapping;
@@ -27,7 +27,7 @@ export async function agreedMapping(
     if (answer === "no") return undefined;
     const column = columns.find(({ index }) => index === answer);
     const meaning = await askUntil(
-      `What does ${JSON.stringify(column?.heading)} hold? Give a property such as jobTitle, or ${IGNORED_COLUMN}:`,
+      `What does ${JSON.stringify(column?.heading)} hold? Give a property such as jobTitle, or ${IGNORED_COLUMN}. ? lists them:`,
       undefined,
       understoodProperty,
       { ask, say },
@@ -46,26 +46,42 @@ export async function agreedMapping(
 function understoodColumn(
   text: string,
   columns: Mapping["columns"],
-): { readonly value: "yes" | "no" | number } | { readonly objection: string } {
+): Understood<"yes" | "no" | number> {
   if (/^(?:y|yes)?$/i.test(text) && !columns.some(({ index }) => columnLetter(index) === text))
     return { value: "yes" };
   const found = columns.find(({ index }) => columnLetter(index) === text.toUpperCase());
-  if (text === "n" || text === "no") return { value: "no" };
+  if (/^no?$/i.test(text) && !found) return { value: "no" };
   return found
     ? { value: found.index }
-    : { objection: `${JSON.stringify(text)} is none of these columns. Answer y, n or a letter.` };
+    : {
+        objection: `${JSON.stringify(text)} is none of these columns. Answer y if all of them are right. Answer n to write the columns into rollcall.yaml yourself. Answer a letter to change that column.`,
+      };
 }
 
-function understoodProperty(
-  text: string,
-): { readonly value: string } | { readonly objection: string } {
-  if (text.toLowerCase() === IGNORED_COLUMN) return { value: IGNORED_COLUMN };
-  const known = columnNames().find((name) => name.toLowerCase() === text.toLowerCase());
-  if (known !== undefined || columnTarget(text)) return { value: known ?? text };
-  const near = suggest(text, columnNames());
+function understoodProperty(text: string): Understood<string> {
+  if (isHelp(text)) return { objection: choices() };
+  const answered = answeredMeaning(text);
+  if ("meaning" in answered) return { value: answered.meaning };
+  const { near } = answered;
   return {
-    objection: `${JSON.stringify(text)} is not a user property.${near === undefined ? "" : ` Did you mean "${near}"?`}`,
+    objection: [
+      `${JSON.stringify(text)} is not a user property.${near === undefined ? "" : ` Did you mean "${near}"?`} ? lists them all.`,
+    ],
   };
+}
+
+function isHelp(text: string): boolean {
+  return /^(?:\?|help|list|)$/i.test(text);
+}
+
+function choices(): string[] {
+  const { properties, others } = possibleMeanings();
+  const width = Math.max(...[...others.keys()].map(({ length }) => length));
+  return [
+    `Properties: ${properties.join(", ")}.`,
+    "Also:",
+    ...[...others].map(([name, meaning]) => `  ${name.padEnd(width)}  ${meaning}`),
+  ];
 }
 
 function rowsOf({ columns, samples }: Mapping): Parameters<typeof renderColumnChoice>[0] {

@@ -1,20 +1,31 @@
+import { forTerminal } from "../../report/escape.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import type { ExitCode } from "../../session/process/world.ts";
 import { NO_OWNERS } from "../init/options.ts";
-import { FROM_DIRECTORY, type Answers, type StartOptions } from "./answers.ts";
+import type { Answers } from "./answers.ts";
+import type { Left } from "./tableQuestions.ts";
 
 /** Why a run ended. */
 export interface Ending {
-  readonly kind: "table" | "invalid" | "signIn" | "manyCreates" | "refused" | "nothing" | "planned";
+  readonly kind:
+    | "import"
+    | "table"
+    | "invalid"
+    | "signIn"
+    | "manyCreates"
+    | "refused"
+    | "nothing"
+    | "planned";
   readonly code: ExitCode;
+  /** Of a table: what nobody could be asked. */
+  readonly left?: Left;
 }
 
 /** The one thing to do next, as text. */
 export function nextStep(
-  { kind, code }: Ending,
+  { kind, left }: Ending,
   reader: {
     readonly answers: Answers;
-    readonly options: StartOptions;
     /** The command that goes on with this. */
     readonly again: string;
     /** The repository, from where the reader stands. */
@@ -23,7 +34,7 @@ export function nextStep(
     readonly there: string;
   },
 ): string {
-  const { sentence, commands } = STEPS[kind](reader, code);
+  const { sentence, commands } = STEPS[kind](reader, left);
   return `\nNext: ${sentence}\n${commands.map((command) => `  ${command}\n`).join("")}`;
 }
 
@@ -33,13 +44,18 @@ interface Next {
   readonly commands: readonly string[];
 }
 
-const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, code: ExitCode) => Next>> = {
-  table: ({ answers: { from }, options: { yes }, again }) => ({
-    sentence: `repair what is named above${from === FROM_DIRECTORY ? "" : " in the table or in rollcall.yaml"}, then go on.${from === FROM_DIRECTORY || yes ? "" : " Where columns are suggested, --yes takes them as they are."}`,
+const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, left?: Left) => Next>> = {
+  import: ({ again }) => ({
+    sentence: "repair what is named above, then go on:",
     commands: [again],
   }),
+  table: ({ again }, left) => ({
+    sentence:
+      left?.sentence ?? "repair what is named above in the table or in rollcall.yaml, then go on:",
+    commands: left ? withFlags(again, left) : [again],
+  }),
   invalid: ({ again }) => ({
-    sentence: "repair what is named above, then go on.",
+    sentence: "repair what is named above, then go on:",
     commands: [again],
   }),
   signIn: (reader) => ({
@@ -53,7 +69,7 @@ const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, code: ExitCode) =>
     commands: inRepository(reader, "start --acknowledge"),
   }),
   refused: ({ again }) => ({
-    sentence: "resolve what the plan refuses, as it says above, then go on.",
+    sentence: "resolve what the plan refuses, as it says above, then go on:",
     commands: [again],
   }),
   nothing: (reader) => ({
@@ -62,6 +78,15 @@ const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, code: ExitCode) =>
   }),
   planned: (reader) => planned(reader),
 };
+
+function withFlags(again: string, { flags }: Left): string[] {
+  const width = Math.max(...flags.map(({ flag }) => flag.length));
+  return flags.map(({ flag, note }) =>
+    note === undefined
+      ? `${again} ${flag}`
+      : `${again} ${flag.padEnd(width)}  # ${forTerminal(note)}`,
+  );
+}
 
 const COMMITTED = ["git add --all", 'git commit --message "Declare our people"'];
 

@@ -2,12 +2,17 @@ import { changesToApply, type Plan, type Refusal } from "../../model/plan.ts";
 import { DEFAULT_SOURCE } from "../../session/files/sourceOptions.ts";
 import { EXIT, type World } from "../../session/process/world.ts";
 import { makePlan } from "../../operations/makePlan.ts";
-import { showInvalid, showPlan } from "../../session/outcome/present.ts";
+import { showPlan } from "../../session/outcome/present.ts";
+import { showInvalid } from "../../session/outcome/showMistakes.ts";
 import { acknowledge, exitCodeOf, type PlanOptions } from "../plan.ts";
-import type { StartOptions } from "./answers.ts";
+import { columnWidth, padTo } from "../../report/text/columns.ts";
+import { forTerminal } from "../../report/escape.ts";
+import type { StartOptions } from "./options.ts";
 import type { Ending } from "./nextStep.ts";
 import type { Step } from "./steps.ts";
 import { askWhether, type Talk } from "./talk.ts";
+
+const MOST_NAME = 30;
 
 const OPTIONS: PlanOptions = { ...DEFAULT_SOURCE, format: "text" };
 
@@ -50,7 +55,12 @@ async function isMeant(
   const people = created.length;
   say("");
   // Each of them: a plan shows the first few.
-  say(`${created.map(({ userPrincipalName }) => userPrincipalName).join(", ")}.`);
+  const width = columnWidth(
+    created.map(({ displayName = "" }) => forTerminal(displayName)),
+    MOST_NAME,
+  );
+  for (const { displayName = "", userPrincipalName } of created)
+    say(`${padTo(width, forTerminal(displayName))}  ${userPrincipalName}`.trim());
   say(
     "Rollcall creates this many people at once only if a file in the repository names them, so that a wrong table does no harm.",
   );

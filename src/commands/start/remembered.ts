@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Configuration } from "../../model/settings/configuration.ts";
+import { tableToldIn, type TableTold } from "./tableTold.ts";
 import { makeStateFolder, STATE_FOLDER } from "../../session/directory/stateFolder.ts";
 
 /** What a run was told that the files of the repository do not say, so that the next one need not ask. */
@@ -9,10 +10,13 @@ export interface Remembered {
   readonly owners?: string;
   readonly directory?: Configuration["directory"];
   readonly tenantId?: string;
-  readonly unknownManagers?: "leave" | "refuse";
+  /** `Ana Silva <ana.silva@contoso.com>`, while Git does not know it. */
+  readonly author?: string;
+  /** How the table is read, as far as the configuration does not say it. */
+  readonly table?: TableTold;
 }
 
-const NAMES = ["from", "owners", "directory", "tenantId", "unknownManagers"] as const;
+const NAMES = ["from", "owners", "directory", "tenantId", "author"] as const;
 /** Where it is kept, below the repository. */
 export const START_FILE = `${STATE_FOLDER}/start.json`;
 
@@ -23,17 +27,28 @@ export async function recall(folder: string): Promise<Remembered> {
       string,
       unknown
     >;
-    return Object.fromEntries(
-      NAMES.flatMap((name) => (typeof known[name] === "string" ? [[name, known[name]]] : [])),
-    );
+    const { table } = known;
+    return {
+      ...Object.fromEntries(
+        NAMES.flatMap((name) => (typeof known[name] === "string" ? [[name, known[name]]] : [])),
+      ),
+      ...(typeof table === "object" && table !== null && { table: tableToldIn({ ...table }) }),
+    };
   } catch {
     return {};
   }
 }
 
-/** Keeps it in the current folder, where Git ignores it. */
-export async function remember(told: Remembered): Promise<void> {
-  await makeStateFolder();
-  const kept = Object.fromEntries(NAMES.map((name) => [name, told[name]]));
-  await writeFile(START_FILE, `${JSON.stringify({ formatVersion: 1, ...kept }, null, 2)}\n`);
+/** Keeps it in a folder, where Git ignores it. */
+export async function remember(folder: string, told: Remembered): Promise<void> {
+  await makeStateFolder({}, folder);
+  const { table } = told;
+  const kept = {
+    ...Object.fromEntries(NAMES.map((name) => [name, told[name]])),
+    ...(table && Object.keys(table).length > 0 && { table }),
+  };
+  await writeFile(
+    join(folder, START_FILE),
+    `${JSON.stringify({ formatVersion: 1, ...kept }, null, 2)}\n`,
+  );
 }

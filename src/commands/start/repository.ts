@@ -5,7 +5,8 @@ import { count } from "../../report/words.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import { NO_OWNERS, type InitOptions } from "../init/options.ts";
 import { namesOfRepository, writeRepository } from "../init/writeRepository.ts";
-import type { Answers, StartOptions } from "./answers.ts";
+import type { Answers } from "./answers.ts";
+import type { StartOptions } from "./options.ts";
 import { authorIn } from "./place.ts";
 import type { Step } from "./steps.ts";
 

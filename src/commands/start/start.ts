@@ -15,13 +15,16 @@ import {
 } from "../../session/process/world.ts";
 import { DEFAULT_SOURCE } from "../../session/files/sourceOptions.ts";
 import { validate } from "../validate.ts";
-import { FROM_DIRECTORY, gatherAnswers, type Answers, type StartOptions } from "./answers.ts";
+import { gatherAnswers, type Answers } from "./answers.ts";
 import { nextStep, type Ending } from "./nextStep.ts";
+import { flagsToGoOn, type StartOptions } from "./options.ts";
 import { planAsking } from "./plan.ts";
 import { remember } from "./remembered.ts";
 import { ensureCommit, ensureFiles } from "./repository.ts";
 import { stepsTold, type Step } from "./steps.ts";
-import type { Talk } from "./talk.ts";
+import { talkOn, type Talk } from "./talk.ts";
+import { flagsOf } from "./tableTold.ts";
+import { FROM_DIRECTORY } from "./understand.ts";
 
 /**
  * From nothing to a plan that can be reviewed: a repository, its first commit, the people of a table or of the directory.
@@ -31,19 +34,34 @@ import type { Talk } from "./talk.ts";
  */
 export async function start(options: StartOptions, world: World): Promise<ExitCode> {
   const { output, rollcall = rollcallOnPath } = world;
-  const talk: Talk = {
-    ask: output.ask,
-    say: (text) => output.err(`  ${forTerminal(text)}\n`),
-  };
+  const talk = talkOn(output);
   let again = rollcall("start");
+  let kept = "Nothing was written.";
   try {
-    const answers = await gatherAnswers(options, talk);
-    again = rollcall(`start --folder ${quoted(answers.folder)}`);
+    const answers = await gatherAnswers(options, talk, async (folder, told) => {
+      again = goingOn(folder, options, { rollcall, isWritten: false });
+      if (told === undefined) return;
+      await remember(folder, told);
+      kept = "Your answers are kept.";
+    });
+    again = goingOn(answers.folder, options, { rollcall, isWritten: true });
+    kept = "What is written so far stays as it is.";
     return await goThrough(answers, options, { talk, again, world });
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
-    throw new UserError(`Stopped. What is written so far stays as it is. To go on: ${again}`);
+    throw new UserError(`Stopped. ${kept} To go on: ${again}`);
   }
+}
+
+/** The command that goes on with what is kept in a folder. */
+function goingOn(
+  folder: string,
+  options: StartOptions,
+  { rollcall, isWritten }: { readonly rollcall: Rollcall; readonly isWritten: boolean },
+): string {
+  return rollcall(
+    [`start --folder ${quoted(folder)}`, ...flagsToGoOn(options, { isWritten })].join(" "),
+  );
 }
 
 async function goThrough(
@@ -68,22 +86,22 @@ async function goThrough(
   };
   const step: Step = { tell: stepsTold(world), rollcall: there };
   const end = (ending: Ending): ExitCode => {
-    output.out(nextStep(ending, { answers, again, way, there: program, options }));
+    output.out(nextStep(ending, { answers, again, way, there: program }));
     return ending.code;
   };
   output.out('Each step is shown with the command that does the same, after "$".\n');
-  await remember(answers);
+  await remember(".", answers);
   try {
     await ensureFiles(answers, options, { ...step, rollcall: here });
   } catch (error) {
     // Such as an Action that is not found for these owners: the next run asks again.
-    if (error instanceof UserError) await remember({ from });
+    if (error instanceof UserError) await remember(".", { from });
     throw error;
   }
   await ensureCommit(answers, way, options, step);
   const imported = await importPeople(source, answers, options, { talk, step, world: inside });
   if (typeof imported !== "number") return end(imported);
-  if (imported !== EXIT.done) return end({ kind: "table", code: imported });
+  if (imported !== EXIT.done) return end({ kind: "import", code: imported });
   step.tell("Check the files", [there("validate")]);
   const validated = await validate([], { ...DEFAULT_SOURCE, format: "text" }, inside);
   if (validated !== EXIT.done) return end({ kind: "invalid", code: validated });
@@ -117,16 +135,17 @@ async function importPeople(
       importFromDirectory({ users, config, layout: "folder", defaults: true }, world),
     );
   }
-  const told = toldOf(options, answers);
+  const { table: told = {} } = answers;
   step.tell(`Import the people of ${from}`, [
     rollcall(["import", quoted(from), ...flagsOf(told)].join(" ")),
   ]);
   const { importAsking } = await import("./table.ts");
-  const { code, told: known } = await importAsking(told, {
+  const { code, left } = await importAsking(told, {
     file: from,
     talk,
     yes: options.yes ?? false,
     world,
+    keep: (table) => remember(".", { ...answers, table }),
     tell: (lines) => {
       step.tell(
         "Rollcall wrote this into rollcall.yaml, so that it can read the next table as well:",
@@ -134,29 +153,7 @@ async function importPeople(
       for (const line of lines) step.tell(`  ${line}`);
     },
   });
-  const { unknownManagers } = known;
-  if (unknownManagers !== undefined) await remember({ ...answers, unknownManagers });
-  return code;
-}
-
-const TOLD = ["encoding", "separator", "sheet", "headings", "dates", "domain", "source"] as const;
-
-function toldOf(options: StartOptions, { unknownManagers }: Answers): Told {
-  return {
-    ...Object.fromEntries(
-      TOLD.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
-    ),
-    ...(unknownManagers !== undefined && { unknownManagers }),
-  };
-}
-
-type Told = Pick<StartOptions, (typeof TOLD)[number] | "unknownManagers">;
-
-function flagsOf(told: Told): string[] {
-  return Object.entries(told).map(
-    ([name, value]) =>
-      `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${quoted(value)}`,
-  );
+  return code === EXIT.done ? code : { kind: "table", code, ...(left && { left }) };
 }
 
 /** Runs what asks the tenant; that nobody can sign in yet is no mistake of what was done so far. */

@@ -1,223 +1,109 @@
-import type { TableProblem } from "../../model/tables/problem.ts";
-import type { CellEncoding } from "../../model/tables/forms.ts";
 import { DEFAULT_SOURCE } from "../../session/files/sourceOptions.ts";
-import type { ExitCode, World } from "../../session/process/world.ts";
+import { EXIT, type ExitCode, type World } from "../../session/process/world.ts";
 import type { Mapping } from "../../tables/suggest/mapping.ts";
-import { readDate } from "../../tables/values/dates.ts";
-import { importTable, isExplained } from "../tables/importTable.ts";
-import {
-  prepareImport,
-  type ImportTableOptions,
-  type PreparedImport,
-} from "../tables/prepareImport.ts";
+import { importTable } from "../tables/importTable.ts";
+import { prepareImport } from "../tables/prepareImport.ts";
 import { saveTableMapping } from "../tables/tableMapping.ts";
-import { askUntil, askWhether, type Talk } from "./talk.ts";
-
-import { agreedMapping } from "./columns.ts";
-type Told = Omit<ImportTableOptions, "users" | "config" | "acknowledgements">;
+import type { TableTold } from "./tableTold.ts";
+import { proposalOf, QUESTIONS, type Left } from "./tableQuestions.ts";
+import type { Talk } from "./talk.ts";
 
 /** What the import of a table came to. */
 export interface ImportedTable {
   readonly code: ExitCode;
-  /** What was told of the table that the configuration does not hold. */
-  readonly told: Told;
+  /** What nobody could be asked. */
+  readonly left?: Left;
 }
 
 interface Settling {
   readonly file: string;
   readonly talk: Talk;
-  /** Takes what is suggested. */
+  /** Takes what is suggested, and asks nothing. */
   readonly yes: boolean;
   readonly world: World;
   /** What was written into the configuration, for the reader. */
   readonly tell: (lines: readonly string[]) => void;
+  /** Keeps what was told of the table that the configuration does not hold. */
+  readonly keep: (told: TableTold) => Promise<void>;
 }
-
-/** What a source of the configuration can say in the place of an option. */
-const TOLD = ["dates", "domain", "encoding"] as const;
-
-type Refused = Extract<PreparedImport, { kind: "refused" }>;
 
 /**
  * Imports a table. What only people can tell of it is asked, one question at a time, and written into the configuration, so
  * that next month's table needs none; other mistakes stand as `rollcall import` shows them.
  */
-export async function importAsking(told: Told, settling: Settling): Promise<ImportedTable> {
-  const { file, world } = settling;
+export async function importAsking(told: TableTold, settling: Settling): Promise<ImportedTable> {
+  const { file, world, keep, yes } = settling;
+  const talk = yes ? { ...settling.talk, ask: undefined } : settling.talk;
   let known = told;
+  let left: Left | undefined;
   const settled = new Set<string>();
   for (;;) {
     const prepared = await prepareImport(file, { ...DEFAULT_SOURCE, ...known }, world);
-    const question =
-      prepared.kind === "refused"
-        ? QUESTIONS.find(
-            ({ name, concerns }) => !settled.has(name) && concerns(prepared, proposalOf(prepared)),
-          )
-        : undefined;
-    if (prepared.kind !== "refused" || !question) break;
+    if (prepared.kind !== "refused") break;
+    const question = QUESTIONS.find(
+      ({ name, concerns }) => !settled.has(name) && concerns(prepared, proposalOf(prepared)),
+    );
+    if (!question) break;
     settled.add(question.name);
-    const answer = await question.settle(prepared, { ...settling, known });
-    if (!answer) break;
-    known = { ...known, ...answer };
+    const answer = await question.settle(prepared, { talk, yes });
+    if (!answer) {
+      if (!talk.ask) left = question.left(prepared);
+      break;
+    }
+    if (answer.mapping) await save(answer.mapping, known, settling);
+    known = { ...known, ...answer.told };
+    // Also what a later question leaves unanswered must not be asked again.
+    await keep(known);
   }
-  if (TOLD.some((name) => known[name] !== undefined)) await keepForms(known, settling);
+  const hasForms = FORMS.some((name) => known[name] !== undefined);
+  if (hasForms) await keepForms(known, settling);
   const code = await importTable(file, { ...DEFAULT_SOURCE, ...known }, world);
-  return { code, told: known };
+  if (code === EXIT.done && hasForms) await keep(await withoutConfigured(known, settling));
+  return { code, ...(left && { left }) };
 }
 
-interface Question {
-  readonly name: string;
-  readonly concerns: (refused: Refused, mapping: Mapping | undefined) => boolean;
-  /** @returns what was told; undefined where that is nothing */
-  readonly settle: (
-    refused: Refused,
-    settling: Settling & { readonly known: Told },
-  ) => Promise<Told | undefined>;
-}
+/** What a source of the configuration can say in the place of an option. */
+const FORMS = ["dates", "domain", "encoding", "separator", "sheet", "headings"] as const;
 
-const has =
-  (...codes: readonly string[]) =>
-  ({ problems }: Refused): boolean =>
-    problems.some(({ code, severity }) => severity === "error" && codes.includes(code));
-
-/** In the order in which they are asked: each makes readable what the next is about. */
-const QUESTIONS: readonly Question[] = [
-  {
-    name: "encoding",
-    concerns: ({ problems }) => encodingsIn(problems) !== undefined,
-    settle: async ({ problems }, { talk }) => {
-      const { choices = [], details = [] } = encodingsIn(problems) ?? {};
-      if (!talk.ask) return undefined;
-      talk.say("Some letters of this table cannot be read. Which of these spellings is right?");
-      const shown = choices.map((name, index) =>
-        (details[index] ?? name).replace(/^--encoding /, ""),
-      );
-      const encoding = await chosen(choices, shown, talk);
-      return { encoding: encoding as CellEncoding };
-    },
-  },
-  {
-    name: "dates",
-    concerns: (refused, mapping) =>
-      mapping?.openDates !== undefined ||
-      (has("local-date")(refused) && mapping?.forms.dates !== undefined),
-    settle: async (refused, { talk }) => {
-      const { openDates, forms } = proposalOf(refused) ?? {};
-      // All cells together leave one form: nothing is guessed.
-      if (!openDates) return forms?.dates === undefined ? undefined : { dates: forms.dates };
-      if (!talk.ask) return undefined;
-      talk.say(
-        `Dates such as ${openDates.sample} can be read in more than one way. Which is right?`,
-      );
-      const shown = openDates.forms.map(
-        (form) => `${form}: ${openDates.sample} is ${longDay(openDates.sample, form)}`,
-      );
-      return { dates: await chosen(openDates.forms, shown, talk) };
-    },
-  },
-  {
-    name: "domain",
-    concerns: ({ configuration: { names } }, mapping) =>
-      mapping?.needsDomain === true && names?.userPrincipalName === undefined,
-    settle: async (_, { talk }) => {
-      if (!talk.ask) return undefined;
-      const domain = await askUntil(
-        "The table has no names to sign in with. They are made of first and last names. With which domain, such as contoso.com?",
-        undefined,
-        (answer) =>
-          /^@?(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(answer)
-            ? { value: answer.replace(/^@/, "") }
-            : { objection: "Give a domain, such as contoso.com." },
-        { ask: talk.ask, say: talk.say },
-      );
-      return { domain };
-    },
-  },
-  {
-    name: "columns",
-    concerns: ({ problems }, mapping) =>
-      mapping !== undefined &&
-      mapping.columns.length > 0 &&
-      problems.some(({ code }) => isExplained(code)),
-    settle: async (refused, settling) => {
-      const mapping = proposalOf(refused);
-      const agreed = mapping && (await agreedMapping(mapping, settling));
-      if (!agreed) return undefined;
-      await save(agreed, settling);
-      return {};
-    },
-  },
-  {
-    name: "managers",
-    concerns: has("unknown-manager"),
-    settle: async ({ problems }, { talk }) => {
-      const unknown = problems.find(({ code }) => code === "unknown-manager");
-      if (!talk.ask || !unknown) return undefined;
-      talk.say("Some managers are neither in the table nor in the files:");
-      for (const line of unknown.details ?? [unknown.message]) talk.say(`  ${line}`);
-      const leaves = await askWhether("Import the people without these managers?", "no", {
-        ask: talk.ask,
-      });
-      return leaves ? { unknownManagers: "leave" } : undefined;
-    },
-  },
-];
-
-function proposalOf({ table }: Refused): Mapping | undefined {
-  return table.proposal?.();
-}
-
-function encodingsIn(problems: readonly TableProblem[]): TableProblem | undefined {
-  return problems.find(({ code, choices = [] }) => code === "bad-encoding" && choices.length > 0);
-}
-
-/** Asks for one of several, by its number or its name. */
-async function chosen(
-  values: readonly string[],
-  shown: readonly string[],
-  { ask, say }: Talk,
-): Promise<string> {
-  shown.forEach((line, index) => say(`  ${index + 1}  ${line}`));
-  if (!ask) throw new Error("There is no terminal to choose on");
-  return askUntil(
-    `Give a number from 1 to ${values.length}:`,
-    undefined,
-    (answer) => {
-      const value = values[Number(answer) - 1] ?? values.find((each) => each === answer);
-      return value === undefined
-        ? { objection: `${JSON.stringify(answer)} is none of them.` }
-        : { value };
-    },
-    { ask, say },
-  );
-}
-
-function longDay(text: string, form: string): string {
-  const read = readDate(text.trim(), form);
-  return "day" in read
-    ? new Date(`${read.day}T00:00:00Z`).toLocaleDateString("en-GB", {
-        day: "numeric",
-        month: "long",
-        year: "numeric",
-        timeZone: "UTC",
-      })
-    : "no date";
-}
-
-async function save(mapping: Mapping, { file, world, tell }: Settling): Promise<void> {
-  const { lines } = await saveTableMapping(mapping, { file, config: DEFAULT_SOURCE.config }, world);
+async function save(
+  mapping: Mapping,
+  { source }: TableTold,
+  { file, world, tell }: Settling,
+): Promise<void> {
+  const place = { file, config: DEFAULT_SOURCE.config, ...(source !== undefined && { source }) };
+  const { lines } = await saveTableMapping(mapping, place, world);
   tell(lines);
 }
 
 /** Keeps how the table is read in the configuration, where next month it could not be read without. */
-async function keepForms(known: Told, settling: Settling): Promise<void> {
+async function keepForms(known: TableTold, settling: Settling): Promise<void> {
   const { file, world } = settling;
-  const { dates: _, domain: __, encoding: ___, ...rest } = known;
-  const untold = await prepareImport(file, { ...DEFAULT_SOURCE, ...rest }, world);
+  const untold = await prepareImport(file, { ...DEFAULT_SOURCE, ...withoutForms(known) }, world);
   if (untold.kind !== "refused") return;
   const prepared = await prepareImport(file, { ...DEFAULT_SOURCE, ...known }, world);
   const mapping = prepared.kind === "unsound" ? undefined : prepared.table.proposal?.();
   // What columns hold that are not understood is only written once it was agreed to.
   const isOpen = mapping?.columns.some(({ isUnderstood }) => !isUnderstood) ?? true;
-  if (mapping && !isOpen && mapping.columns.length > 0) await save(mapping, settling);
+  if (mapping && !isOpen && mapping.columns.length > 0) await save(mapping, known, settling);
+}
+
+/** What was told that the configuration does not say of this table, and where it would be lost. */
+async function withoutConfigured(known: TableTold, { file, world }: Settling): Promise<TableTold> {
+  const untold = await prepareImport(file, { ...DEFAULT_SOURCE, ...withoutForms(known) }, world);
+  if (untold.kind === "unsound") return known;
+  const { forms } = untold.table;
+  const others = FORMS.filter(
+    (name) => known[name] !== undefined && String(forms[name]) !== known[name],
+  );
+  return {
+    ...withoutForms(known),
+    ...Object.fromEntries(others.map((name) => [name, known[name]])),
+  };
+}
+
+function withoutForms({ unknownManagers, source }: TableTold): TableTold {
+  return {
+    ...(unknownManagers !== undefined && { unknownManagers }),
+    ...(source !== undefined && { source }),
+  };
 }

@@ -1,17 +1,37 @@
 import { forTerminal } from "../../report/escape.ts";
+import { wrapped } from "../../report/text/columns.ts";
 import type { Output } from "../../session/process/world.ts";
 
-/** Where questions are asked; `ask` is undefined without a terminal. */
+/** Where questions are asked, in lines that a terminal need not break inside of a word; `ask` is undefined without a terminal. */
 export interface Talk {
   readonly ask: Output["ask"];
   /** One line below a question. */
   readonly say: (text: string) => void;
 }
 
+/** Asks and tells on a terminal, or tells only. */
+export function talkOn(output: Pick<Output, "ask" | "err" | "errorStyle">): Talk {
+  const { ask, errorStyle } = output;
+  const say = (text: string): void =>
+    output.err(`${wrapped(`  ${forTerminal(text)}`, errorStyle)}\n`);
+  if (!ask) return { ask, say };
+  return {
+    say,
+    ask: (question) => {
+      const lines = wrapped(question, errorStyle, 0).split("\n");
+      const last = lines.pop() ?? "";
+      for (const line of lines) output.err(`${line}\n`);
+      return ask(lines.length === 0 ? question : `${last} `);
+    },
+  };
+}
+
 type Ask = NonNullable<Output["ask"]>;
 
-/** What an answer means, or what is wrong with it. */
-export type Understood<Value> = { readonly value: Value } | { readonly objection: string };
+/** What an answer means, or what is wrong with it, as one line or several. */
+export type Understood<Value> =
+  | { readonly value: Value }
+  | { readonly objection: string | readonly string[] };
 
 /**
  * Asks until an answer is understood; an empty one takes the suggestion.
@@ -29,7 +49,7 @@ export async function askUntil<Value>(
     const answer = unquoted(await ask(`${question}${offer} `)) || (suggestion ?? "");
     const understood = await understand(answer);
     if ("value" in understood) return understood.value;
-    say(understood.objection);
+    for (const line of [understood.objection].flat()) say(line);
   }
 }
 

@@ -34,7 +34,7 @@ import { chosen } from "../../session/files/chosenDirectory.ts";
 import { loadFiles } from "../../session/files/loadFiles.ts";
 import type { SourceOptions } from "../../session/files/sourceOptions.ts";
 import { openDirectory, type DirectoryKind } from "../../session/directory/openDirectory.ts";
-import { showInvalid } from "../../session/outcome/present.ts";
+import { showInvalid } from "../../session/outcome/showMistakes.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import { readerFor } from "../../session/directory/readerFor.ts";
 import { graphFields } from "../../session/directory/embedded/rosterTenant.ts";

@@ -1,6 +1,6 @@
 import { importFromDirectory, type ImportOptions } from "../import.ts";
 import { DEFAULT_SOURCE } from "../../session/files/sourceOptions.ts";
-import type { ImportTableOptions } from "./prepareImport.ts";
+import { tableFormsOf, type ImportTableOptions } from "./tableOptions.ts";
 import { UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 
@@ -42,6 +42,7 @@ export async function importPeople(
         ? `--${dashed(foreign)} is about a table: name one, such as ${(world.rollcall ?? rollcallOnPath)(`import people.csv --${dashed(foreign)} …`)}`
         : `--${dashed(foreign)} is for an import from the directory, which takes no file.`,
     );
+  tableFormsOf(options);
   if (file === undefined) return importFromDirectory(options, world);
   // What reads tables is large; no other verb waits for it.
   const { importTable } = await import("./importTable.ts");

@@ -9,13 +9,14 @@ import { renderUnifiedDiff } from "../../report/unifiedDiff.ts";
 import { parseRoster } from "../../roster/read/parseRoster.ts";
 import type { RosterSource } from "../../roster/sources/source.ts";
 import type { FileChange } from "../../tables/importing/types.ts";
-import { showDiagnostics, showInvalid } from "../../session/outcome/present.ts";
+import { showDiagnostics, showInvalid } from "../../session/outcome/showMistakes.ts";
 import { adviseMapping, writeTableMapping } from "./tableMapping.ts";
 import { writeFiles } from "./tableFiles.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { digits } from "../../model/text/wording.ts";
 
-import { prepareImport, type ImportTableOptions } from "./prepareImport.ts";
+import { prepareImport } from "./prepareImport.ts";
+import type { ImportTableOptions } from "./tableOptions.ts";
 
 /**
  * Brings the people of a table into the roster: new files, and edits in place. With a mistake in any row, nothing is
@@ -75,6 +76,7 @@ export async function importTable(
       files: result.changes.length,
       folder: options.users,
       dryRun: options.dryRun ?? false,
+      style: output.style,
     }),
   );
   return EXIT.done;

@@ -1,9 +1,7 @@
 import type { Configuration } from "../../model/settings/configuration.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { FieldName } from "../../model/properties/fields.ts";
-import { DATE_FORM } from "../../model/tables/forms.ts";
 import { hasTableErrors, type TableProblem } from "../../model/tables/problem.ts";
-import type { TableForms } from "../../model/tables/settings.ts";
 import type { Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { departmentsOf } from "../../roster/joiner/folder.ts";
@@ -21,23 +19,10 @@ import { chosen } from "../../session/files/chosenDirectory.ts";
 import { loadFiles } from "../../session/files/loadFiles.ts";
 import { holdersInDirectory, readNames } from "../../session/directory/directoryNames.ts";
 import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
-import type { SourceOptions } from "../../session/files/sourceOptions.ts";
+import { schemaLines } from "../../session/files/schemaLines.ts";
 import { readTableFile } from "./tableFiles.ts";
+import { tableFormsOf, type ImportTableOptions } from "./tableOptions.ts";
 import { UserError, type World } from "../../session/process/world.ts";
-
-export interface ImportTableOptions
-  extends SourceOptions, Omit<TableForms, "headings" | "nothing" | "empty"> {
-  readonly headings?: string;
-  readonly source?: string;
-  /** The name of the source that the mapping is written for; true: after the file. */
-  readonly writeMapping?: string | true;
-  /** Whose accounts get their ids written; undefined: the directory is not asked. */
-  readonly directory?: DirectoryKind;
-  readonly complete?: boolean;
-  readonly move?: boolean;
-  readonly full?: boolean;
-  readonly dryRun?: boolean;
-}
 
 /** What came of reading a table, before anything is written. */
 export type PreparedImport = {
@@ -61,7 +46,7 @@ export async function prepareImport(
   world: World,
 ): Promise<PreparedImport | { readonly kind: "unsound"; readonly roster: Roster }> {
   const kind = kindOf(file);
-  const forms = formsOf(options);
+  const forms = tableFormsOf(options);
   const bytes = await readTableFile(file);
   const source = await existing(options.users);
   const { configuration, diagnostics } = await loadFiles(options);
@@ -108,6 +93,7 @@ async function importInput(
     },
     inheritedIn: (folder) => inheritedFields(folder, source, configuration),
     today: world.clock.now().toISOString().slice(0, "YYYY-MM-DD".length),
+    schemaLine: schemaLines(configuration, options.config),
     complete: options.complete ?? false,
     move: options.move ?? false,
     ...(options.directory && {
@@ -143,26 +129,6 @@ async function directoryNames(
   return {
     byName: (name) => byName.get(foldName(name)),
     holderOf: holdersInDirectory(snapshot).names,
-  };
-}
-
-function formsOf(options: ImportTableOptions): TableForms & { source?: string } {
-  const { encoding, separator, sheet, dates, domain, unknownManagers, source, headings } = options;
-  if (dates !== undefined && !new RegExp(DATE_FORM, "i").test(dates))
-    throw new UserError(
-      `--dates ${dates} is not a date format; use one such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd.`,
-    );
-  if (headings !== undefined && !/^[1-9]\d{0,5}$/.test(headings))
-    throw new UserError(`--headings must be the number of a row, such as 3.`);
-  return {
-    ...(encoding !== undefined && { encoding }),
-    ...(separator !== undefined && { separator }),
-    ...(sheet !== undefined && { sheet }),
-    ...(dates !== undefined && { dates }),
-    ...(domain !== undefined && { domain: domain.replace(/^@/, "") }),
-    ...(unknownManagers !== undefined && { unknownManagers }),
-    ...(source !== undefined && { source }),
-    ...(headings !== undefined && { headings: Number(headings) }),
   };
 }
 

@@ -39,9 +39,7 @@ export async function fetchCommits(options: {
       `The commits of pull request ${pullRequest} cannot be fetched: ${line.slice(0, 300) || "Git did not say why"}. Is the repository checked out with fetch-depth: 0?`,
     );
   }
-  return { base: await commitOf(BASE), head: await commitOf(HEAD) };
-}
-
-async function commitOf(reference: string): Promise<string> {
-  return (await git("rev-parse", "--verify", `${reference}^{commit}`)).trim();
+  const named = await git("rev-parse", `${BASE}^{commit}`, `${HEAD}^{commit}`);
+  const [base = "", head = ""] = named.split("\n");
+  return { base, head };
 }

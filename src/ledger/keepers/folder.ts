@@ -1,4 +1,4 @@
-import process from "node:process";
+import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { link, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
@@ -132,17 +132,19 @@ async function read<Value>(
 // Personal values stand below it in clear: no "git add -A" takes them along.
 async function putIgnored(folder: string): Promise<void> {
   await makeFolder(folder, 0o700);
-  await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    },
-  );
+  const path = join(folder, ".gitignore");
+  await writeFile(path, "*\n", { flag: "wx" }).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+    // A process that was killed may have left it empty.
+    if ((await readFile(path, "utf8")) === "") await writeFile(path, "*\n");
+  });
 }
 
 // A link to a whole file: it is there with all its bytes, or another one was first.
 async function putOnce(place: string, name: string, value: unknown): Promise<boolean> {
   await makeFolder(place, 0o700);
-  const draft = join(place, `.${name}.${process.pid}.${(drafts += 1)}`);
+  // A process that was killed leaves its draft, and in a container the next one may have the same id.
+  const draft = join(place, `.${name}.${randomUUID()}`);
   const file = await open(draft, "wx", 0o600);
   try {
     try {
@@ -160,8 +162,6 @@ async function putOnce(place: string, name: string, value: unknown): Promise<boo
     await rm(draft, { force: true });
   }
 }
-
-let drafts = 0;
 
 function textOf(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -40,11 +40,37 @@ export function folderStore(
         );
         if (found) records.push(found.record);
       }
-      yield* records.toSorted((left, right) =>
-        right.attempt.startedAt.localeCompare(left.attempt.startedAt),
-      );
+      yield* newestFirst(withoutLeftJournals(records));
     },
   };
+}
+
+// A run that was killed between its record and the removal of its journal has left both.
+function withoutLeftJournals(records: readonly KeptRecord[]): readonly KeptRecord[] {
+  const nameOf = ({ attempt }: KeptRecord): string => `${attempt.startedAt} ${attempt.salt}`;
+  const whole = new Set(records.filter(({ isWhole }) => isWhole).map(nameOf));
+  return records.filter((record) => record.isWhole || !whole.has(nameOf(record)));
+}
+
+// By their times, except that none comes before the one that it names as the one before: a clock may have been set back.
+function newestFirst(records: readonly KeptRecord[]): readonly KeptRecord[] {
+  const byDigest = new Map(records.map((record) => [record.digest, record]));
+  const placed = new Set<KeptRecord>();
+  const place = (record: KeptRecord): void => {
+    const behind: KeptRecord[] = [];
+    for (
+      let each: KeptRecord | undefined = record;
+      each && !placed.has(each) && !behind.includes(each);
+      each = byDigest.get(each.attempt.previous ?? "")
+    )
+      behind.push(each);
+    for (const each of behind.toReversed()) placed.add(each);
+  };
+  for (const record of records.toSorted((left, right) =>
+    left.attempt.startedAt.localeCompare(right.attempt.startedAt),
+  ))
+    place(record);
+  return [...placed].toReversed();
 }
 
 async function textsBeside(path: string): Promise<[string, string][]> {

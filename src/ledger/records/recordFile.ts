@@ -1,9 +1,10 @@
-import { appendFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { outcomeWithoutPersonal } from "../../model/records/personal.ts";
 import type { Outcome } from "../../model/records/receipt.ts";
 import { digestOfRecord } from "./digest.ts";
 import { hasherFor } from "./hashing.ts";
+import { beginJournal, type JournalFile } from "./journalFile.ts";
 import { LedgerError, type OpenRecord, type RecordHeader, type SignRecord } from "./ports.ts";
 import { makeFolder } from "../../files/makeFolder.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
@@ -37,11 +38,12 @@ export async function openRecordFile(
   const begun = `${path}${PROOF_ENDINGS.begun}`;
   const firstLine = JSON.stringify(header);
   const begunProof = await prove?.(digestOfRecord(firstLine));
+  let journal: JournalFile;
   try {
     await makeFolder(dirname(path));
     if (await exists(partial))
-      await rename(partial, `${path}.interrupted-${digitsOf(header.startedAt)}`);
-    await writeFile(partial, `${firstLine}\n`);
+      await rename(partial, await unusedName(`${path}.interrupted-`, header.startedAt));
+    journal = await beginJournal(path, firstLine);
     if (begunProof !== undefined) await writeFile(begun, begunProof);
   } catch (error) {
     throw cannotKeep(path, error);
@@ -55,9 +57,13 @@ export async function openRecordFile(
     const text = lines;
     lines = "";
     if (text !== "")
-      await appendFile(partial, text).catch((error: unknown) => {
+      await journal.append(text).catch((error: unknown) => {
         throw new LedgerError(`${partial}: ${fileTrouble(error, "writing")}`);
       });
+  };
+  const removeJournal = async (): Promise<void> => {
+    // The proof of another run's header may be in the same place by now.
+    if (await journal.remove()) await rm(begun, { force: true });
   };
   return {
     path,
@@ -77,19 +83,17 @@ export async function openRecordFile(
       const envelope = sign?.(digest, kept);
       await writeFile(`${path}.new`, text);
       // An earlier run's accounts may still wait for a first credential, and nothing else names them.
-      const earlier = `${path}.before-${digitsOf(header.startedAt)}`;
+      const earlier = await unusedName(`${path}.before-`, header.startedAt);
       if (await exists(path)) await rename(path, earlier);
       if (await exists(`${path}${ENVELOPE_ENDING}`))
         await rename(`${path}${ENVELOPE_ENDING}`, `${earlier}${ENVELOPE_ENDING}`);
       if (envelope) await writeFile(`${path}${ENVELOPE_ENDING}`, `${JSON.stringify(envelope)}\n`);
       if (proof !== undefined) await writeFile(`${path}${PROOF_ENDINGS.whole}`, proof);
       await rename(`${path}.new`, path);
-      await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
+      await removeJournal();
       return { digest, ...(envelope && { envelope }) };
     },
-    discard: async () => {
-      await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
-    },
+    discard: removeJournal,
     leave: async () => {
       await queue.catch(() => undefined);
     },
@@ -107,6 +111,9 @@ async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
-function digitsOf(time: string): string {
-  return time.replaceAll(/\D/g, "");
+// A clock that was set back gives a time twice, and nothing is written over.
+async function unusedName(start: string, time: string): Promise<string> {
+  let name = `${start}${time.replaceAll(/\D/g, "")}`;
+  while (await exists(name)) name += "0";
+  return name;
 }

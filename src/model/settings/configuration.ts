@@ -78,6 +78,8 @@ export interface Configuration {
   readonly quota: { readonly percent: number };
   /** How imported tables are read. */
   readonly tables: TableSettings;
+  /** `schemas`: new files name their schema in this folder to editors; it counts from the configuration's own folder. */
+  readonly editor: { readonly schemas?: string };
   /** How new users get their first credential. */
   readonly newUsers: NewUserSettings;
 }
@@ -138,5 +140,6 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   apply: {},
   quota: { percent: 100 },
   tables: { columns: {}, sources: {} },
+  editor: {},
   newUsers: DEFAULT_NEW_USERS,
 };

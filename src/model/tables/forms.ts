@@ -33,3 +33,17 @@ export const CELL_SEPARATORS = Object.keys(SEPARATORS) as Separator[];
 /** Forms of dates, in small letters: day, month and year in any order, with or without separators. */
 export const DATE_FORM =
   "^(?:d{1,2}[./ -]m{1,3}[./ -]yyyy|m{1,3}[./ -]d{1,2}[./ -]yyyy|yyyy[./ -]m{1,2}[./ -]d{1,2}|yyyymmdd|ddmmyyyy|mmddyyyy)$";
+
+/** The usual ones of these forms, to choose from; a month as `mmm` is its name. */
+export const DATE_FORMS = [
+  "dd.mm.yyyy",
+  "dd/mm/yyyy",
+  "mm/dd/yyyy",
+  "dd-mm-yyyy",
+  "mm-dd-yyyy",
+  "dd-mmm-yyyy",
+  "yyyy/mm/dd",
+  "yyyymmdd",
+  "ddmmyyyy",
+  "mmddyyyy",
+] as const;

@@ -34,7 +34,7 @@ import { whyUnread, oddFields } from "../accounts/oddAccounts.ts";
 import type { FindPerson } from "../../relationships/relationship.ts";
 import { setOf } from "../../relationships/index.ts";
 import { compareSets, type SetContext } from "./sets.ts";
-import { createsBehind, reviewsChangeOf, reviewsStepTo, type Review } from "../review/reviews.ts";
+import { reviewsChangeOf, reviewsStepTo, type Review } from "../review/reviews.ts";
 
 /** What became of one declared user. At most one of `change` and `blocked` is there. */
 export interface Planned {
@@ -141,7 +141,8 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
     return block(
       match,
       "adopt-needs-id",
-      "already has an account, and no merged file declares it. If this file should manage that account, add its id",
+      context.done.unsettled?.get(foldName(nameOf(desired))) ??
+        "already has an account, and no merged file declares it. If this file should manage that account, add its id",
       [actual],
     );
   if (
@@ -243,12 +244,7 @@ function isOurs(
   { desired, actual }: Match & { kind: "matched" },
   { reviews, done }: PlanContext,
 ): boolean {
-  const account = { id: actual.id, seen: seenOf(actual), userPrincipalName: nameOf(desired) };
-  return (
-    done.createdIds.has(actual.id) ||
-    createsBehind(account, reviews, done).length > 0 ||
-    reviewsChangeOf(actual.id, nameOf(desired), reviews)
-  );
+  return done.createdIds.has(actual.id) || reviewsChangeOf(actual.id, nameOf(desired), reviews);
 }
 
 type MakeChange = (

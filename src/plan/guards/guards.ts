@@ -14,7 +14,7 @@ import { covering, proposeAcknowledgement, refuse, weigh, type Verdict } from ".
 import type { Surroundings } from "../../model/directory/surroundings.ts";
 import { foldName } from "../../model/values.ts";
 import { setOf } from "../../relationships/index.ts";
-import { isMadeByUs, type Done } from "../review/done.ts";
+import type { Done } from "../review/done.ts";
 import { checkEmptiedGroups } from "./emptiedGroups.ts";
 import type { Review } from "../review/reviews.ts";
 import type { NotFound, ProtectedUsers } from "../accounts/protectedUsers.ts";
@@ -161,7 +161,8 @@ function withoutCompletions(changes: readonly Change[], input: GuardInput): read
     ),
   );
   const rest = changes.filter(
-    (change) => !filling.has(change) || change.kind === "create" || !isMadeByUs(change, input.done),
+    (change) =>
+      !filling.has(change) || change.kind === "create" || !input.done.createdIds.has(change.id),
   );
   const others = rest.filter((change) => filling.has(change));
   return covering({ guard: "creates", users: others }, input)

@@ -129,6 +129,8 @@ function judge(change: Change, reviews: readonly Review[], done: Done): Verdict 
   });
   const reviewed: Reviewed[] = [...existing, ...made];
   if (reviewed.length > 0) return judgeExisting(change, reviewed);
+  const unsettled = done.unsettled?.get(foldName(change.userPrincipalName));
+  if (creates.length > 0 && unsettled !== undefined) return unauthorised(unsettled);
   return unauthorised(
     creates.length > 0
       ? "the reviewed plan creates this user, but the account that exists now was not created by it, or was enabled, disabled or renamed since"

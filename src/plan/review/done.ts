@@ -1,6 +1,11 @@
 import type { FieldName } from "../../model/properties/fields.ts";
-import type { ExistingChange } from "../../model/plan.ts";
-import { mayHaveBeenMade, type Outcome, type RecordedValue } from "../../model/records/receipt.ts";
+import type { FoundAccount } from "../../model/plan.ts";
+import {
+  mayHaveBeenMade,
+  type Outcome,
+  type RecordedPrincipal,
+  type RecordedValue,
+} from "../../model/records/receipt.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 
 /** What one run recorded, as far as planning asks for it. */
@@ -9,6 +14,8 @@ export interface RunRecord {
   readonly startedAt: string;
   /** Of the directory that it wrote to. */
   readonly tenantId?: string;
+  /** Who was signed in. */
+  readonly principal?: RecordedPrincipal;
   readonly outcomes: readonly Outcome[];
   /** Whether a recorded target is this value. */
   readonly holds: (field: FieldName, recorded: RecordedValue, value: FieldValue) => boolean;
@@ -20,12 +27,16 @@ export interface Done {
   readonly createdIds: ReadonlySet<string>;
   /** Folded names under which they created users. */
   readonly createdNames: ReadonlySet<string>;
-  /** Folded names whose creation was begun, with when at the earliest, in milliseconds: nobody knows how it ended. */
-  readonly begun: ReadonlyMap<string, number>;
-  /** The same, run by run. */
-  readonly lost?: ReadonlyMap<string, readonly LostIn[]>;
+  /** By folded name, the runs that began a creation: nobody knows how it ended. */
+  readonly lost: ReadonlyMap<string, readonly LostIn[]>;
+  /** Of those, the accounts that are known to be theirs, and that no record names yet. */
+  readonly found?: readonly FoundAccount[];
+  /** Of those, by folded name, why it is not known whether the account that exists is theirs. */
+  readonly unsettled?: ReadonlyMap<string, string>;
   /** Whether a field of an account was last written with this value; undefined where it was not written. */
   readonly wrote: (id: string, field: FieldName, value: FieldValue) => boolean | undefined;
+  /** What was done in one tenant: records of another say nothing of this one, whose users may have the same names. */
+  readonly ofTenant?: (tenantId: string) => Done;
 }
 
 /** A run that began a creation and does not know how it ended; in milliseconds. */
@@ -33,34 +44,13 @@ export interface LostIn {
   readonly begun: number;
   /** Of what it heard of, the last. */
   readonly lastSign: number;
-  readonly tenantId?: string;
-}
-
-/** Entra's times come in whole seconds, and clocks differ a little. */
-export const CLOCK_TOLERANCE_SECONDS = 2;
-
-/**
- * Whether a run of ours made an account, or began to and was killed before it heard of it: then the account has the
- * name, and was made after that.
- */
-export function isMadeByUs(
-  { id, seen, userPrincipalName }: Pick<ExistingChange, "id" | "seen" | "userPrincipalName">,
-  { createdIds, begun }: Done,
-): boolean {
-  if (createdIds.has(id)) return true;
-  const since = begun.get(foldName(userPrincipalName));
-  return (
-    since !== undefined &&
-    foldName(seen.userPrincipalName) === foldName(userPrincipalName) &&
-    seen.createdAt !== null &&
-    Date.parse(seen.createdAt) >= since - CLOCK_TOLERANCE_SECONDS * 1000
-  );
+  readonly principal?: RecordedPrincipal;
 }
 
 export const NOTHING_DONE: Done = {
   createdIds: new Set(),
   createdNames: new Set(),
-  begun: new Map(),
+  lost: new Map(),
   wrote: () => undefined,
 };
 
@@ -72,14 +62,13 @@ export const NOTHING_DONE: Done = {
 export function doneIn(records: readonly RunRecord[]): Done {
   const createdIds = new Set<string>();
   const createdNames = new Set<string>();
-  const begun = new Map<string, number>();
   const lost = new Map<string, LostIn[]>();
   const written = new Map<string, (value: FieldValue) => boolean>();
-  for (const { startedAt, tenantId, outcomes, holds } of records.toSorted(
+  for (const { startedAt, principal, outcomes, holds } of records.toSorted(
     (left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt),
   )) {
     const run = {
-      ...(tenantId !== undefined && { tenantId }),
+      ...(principal && { principal }),
       begun: Date.parse(startedAt),
       lastSign: Math.max(
         Date.parse(startedAt),
@@ -93,7 +82,6 @@ export function doneIn(records: readonly RunRecord[]): Done {
         createdIds.add(id);
         createdNames.add(name);
       } else if (mayHaveBeenMade(outcome)) {
-        begun.set(name, Math.min(begun.get(name) ?? Infinity, run.begun));
         lost.set(name, [...(lost.get(name) ?? []), run]);
       }
       for (const { field, to } of (outcome.writes ?? []).flatMap(({ fields }) => fields))
@@ -103,9 +91,14 @@ export function doneIn(records: readonly RunRecord[]): Done {
   return {
     createdIds,
     createdNames,
-    begun,
     lost,
     wrote: (id, field, value) => written.get(keyOf(id, field))?.(value),
+    ofTenant: (id) =>
+      doneIn(
+        records.filter(
+          ({ tenantId }) => tenantId === undefined || foldName(tenantId) === foldName(id),
+        ),
+      ),
   };
 }
 

@@ -5,11 +5,10 @@ import {
   type CreateChange,
   type ExistingChange,
   type Plan,
-  type Seen,
 } from "../../model/plan.ts";
 import type { FieldName } from "../../model/properties/fields.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
-import { CLOCK_TOLERANCE_SECONDS, type Done } from "./done.ts";
+import type { Done } from "./done.ts";
 
 /** One reviewed plan, as its changes are looked up. */
 export interface Review {
@@ -17,7 +16,6 @@ export interface Review {
   readonly label: string;
   readonly byId: ReadonlyMap<string, ExistingChange>;
   readonly creates: ReadonlyMap<string, CreateChange>;
-  readonly madeAt: string;
 }
 
 /** A plan that its guards refused, or that was made in observe mode, authorises nothing, whoever approved it. */
@@ -29,32 +27,21 @@ export function reviewsOf(plans: readonly Plan[]): readonly Review[] {
   return plans.filter(canAuthorise).map(reviewOf);
 }
 
-/** An account that exists, as it was read. */
-interface SeenAccount {
-  readonly id: string;
-  readonly seen: Seen;
-  /** The declared name. */
-  readonly userPrincipalName: string;
-}
-
 /**
- * The reviewed creates of this name that the account came from: a record says that a run of ours made it; or that one
- * began to, and the account was made after that, carries the name and is enabled or not as was reviewed. Anything else
- * by that name is another account, which a create never covers.
+ * The reviewed creates of this name that an account came from, which a run of ours made. Any other account by that name is another
+ * one, which a create never covers.
+ *
+ * @param account.userPrincipalName the declared name
  */
 export function createsBehind(
-  { id, seen, userPrincipalName }: SeenAccount,
+  { id, userPrincipalName }: { readonly id: string; readonly userPrincipalName: string },
   reviews: readonly Review[],
-  done: Done,
+  { createdIds }: Done,
 ): readonly ReviewedCreate[] {
-  const name = foldName(userPrincipalName);
-  const isOurs = done.createdIds.has(id);
-  const begun = done.begun.get(name);
-  if (!isOurs && (begun === undefined || name !== foldName(seen.userPrincipalName))) return [];
-  return reviews.flatMap(({ label, creates, madeAt }) => {
-    const create = creates.get(name);
-    const since = Math.max(Date.parse(madeAt), begun ?? 0);
-    return create && (isOurs || wasMadeBy(create, seen, since)) ? { label, create } : [];
+  if (!createdIds.has(id)) return [];
+  return reviews.flatMap(({ label, creates }) => {
+    const create = creates.get(foldName(userPrincipalName));
+    return create ? { label, create } : [];
   });
 }
 
@@ -110,16 +97,5 @@ function reviewOf(plan: Plan): Review {
   for (const change of changesToApply(plan))
     if (change.kind === "create") creates.set(foldName(change.userPrincipalName), change);
     else byId.set(change.id, change);
-  return { label: plan.reviewedAs ?? "", byId, creates, madeAt: plan.madeAt };
-}
-
-function wasMadeBy(create: CreateChange, seen: Seen, since: number): boolean {
-  const earliest = since - CLOCK_TOLERANCE_SECONDS * 1000;
-  const enabled = create.fields.find(({ field }) => field === "accountEnabled");
-  return (
-    seen.createdAt !== null &&
-    Date.parse(seen.createdAt) >= earliest &&
-    enabled !== undefined &&
-    enabled.to === seen.accountEnabled
-  );
+  return { label: plan.reviewedAs ?? "", byId, creates };
 }

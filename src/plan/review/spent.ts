@@ -7,9 +7,10 @@ import type { RunRecord } from "./done.ts";
  * A reviewed plan without the steps that records list as carried out: a review is good for one time. What was undone in
  * the directory after that is not done again by running the plan again.
  *
- * @param records of the runs that may have carried it out
+ * @param all records of the runs that may have carried it out; those of another tenant have not
  */
-export function withoutSpent(plan: Plan, records: readonly RunRecord[]): Plan {
+export function withoutSpent(plan: Plan, all: readonly RunRecord[]): Plan {
+  const records = all.filter(({ tenantId }) => isOf(plan, tenantId));
   const changes = plan.changes.flatMap((change) => {
     const own = records.flatMap(({ outcomes, holds }) =>
       outcomes.filter((outcome) => isAbout(outcome, change)).map((outcome) => ({ outcome, holds })),
@@ -37,6 +38,10 @@ export function withoutSpentSteps(plans: readonly Plan[], records: readonly RunR
     const left = withoutSpent({ ...plan, changes: others }, own).changes;
     return { ...plan, changes: [...creations, ...left] };
   });
+}
+
+function isOf({ tenant }: Plan, tenantId = tenant.id): boolean {
+  return foldName(tenantId) === foldName(tenant.id);
 }
 
 // A run that was killed leaves outcomes that do not name their reviews.

@@ -57,6 +57,7 @@ const SETTINGS: { readonly [Name in Exclude<keyof Configuration, "protected">]-?
   names: { risk: always("other") },
   quota: { risk: always("other") },
   tables: { risk: always("other") },
+  editor: { risk: always("other") },
 };
 
 /** What differs between two configurations, setting by setting; those that say the same in another way do not. */

@@ -1,5 +1,6 @@
 import { columnLetter, type TableProblem } from "../../model/tables/problem.ts";
 import { forTerminal } from "../escape.ts";
+import { wrapped } from "../text/columns.ts";
 import { paint, type Style } from "../text/style.ts";
 import { count, digits, firstOf, listed } from "../words.ts";
 
@@ -98,7 +99,9 @@ function line(
   return [
     `${forTerminal(place)}: ${paint(style, color, severity)} ${forTerminal(code)}: ${forTerminal(message)}`,
     ...details.map((detail) => `  ${forTerminal(detail)}`),
-  ].join("\n");
+  ]
+    .map((text) => wrapped(text, style, 4))
+    .join("\n");
 }
 
 function placeText(problem: TableProblem, file: string): string {

@@ -1,8 +1,8 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { canonicalJson } from "../../model/records/canonicalJson.ts";
 import type { Change, Plan } from "../../model/plan.ts";
 import { patchOf, type PatchOperation } from "./patch.ts";
-import { planSchema } from "./schemas/plan.ts";
+import { validatePlan } from "../../validators/plan.js";
+import type { SchemaError } from "../../validators/validator.ts";
 
 /** A plan as JSON. Its schema is `planSchema`. */
 export interface PlanDocument extends Omit<Plan, "changes" | "reviewedAs"> {
@@ -36,7 +36,7 @@ export function planDocument(plan: Plan, digest: string): PlanDocument {
  */
 export function digestInput(plan: Plan): string {
   const { tenant, correctsDrift, observes, totals, changes, salt } = plan;
-  const { blocked, released, refusals, lifted, open, rules, embedded } = plan;
+  const { blocked, released, found, refusals, lifted, open, rules, embedded } = plan;
   return canonicalJson({
     tenant: tenant.id,
     correctsDrift,
@@ -48,6 +48,7 @@ export function digestInput(plan: Plan): string {
     changes,
     blocked,
     released,
+    found,
     refusals,
     lifted,
     open,
@@ -90,20 +91,13 @@ function checkShape(value: unknown): PlanDocument {
     throw new PlanDocumentError(
       `The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it, or plan again.`,
     );
-  validate ??= new Ajv2020({
-    validateSchema: false,
-    code: { optimize: false },
-  }).compile<PlanDocument>(planSchema);
-  if (validate(value)) return value;
+  if (validatePlan(value)) return value as unknown as PlanDocument;
   throw new PlanDocumentError(
-    `The plan is not complete or was edited: ${objection(validate.errors?.at(-1))}. Plan again.`,
+    `The plan is not complete or was edited: ${objection(validatePlan.errors?.at(-1))}. Plan again.`,
   );
 }
 
-// Compiled when it is first needed: most commands read no plan.
-let validate: ValidateFunction<PlanDocument> | undefined;
-
-function objection(error: ErrorObject | undefined): string {
+function objection(error: SchemaError | undefined): string {
   if (!error) return "it does not follow its schema";
   const place = error.instancePath === "" ? "it" : `"${error.instancePath}"`;
   const extra: unknown = error.params["additionalProperty"];

@@ -44,6 +44,14 @@ export function wrapped(line: string, style: Style, indent = indentOf(line) || 2
   return [...lines, current].join("\n");
 }
 
+/** The same for each line of a text, with what follows set in further than the line begins. */
+export function wrappedLines(text: string, style: Style): string {
+  return text
+    .split("\n")
+    .map((line) => wrapped(line, style, indentOf(line) + 2))
+    .join("\n");
+}
+
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }

@@ -3,11 +3,14 @@ import { forTerminal } from "../escape.ts";
 import { validityText } from "../facts/handOver.ts";
 import { personText } from "../people.ts";
 import { count } from "../words.ts";
+import { wrapped } from "./columns.ts";
+import type { Style } from "./style.ts";
 
 /** What a hand-over did, for a terminal or a log. No pass is in it. Ends with a line end. */
 export function renderHandOverText(
   result: HandOverResult,
   reveal: (file: string) => string,
+  style: Style,
 ): string {
   const { handedOver, waiting, file, recipients } = result;
   if (handedOver.length + waiting.length === 0)
@@ -16,13 +19,17 @@ export function renderHandOverText(
     ...(handedOver.length > 0
       ? [
           `Passes for ${count(handedOver.length, "new account")}:`,
-          ...handedOver.map((person) => `  ${personText(person)}: valid ${validityText(person)}`),
+          ...handedOver.map((person) =>
+            wrapped(`  ${personText(person)}: valid ${validityText(person)}`, style, 4),
+          ),
         ]
       : []),
     ...(waiting.length > 0
       ? [
           `Still waiting for a first credential: ${count(waiting.length, "new account")}`,
-          ...waiting.map((person) => `  ${personText(person)}: ${forTerminal(person.reason)}`),
+          ...waiting.map((person) =>
+            wrapped(`  ${personText(person)}: ${forTerminal(person.reason)}`, style, 4),
+          ),
           "Run the same command again for those who wait.",
         ]
       : []),

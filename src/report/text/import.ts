@@ -1,9 +1,12 @@
 import type { ImportReport } from "../../model/tables/importReport.ts";
 import { forTerminal } from "../escape.ts";
 import { count, digits } from "../words.ts";
+import { wrappedLines } from "./columns.ts";
+import type { Style } from "./style.ts";
 
 export interface ImportTextOptions {
   readonly folder: string;
+  readonly style: Style;
   /** False for a dry run, and where the proof failed. */
   readonly isWritten: boolean;
   readonly requests: number;
@@ -42,7 +45,7 @@ export function renderImportText(report: ImportReport, options: ImportTextOption
     ],
   ];
   const shown = sections.filter((lines) => lines.length > 0);
-  return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  return wrappedLines(`${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`, options.style);
 }
 
 const MOST_LINES = 50;

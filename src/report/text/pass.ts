@@ -1,24 +1,30 @@
 import type { PersonWithPass } from "../../model/handOver.ts";
 import { forTerminal } from "../escape.ts";
 import { personText } from "../people.ts";
+import { wrapped } from "./columns.ts";
+import type { Style } from "./style.ts";
 
 /**
  * One person's pass for the terminal of the person who hands it over, and what to say with it.
  *
- * @param again the command that issues another one
+ * @param reader.again the command that issues another one
  * @see https://learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass
  */
-export function renderPassText(pass: PersonWithPass, now: Date, again: string): string {
+export function renderPassText(
+  pass: PersonWithPass,
+  now: Date,
+  { again, style }: { readonly again: string; readonly style: Style },
+): string {
   const start = new Date(pass.startDateTime);
   const end = new Date(start.getTime() + pass.lifetimeInMinutes * 60_000);
   const account = forTerminal(pass.userPrincipalName);
   const isOver = now >= end;
   return [
     "",
-    personText(pass),
+    wrapped(personText(pass), style),
     "",
     `  Temporary Access Pass  ${forTerminal(pass.temporaryAccessPass)}`,
-    `  Valid                  ${moment(start)} to ${moment(end)} (UTC)`,
+    wrapped(`  Valid                  ${moment(start)} to ${moment(end)} (UTC)`, style, 25),
     `  Can be used            ${pass.isUsableOnce ? "once" : "many times while it is valid"}`,
     "",
     ...(isOver
@@ -29,7 +35,7 @@ export function renderPassText(pass: PersonWithPass, now: Date, again: string): 
           `  2. Enter the pass where a Temporary Access Pass is asked for${now < start ? `, not before ${moment(start)} UTC` : ""}.`,
           `  3. Add a sign-in method, such as a passkey or Microsoft Authenticator${pass.isUsableOnce ? ", within 10 minutes" : ""}.`,
           "",
-        ]),
+        ].map((line) => wrapped(line, style, "  1. ".length))),
   ].join("\n");
 }
 

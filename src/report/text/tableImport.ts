@@ -1,4 +1,6 @@
 import { forTerminal } from "../escape.ts";
+import { wrappedLines } from "./columns.ts";
+import type { Style } from "./style.ts";
 import { count, firstOf, listed, digits } from "../words.ts";
 
 /** What a table made of the declared users, as text. */
@@ -19,6 +21,7 @@ export interface TableImportFacts {
   readonly files: number;
   readonly folder: string;
   readonly dryRun: boolean;
+  readonly style: Style;
 }
 
 /** How a table was read: what it was taken for, and how its letters were decoded. Shown before anything is written. */
@@ -47,12 +50,13 @@ export function renderTableImport(facts: TableImportFacts): string {
   const files = dryRun
     ? "Nothing was written."
     : `${count(facts.files, "file")} written below ${forTerminal(facts.folder)}/.`;
-  return `${[
+  const text = [
     ...facts.notes.map(forTerminal),
     ...(facts.leftOut.length > 0 ? [`Left out: ${listed(facts.leftOut.map(forTerminal))}.`] : []),
     `${people}. ${files}`,
     ...(missing.length > 0 ? [missingText(missing, facts)] : []),
-  ].join("\n")}\n`;
+  ];
+  return `${wrappedLines(text.join("\n"), facts.style)}\n`;
 }
 
 const MOST_NAMES = 10;

@@ -19,6 +19,7 @@ import { fillDisplayName, type NameParts } from "./pattern.ts";
 import { describePerson, findPeople } from "../read/findPeople.ts";
 import { usableRules } from "./style.ts";
 import { sentence } from "../../model/text/wording.ts";
+import type { SchemaLine } from "../edit/schemaLine.ts";
 
 /** What is known of somebody who joins. */
 export interface Joiner {
@@ -37,6 +38,8 @@ export interface Surroundings {
   readonly source: RosterSource;
   readonly roster: Roster;
   readonly configuration: Configuration;
+  /** What a new file begins with. */
+  readonly schemaLine: SchemaLine;
   /** Who else holds a name, where the directory was asked. */
   readonly inDirectory?: { readonly names: NameHolders; readonly nicknames: NameHolders };
 }
@@ -145,10 +148,10 @@ function newFile(
   folder: string,
   surroundings: Surroundings,
 ): Pick<PreparedJoiner, "path" | "text" | "roster" | "diagnostics"> {
-  const { source, configuration } = surroundings;
+  const { source, configuration, schemaLine } = surroundings;
   const name = userFileName(textIn(fields, "userPrincipalName"), filesIn(folder, source));
   const path = `${folder}/${name}`;
-  const text = newUserText(withoutInherited(fields, folder, surroundings));
+  const text = schemaLine(path) + newUserText(withoutInherited(fields, folder, surroundings));
   const file = { path, bytes: new TextEncoder().encode(text) };
   const roster = parseRoster(
     {

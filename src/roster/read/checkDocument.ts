@@ -1,10 +1,9 @@
-import type { ErrorObject, ValidateFunction } from "ajv";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Diagnostic, Location } from "../../model/diagnostic.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { SourceFile } from "../sources/source.ts";
 import { TRUE_OR_FALSE } from "./checkShape.ts";
 import { suggest } from "../../model/text/suggest.ts";
+import type { SchemaError, Validator } from "../../validators/validator.ts";
 import type { Tree } from "../yaml/tree.ts";
 import { readYaml, type YamlFile } from "../yaml/explained.ts";
 
@@ -17,38 +16,22 @@ export interface CheckedDocument<Value> {
   readonly locate: Locate;
 }
 
-/** Makes a reader of small YAML files of one mapping, such as the configuration, that holds them against a schema. */
+/**
+ * Makes a reader of small YAML files of one mapping, such as the configuration, that holds them against a schema.
+ *
+ * @param schemaOf the schema that `validate` was made of; only a mistake needs it
+ */
 export function documentCheck<Value>(
   schemaOf: () => JsonSchema,
+  validate: Validator,
 ): (file: SourceFile) => CheckedDocument<Value> {
-  // Compiling takes longer than everything else about such a file, and a run reads it at several commits.
-  let compiled: { readonly schema: JsonSchema; readonly validate: ValidateFunction } | undefined;
-  return (file) => {
-    const { schema, validate } = (compiled ??= compile(schemaOf()));
-    return checkDocument(file, schema, validate);
-  };
-}
-
-function compile(schema: JsonSchema): {
-  readonly schema: JsonSchema;
-  readonly validate: ValidateFunction;
-} {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    allowUnionTypes: true,
-    strictTypes: false,
-    verbose: true,
-    validateSchema: false,
-    keywords: ["patternErrorMessage"],
-    code: { optimize: false },
-  });
-  return { schema, validate: ajv.compile(schema) };
+  return (file) => checkDocument(file, schemaOf, validate);
 }
 
 function checkDocument<Value>(
   file: SourceFile,
-  schema: JsonSchema,
-  validate: ValidateFunction,
+  schemaOf: () => JsonSchema,
+  validate: Validator,
 ): CheckedDocument<Value> {
   const yaml = readYaml(file);
   const [tree, second] = yaml.documents;
@@ -77,6 +60,7 @@ function checkDocument<Value>(
       at: tree ? yaml.places.locate(tree.start) : at,
       locate,
     };
+  const schema = schemaOf();
   return {
     at,
     locate,
@@ -102,7 +86,7 @@ function plain(tree: Tree): unknown {
 }
 
 function explain(
-  error: ErrorObject,
+  error: SchemaError,
   tree: Tree | undefined,
   schema: JsonSchema,
   yaml: YamlFile,
@@ -111,7 +95,7 @@ function explain(
     .split("/")
     .slice(1)
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const params = error.params as Record<string, unknown>;
+  const { params } = error;
   const unknown =
     error.keyword === "additionalProperties" ? String(params["additionalProperty"]) : undefined;
   // An error about a name stands for the entry that has it.
@@ -159,9 +143,9 @@ function expected(types: readonly unknown[]): string {
 }
 
 // Editors that read the published schema show the same words.
-function patternMessage({ parentSchema }: ErrorObject): string {
-  const message: unknown = parentSchema?.["patternErrorMessage"];
-  return typeof message === "string" ? message : "does not have the expected form";
+function patternMessage({ params }: SchemaError): string {
+  const { reason } = params;
+  return typeof reason === "string" ? reason : "does not have the expected form";
 }
 
 function knownAt(schema: JsonSchema, path: readonly string[]): string[] {

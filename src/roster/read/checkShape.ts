@@ -1,5 +1,3 @@
-import type { ErrorObject, ValidateFunction } from "ajv";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Location } from "../../model/diagnostic.ts";
 import {
   EXTENSION_ATTRIBUTES,
@@ -11,7 +9,8 @@ import type { JsonSchema } from "./schema.ts";
 import { setOf } from "../../relationships/index.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";
 import { suggestName } from "./synonyms.ts";
-import type { Tree } from "../yaml/tree.ts";
+import type { Entry, Tree } from "../yaml/tree.ts";
+import type { SchemaError, Validator } from "../../validators/validator.ts";
 
 /** A mistake at a place, before it becomes a diagnostic with an excerpt. */
 export interface Finding {
@@ -29,32 +28,51 @@ export const TRUE_OR_FALSE = "must be true or false (not yes, no, on, off or Tru
 
 export type ShapeCheck = (tree: Tree, places: Places) => Finding[];
 
-/** Makes a check of trees from a schema; each finding points at the key that it is about. */
-export function shapeCheck(schema: JsonSchema): ShapeCheck {
-  // Compiling takes longer than checking a thousand users, of whom mostly none needs it.
-  let compiled: ValidateFunction | undefined;
+/**
+ * Makes a check of trees from a schema; each finding points at the key that it is about.
+ *
+ * @param schema as the configuration allows it
+ * @param validate the check against that schema where everything is allowed that a configuration can allow
+ */
+export function shapeCheck(schema: JsonSchema, validate: Validator): ShapeCheck {
   const properties = Object.keys(schema["properties"] ?? {});
   // A file of users may have them in a list; a file of defaults holds none.
   const known = properties.includes("userPrincipalName") ? [...properties, "users"] : properties;
   const isUsual = usualShape(schema);
   return (tree, places) => {
     if (isUsual(tree)) return [];
-    const validate = (compiled ??= compile(schema));
-    const empty: Finding[] = [];
-    addEmptyValues(tree, places, empty);
-    return validate(toValue(tree))
-      ? empty
-      : [
-          ...empty,
-          ...(validate.errors ?? []).flatMap((error) => finding(error, tree, places, known)),
-        ];
+    const findings: Finding[] = [];
+    addEmptyValues(tree, places, findings);
+    const { allowed, others } = partsOf(tree, properties);
+    if (!validate(toValue(allowed)) || others.length > 0)
+      for (const error of [...others.map(notAllowed), ...(validate.errors ?? [])])
+        findings.push(...finding(error, tree, places, known));
+    return findings;
   };
 }
 
-function compile(schema: JsonSchema): ValidateFunction {
-  return new Ajv2020({ allErrors: true, allowUnionTypes: true, validateSchema: false }).compile(
-    schema,
-  );
+/** A tree without the names that only another configuration allows, and these. */
+function partsOf(
+  tree: Tree,
+  properties: readonly string[],
+): { readonly allowed: Tree; readonly others: readonly string[] } {
+  if (tree.kind !== "map") return { allowed: tree, others: [] };
+  const isOther = ({ key }: Entry): boolean =>
+    propertyNamed(key)?.roster === "configured" && !properties.includes(key);
+  const others = tree.entries.filter(isOther).map(({ key }) => key);
+  if (others.length === 0) return { allowed: tree, others };
+  return {
+    allowed: { ...tree, entries: tree.entries.filter((entry) => !isOther(entry)) },
+    others: [...new Set(others)],
+  };
+}
+
+function notAllowed(name: string): SchemaError {
+  return {
+    keyword: "additionalProperties",
+    instancePath: "",
+    params: { additionalProperty: name },
+  };
 }
 
 /**
@@ -114,7 +132,7 @@ function addEmptyValues(tree: Tree, places: Places, findings: Finding[]): void {
 }
 
 function finding(
-  error: ErrorObject,
+  error: SchemaError,
   tree: Tree,
   places: Places,
   known: readonly string[],
@@ -128,7 +146,7 @@ function finding(
   const set = setOf(path[0] ?? "");
   switch (error.keyword) {
     case "additionalProperties": {
-      const name = String((error.params as { additionalProperty: unknown }).additionalProperty);
+      const name = String(error.params["additionalProperty"]);
       const place = placeOf(tree, [...path, name]);
       return [
         {

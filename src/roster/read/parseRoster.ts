@@ -20,6 +20,8 @@ import {
   type RosterSource,
   type SourceFile,
 } from "../sources/source.ts";
+import { validateDefaults } from "../../validators/defaults.js";
+import { validateUser } from "../../validators/user.js";
 import { Offsets, PlacesInText } from "../yaml/places.ts";
 import type { Entry, Tree } from "../yaml/tree.ts";
 import { linesOf, readYaml, type YamlFile } from "../yaml/explained.ts";
@@ -128,19 +130,19 @@ interface Checks {
   readonly listed: Listed;
 }
 
-const compiled = new Map<string, Omit<Checks, "listed">>();
+const made = new Map<string, Omit<Checks, "listed">>();
 
-// A schema is compiled once in a process.
+// Library and Action read rosters many times in a process.
 function checksFor({ allow, groups = {}, licenses = [] }: FileRules): Checks {
   const listed = listedIn({ groups, licenses });
   const key = allow.toSorted().join();
-  const known = compiled.get(key);
+  const known = made.get(key);
   if (known) return { ...known, listed };
   const checks = {
-    user: shapeCheck(userSchema("strict", allow)),
-    defaults: shapeCheck(defaultsSchema("strict", allow)),
+    user: shapeCheck(userSchema("strict", allow), validateUser),
+    defaults: shapeCheck(defaultsSchema("strict", allow), validateDefaults),
   };
-  compiled.set(key, checks);
+  made.set(key, checks);
   return { ...checks, listed };
 }
 

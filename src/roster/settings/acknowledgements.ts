@@ -1,10 +1,10 @@
 import type { Acknowledgement } from "../../model/settings/acknowledgement.ts";
-import { DEFAULT_CONFIGURATION } from "../../model/settings/configuration.ts";
 import { compareDiagnostics, type Diagnostic } from "../../model/diagnostic.ts";
 import { instantOf } from "../../model/properties/rules.ts";
 import { documentCheck } from "../read/checkDocument.ts";
-import type { JsonSchema } from "../read/schema.ts";
 import type { RosterSource, SourceFile } from "../sources/source.ts";
+import { validateAcknowledgement } from "../../validators/acknowledgement.js";
+import { acknowledgementSchema } from "./acknowledgementSchema.ts";
 
 export interface Acknowledged {
   readonly acknowledgements: readonly Acknowledgement[];
@@ -18,7 +18,7 @@ export function acknowledgementsIn({ files, diagnostics }: RosterSource): Acknow
   return { ...found, diagnostics: [...serious, ...found.diagnostics] };
 }
 
-const check = documentCheck<FileContent>(acknowledgementSchema);
+const check = documentCheck<FileContent>(acknowledgementSchema, validateAcknowledgement);
 
 export function parseAcknowledgements(files: readonly SourceFile[]): Acknowledged {
   const acknowledgements: Acknowledgement[] = [];
@@ -42,46 +42,6 @@ export function parseAcknowledgements(files: readonly SourceFile[]): Acknowledge
       });
   }
   return { acknowledgements, diagnostics: diagnostics.toSorted(compareDiagnostics) };
-}
-
-export function acknowledgementSchema(): JsonSchema {
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    title: "Rollcall: a reviewed file that lifts one guard",
-    type: "object",
-    additionalProperties: false,
-    required: ["guard", "limit", "users", "expires"],
-    properties: {
-      guard: {
-        enum: [...Object.keys(DEFAULT_CONFIGURATION.guards), "emptiedGroups", "unreadable"],
-      },
-      limit: {
-        type: ["string", "integer"],
-        pattern: "^[0-9]{1,9}$",
-        patternErrorMessage: "must be a whole number of users, such as 20",
-        description: "most users that it covers",
-      },
-      users: {
-        type: "array",
-        minItems: 1,
-        items: { type: "string" },
-        description: "userPrincipalNames or object ids; any subset of them passes",
-      },
-      properties: {
-        type: "array",
-        items: { type: "string" },
-        description:
-          "for the guard unreadable: properties that are known to be empty for everybody; for emptiedGroups: groups that may be left without a member, such as groups.Sales",
-      },
-      expires: {
-        type: "string",
-        pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        patternErrorMessage: "must be a date, such as 2026-11-30",
-        description: "last day on which it holds, UTC; 90 days from today at the latest",
-      },
-      reason: { type: "string", description: "why, for people who read this later" },
-    },
-  };
 }
 
 type FileContent = Omit<Acknowledgement, "limit" | "at"> & { readonly limit: string };

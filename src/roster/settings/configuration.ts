@@ -6,6 +6,7 @@ import {
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { applyOf, type ApplyContent } from "./applySettings.ts";
 import { documentCheck, type Locate } from "../read/checkDocument.ts";
+import { validateConfiguration } from "../../validators/configuration.js";
 import { configurationSchema } from "./configurationSchema.ts";
 import { newUsersMistakes, newUsersOf, type NewUsersContent } from "./newUserSettings.ts";
 import { groupsOf, type GroupsContent } from "./setSettings.ts";
@@ -19,7 +20,7 @@ export interface ParsedConfiguration {
   readonly locate: Locate;
 }
 
-const check = documentCheck<FileContent>(configurationSchema);
+const check = documentCheck<FileContent>(configurationSchema, validateConfiguration);
 
 /** Reads `rollcall.yaml`; what it does not say keeps its default. A missing file is all defaults. */
 export function parseConfiguration(file: SourceFile | undefined): ParsedConfiguration {

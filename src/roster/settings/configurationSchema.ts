@@ -97,6 +97,7 @@ export function configurationSchema(): JsonSchema {
       scope: scopeSchema(),
       names: namesSchema(),
       tables: tablesSchema(),
+      editor: editorSchema(),
       guards: {
         type: "object",
         description: "how much one plan may do; see docs/guards.md",
@@ -207,6 +208,24 @@ function namesSchema(): JsonSchema {
           pattern: "^[A-Za-z0-9-]*$",
           patternErrorMessage: "must be plain letters, such as oe",
         },
+      },
+    },
+  };
+}
+
+function editorSchema(): JsonSchema {
+  return {
+    type: "object",
+    description: "what Rollcall writes for editors; see docs/github.md",
+    additionalProperties: false,
+    properties: {
+      schemas: {
+        type: "string",
+        pattern: "^(?:[A-Za-z0-9._-]+/)*[A-Za-z0-9._-]+$",
+        patternErrorMessage:
+          "must be a folder, counted from this file, such as .vscode/rollcall or ../../.vscode/rollcall, without spaces",
+        description:
+          "new files begin with a comment that names their schema in this folder, such as .vscode/rollcall",
       },
     },
   };

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
-import { basename, dirname, posix } from "node:path";
+import { lstat, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, posix } from "node:path";
 import { onDisk } from "../../files/currentFolder.ts";
 import { git, GitError } from "../../git/git.ts";
-import { isInRepository } from "../../git/repository.ts";
+import { isInRepository, mayBeInRepository } from "../../git/repository.ts";
 import { ownEnvironment } from "../../git/run.ts";
 import { isRead } from "./source.ts";
 import { count } from "../../model/text/wording.ts";
@@ -24,6 +24,28 @@ export async function assertCheckedOut(path: string, kind: "folder" | "file"): P
   await refuse(entries.filter(isMeant), folder);
 }
 
+export type AssertCheckedOut = typeof assertCheckedOut;
+
+/**
+ * The same for whatever is read of several places, about which Git is asked once, when the first of them is read. Only about
+ * what this leaves in doubt Git is asked again, for the words that tell of it.
+ *
+ * @param paths folders and files; those that are missing, or in another repository, are asked about on their own
+ */
+export function assertCheckedOutTogether(paths: readonly string[]): AssertCheckedOut {
+  const asked = paths.flatMap((path) => pathBelowHere(path) ?? []);
+  let trouble: Promise<readonly IndexEntry[] | undefined> | undefined;
+  return async (path, kind) => {
+    const place = pathBelowHere(path);
+    if (place !== undefined && asked.some((each) => isAtOrBelow(place, each))) {
+      trouble ??= entriesOf(".", asked.map(literally)).catch(() => undefined);
+      const [found, isHere] = await Promise.all([trouble, isInThisRepository(place)]);
+      if (isHere && found?.every((entry) => !overlap(entry.path, place)) === true) return;
+    }
+    await assertCheckedOut(path, kind);
+  };
+}
+
 /** The same for files by pathspecs, from the top of the repository that this runs in; those that Git compares itself may be missing. */
 export async function assertSeen(
   pathspecs: readonly string[],
@@ -34,6 +56,46 @@ export async function assertSeen(
       (entry) => entry.trouble === "unseen" || isReadHere(entry.path),
     ),
     ".",
+  );
+}
+
+function literally(path: string): string {
+  return `:(literal)${path}`;
+}
+
+/** A path from the current folder into it, with slashes; undefined for one that leads elsewhere. */
+function pathBelowHere(path: string): string | undefined {
+  const place = posix.normalize(path.replaceAll("\\", "/")).replace(/\/+$/, "");
+  return /^(?:\.\.?(?:\/|$)|\/|[A-Za-z]:|$)/.test(place) ? undefined : place;
+}
+
+function isAtOrBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+// A submodule that holds a place stands above it.
+function overlap(one: string, other: string): boolean {
+  return isAtOrBelow(one, other) || isAtOrBelow(other, one);
+}
+
+/** Whether nothing on the way to a path is a link, or a repository of its own. */
+async function isInThisRepository(path: string): Promise<boolean> {
+  if (ownEnvironment()["GIT_DIR"] !== undefined) return false;
+  const here = await realpath(onDisk("."));
+  let way = "";
+  for (const part of path.split("/")) {
+    way = posix.join(way, part);
+    const real = await realpath(onDisk(way)).catch(() => undefined);
+    if (real === undefined) return !(await isLink(way));
+    if (real !== join(here, way) || existsSync(onDisk(`${way}/.git`))) return false;
+  }
+  return true;
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return lstat(onDisk(path)).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
   );
 }
 
@@ -55,6 +117,7 @@ async function entriesOf(folder: string, pathspecs: readonly string[]): Promise<
 }
 
 async function list(folder: string, pathspecs: readonly string[]): Promise<string> {
+  if (!(await mayBeInRepository(folder))) return "";
   try {
     return await git("-C", folder, "ls-files", "-v", "-s", "-z", "--", ...pathspecs);
   } catch (error) {

@@ -55,7 +55,7 @@ export async function commitHolding({ folders, named, files }: ReadFiles): Promi
   const [first, ...more] = [...differing, ...unread];
   if (first === undefined) return { commit };
   return {
-    missing: `${first}${more.length > 0 ? ` and ${digits(more.length)} more` : ""} ${more.length > 0 ? "are" : "is"} not committed as on disk`,
+    missing: `${first}${more.length > 0 ? ` and ${digits(more.length)} more` : ""} ${more.length > 0 ? "have" : "has"} changes that are not committed`,
   };
 }
 

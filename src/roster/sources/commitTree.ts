@@ -43,6 +43,30 @@ export async function entriesAt(
   return parseTree(await git("ls-tree", "-rz", commit, "--", ...paths));
 }
 
+/** The files in a folder of a commit and in all below it, with their sizes, by path from here. */
+export async function filesBelow(commit: string, folder: string): Promise<readonly Entry[]> {
+  return once(`${commit}:${folder}/**`, commit, async () => {
+    // Of any other, Git shows the paths as it sees them.
+    const isPlain = !leadsOut(folder) && stepsTo(folder).at(-1) === folder;
+    if (!isPlain) return listBelow(commit, [folder]);
+    const entries = await wholeFolders.ask(folder, commit);
+    return entries.filter(({ path }) => path.startsWith(`${folder}/`));
+  });
+}
+
+async function listBelow(commit: string, folders: readonly string[]): Promise<Entry[]> {
+  const paths = folders.map((folder) => `${folder}/`);
+  return parseTree(await git("ls-tree", "-rlz", commit, "--", ...paths));
+}
+
+/** The contents of files of a commit, by their object names. @throws GitError */
+export async function manyContents(
+  objects: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const [read] = await Promise.all(objects.map((object) => blobs.ask(object)));
+  return read ?? new Map<string, Buffer>();
+}
+
 /** What a commit or tree has in a folder; nothing where it has none. */
 export async function entriesBelow(commit: string, folder: string): Promise<readonly EntryBelow[]> {
   const entries = await entriesOf(commit, folder);
@@ -116,12 +140,16 @@ export function parseTree(text: string): Entry[] {
 
 async function entryNamed(commit: string, step: string): Promise<Entry | undefined> {
   // Of what is not below the current folder Git shows the path as it sees it.
-  if (isAbsolute(step) || step.split("/").includes(".."))
+  if (leadsOut(step))
     return once(`${commit}:${step}`, commit, async () =>
       parseTree(await git("ls-tree", "-z", commit, "--", step)).at(0),
     );
   const { folder, name } = split(step);
   return (await entriesOf(commit, folder)).get(name);
+}
+
+function leadsOut(path: string): boolean {
+  return isAbsolute(path) || path.split("/").includes("..");
 }
 
 function split(path: string): { readonly folder: string; readonly name: string } {
@@ -144,8 +172,13 @@ function byName(entries: readonly Entry[]): Folder {
   return new Map(entries.map((entry) => [split(entry.path).name, entry]));
 }
 
-// What an object holds never changes. Paths count from the current folder, and so does which repository is asked.
-async function once<Answer>(
+/**
+ * Asks once about an object, since what it holds never changes. Paths count from the current folder, and so does which
+ * repository is asked.
+ *
+ * @param object its whole name; for any other text Git is asked each time
+ */
+export async function once<Answer>(
   key: string,
   object: string,
   ask: () => Promise<Answer>,
@@ -196,5 +229,7 @@ const folders = new Gathered<ReadonlyMap<string, Folder>>(async (asked, commit) 
   const byFolder = Map.groupBy(entries, ({ path }) => split(path).folder);
   return new Map([...byFolder].map(([folder, below]) => [folder, byName(below)]));
 });
+
+const wholeFolders = new Gathered((asked, commit) => listBelow(commit, asked));
 
 const blobs = new Gathered((names) => readBlobs(names));

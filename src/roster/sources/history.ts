@@ -1,4 +1,5 @@
 import { git, GitError } from "../../git/git.ts";
+import { once } from "./commitTree.ts";
 
 /**
  * The commits that a branch got since another one of its commits, oldest first. A merge counts as one: what came in
@@ -16,7 +17,11 @@ export async function commitsSince(base: string, tip: string): Promise<string[]>
  *
  * @throws GitError for a clone without the whole history
  */
-export async function firstParentsOf(tip: string): Promise<ReadonlySet<string>> {
+export function firstParentsOf(tip: string): Promise<ReadonlySet<string>> {
+  return once(`first parents of ${tip}`, tip, () => askForFirstParents(tip));
+}
+
+async function askForFirstParents(tip: string): Promise<ReadonlySet<string>> {
   if ((await git("rev-parse", "--is-shallow-repository")).trim() !== "false")
     throw new GitError(
       "This clone has only part of the history. In CI, check out with fetch-depth: 0.",

@@ -1,15 +1,15 @@
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import { keepFile } from "./decode.ts";
-import { readBlobs } from "../../git/blobs.ts";
 import { git, GitError, tooOld } from "../../git/git.ts";
 import { exists, isInRepository } from "../../git/repository.ts";
 import {
   contentsAt,
   contentsOf,
   entryAt,
+  filesBelow,
   kindOf,
+  manyContents,
   notFollowed,
-  parseTree,
   stepsTo,
 } from "./commitTree.ts";
 import { notRead } from "./notRead.ts";
@@ -84,7 +84,7 @@ export async function loadCommit(commit: string, folder: string): Promise<Roster
   const isMissing = found === undefined && stepsTo(shown).length > 0;
   if (isMissing || (found && "severity" in found))
     return { folder: shown, files: [], diagnostics: found ? [found] : [] };
-  const entries = parseTree(await git("ls-tree", "-rlz", commit, "--", `${shown}/`));
+  const entries = await filesBelow(commit, shown);
   const diagnostics: Diagnostic[] = [];
   const wanted = entries.filter((entry) => {
     const { path, size } = entry;
@@ -100,7 +100,7 @@ export async function loadCommit(commit: string, folder: string): Promise<Roster
     else return true;
     return false;
   });
-  const blobs = await readBlobs(wanted.map(({ object }) => object));
+  const blobs = await manyContents(wanted.map(({ object }) => object));
   return {
     folder: shown,
     files: wanted

@@ -12,7 +12,7 @@ import { realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
 import { compareText, hasErrors, type Diagnostic } from "../../model/diagnostic.ts";
 import { onDisk } from "../../files/currentFolder.ts";
-import { assertCheckedOut } from "./checkout.ts";
+import { assertCheckedOut, type AssertCheckedOut } from "./checkout.ts";
 import { keepFile } from "./decode.ts";
 import { notRead } from "./notRead.ts";
 import {
@@ -30,14 +30,18 @@ import { fileTrouble } from "../../files/fileTrouble.ts";
  * Reads every YAML file below a folder. What cannot be read is a diagnostic; nothing is thrown for it. The files are read
  * one by one without leaving this thread, which takes a tenth of the processor time of promises.
  *
+ * @param assertReadable given where Git is asked about other places as well
  * @throws GitError where Git keeps some of the files from the disk
  */
-export async function loadFolder(folder: string): Promise<RosterSource> {
+export async function loadFolder(
+  folder: string,
+  assertReadable: AssertCheckedOut = assertCheckedOut,
+): Promise<RosterSource> {
   const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "") || "/";
   const disk = onDisk(folder);
   const [problem] = await Promise.all([
     folderProblem(disk, shown),
-    assertCheckedOut(folder, "folder"),
+    assertReadable(folder, "folder"),
   ]);
   if (problem) return { folder: shown, files: [], diagnostics: [problem] };
   const root = await realpath(disk);
@@ -73,7 +77,7 @@ async function folderProblem(folder: string, shown: string): Promise<Diagnostic 
       shown,
       "not-a-folder",
       (error as NodeJS.ErrnoException).code === "ENOENT"
-        ? "does not exist here. Run this where the folder with the declared users is, or name it with --users."
+        ? "There is no such folder here. Go to the repository of your people, or name that with -C FOLDER. If only this folder has another name, use --users."
         : `cannot be read: ${fileTrouble(error)}. Name the folder with the declared users with --users.`,
     );
   }

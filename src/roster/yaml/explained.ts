@@ -10,11 +10,11 @@ import {
   type Pair,
   type ParsedNode,
   type Tags,
-  type YAMLError,
 } from "yaml";
 import type { Diagnostic, Location } from "../../model/diagnostic.ts";
 import { decodeText } from "../sources/decode.ts";
 import { hiddenInText, hiddenMessage } from "./hiddenCharacters.ts";
+import { placeOfProblem } from "./openQuote.ts";
 import { PlacesInText, type Places } from "./places.ts";
 import { readPlainYaml } from "./plain.ts";
 import { fileDiagnostic, type SourceFile } from "../sources/source.ts";
@@ -155,8 +155,8 @@ function readDocument(document: Document.Parsed, reading: Reading): Tree[] {
     add(reading, overflow.pos[0], 1, "too-deep", TOO_DEEP);
     return [];
   }
-  addProblems(document.errors, "syntax", reading);
-  addProblems(document.warnings, "unknown-tag", reading);
+  addProblems(document, "errors", reading);
+  addProblems(document, "warnings", reading);
   if (document.directives.yaml.explicit && document.directives.yaml.version !== "1.2")
     add(
       reading,
@@ -269,10 +269,15 @@ function add(
 }
 
 // What the parser stumbles over again in the same line is mostly the same mistake.
-function addProblems(problems: readonly YAMLError[], code: string, reading: Reading): void {
+function addProblems(
+  document: Document.Parsed,
+  kind: "errors" | "warnings",
+  reading: Reading,
+): void {
+  const code = kind === "errors" ? "syntax" : "unknown-tag";
   const seen = new Set<string>();
-  for (const problem of problems) {
-    const [start, end] = problem.pos;
+  for (const problem of document[kind]) {
+    const [start, end] = placeOfProblem(problem, document);
     const at = reading.places.locate(start);
     const text = syntaxMessage(problem.code, problem.message, reading.excerpt(at, 1).line);
     if (seen.has(`${at.line} ${text}`)) continue;

@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
   {
     code: "MISSING_CHAR",
     about: /closing (['"])quote/,
-    message: "the file ends before the closing … of a text, which may begin several lines above",
+    message: "the text that begins here has no closing …; add it at the end of the text",
   },
   { code: "MISSING_CHAR", about: /end with a (.)$/, message: NOT_CLOSED },
   { code: "BAD_INDENT", about: /end with a (.)$/, message: NOT_CLOSED },

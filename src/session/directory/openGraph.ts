@@ -8,7 +8,7 @@ import type { Configuration } from "../../model/settings/configuration.ts";
 import { networkFromEnvironment } from "../../network/network.ts";
 import { signalsOf } from "../process/cancellation.ts";
 import type { World } from "../process/world.ts";
-import type { OpenDirectory, SignedIn } from "./embedded/connectEmbedded.ts";
+import { OWN, type OpenDirectory, type SignedIn } from "./embedded/connectEmbedded.ts";
 import { personAt } from "./person.ts";
 
 /**
@@ -38,7 +38,7 @@ export function openGraph(
   return {
     connection: connect({ endpoint, token, clock, network, quotaShare, ...signals }),
     token,
-    principal: async () => signedInBy(await token()),
+    principal: async () => (endpoint.signsIn ? signedInBy(await token()) : OWN),
     close: () => Promise.resolve(),
   };
 }

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { onDisk } from "../../files/currentFolder.ts";
 import type { World } from "../process/world.ts";
 import { makeFolder } from "../../files/makeFolder.ts";
@@ -11,8 +12,15 @@ export function stateFolderOf({ tenant }: Pick<World, "tenant">): string {
   return tenant === undefined ? STATE_FOLDER : `${STATE_FOLDER}/tenants/${tenant}`;
 }
 
-/** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
-export async function makeStateFolder(world: Pick<World, "tenant"> = {}): Promise<void> {
-  await makeFolder(onDisk(stateFolderOf(world)));
-  await writeFile(onDisk(`${STATE_FOLDER}/.gitignore`), "*\n");
+/**
+ * Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident.
+ *
+ * @param folder in which it is; the current one if not given
+ */
+export async function makeStateFolder(
+  world: Pick<World, "tenant"> = {},
+  folder = ".",
+): Promise<void> {
+  await makeFolder(onDisk(join(folder, stateFolderOf(world))));
+  await writeFile(onDisk(join(folder, STATE_FOLDER, ".gitignore")), "*\n");
 }

@@ -95,11 +95,17 @@ export async function loadDesiredOfMerge(
   head: { readonly tree: string; readonly commit: string },
   { now, before }: { readonly now: Date; readonly before?: AppliedBefore },
 ): Promise<Desired> {
-  const proposed = await parseConfigurationAt(head.tree, options);
-  const rules = await configurationAt(base, options);
+  // At once, so that Git is asked once.
+  const [proposed, rules] = await Promise.all([
+    parseConfigurationAt(head.tree, options),
+    configurationAt(base, options),
+  ]);
   const configuration = merged(rules, proposed.configuration);
-  const roster = await rosterAt(head.tree, options, configuration);
-  const acknowledged = acknowledgementsIn(await loadCommit(head.tree, options.acknowledgements));
+  const [roster, baseRoster, acknowledged] = await Promise.all([
+    rosterAt(head.tree, options, configuration),
+    rosterAt(base, options, configuration),
+    loadCommit(head.tree, options.acknowledgements).then(acknowledgementsIn),
+  ]);
   const { acknowledgements } = acknowledged;
   return {
     roster: {
@@ -111,7 +117,7 @@ export async function loadDesiredOfMerge(
         ...tooLong({ acknowledgements, now }),
       ],
     },
-    base: await rosterAt(base, options, configuration),
+    base: baseRoster,
     configuration: chosen(configuration, options),
     proposed: chosen(proposed.configuration, options),
     settingAt: proposed.locate,
@@ -179,15 +185,16 @@ export async function loadDesiredOfCommit(
   } = {},
 ): Promise<Desired> {
   const { configuration, locate } = await soundConfigurationAt(commit, options);
-  const roster = await rosterAt(commit, options, configuration);
-  const acknowledged = acknowledgementsIn(await loadCommit(commit, options.acknowledgements));
   const { base, drift = false, done } = more;
+  // At once, so that Git is asked once.
+  const [roster, acknowledged, baseRoster] = await Promise.all([
+    rosterAt(commit, options, configuration),
+    loadCommit(commit, options.acknowledgements).then(acknowledgementsIn),
+    base === undefined ? undefined : rosterAt(base, options, configuration),
+  ]);
   return {
     roster: { ...roster, diagnostics: [...roster.diagnostics, ...acknowledged.diagnostics] },
-    ...(base !== undefined && {
-      base: await rosterAt(base, options, configuration),
-      baseCommit: base,
-    }),
+    ...(base !== undefined && baseRoster && { base: baseRoster, baseCommit: base }),
     configuration: chosen(configuration, options),
     ...(more.remarks && { settingAt: locate }),
     ...lifting(acknowledged.acknowledgements, options),

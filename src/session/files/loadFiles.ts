@@ -6,7 +6,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Roster } from "../../model/user.ts";
 import { tooLong } from "../../plan/guards/acknowledge.ts";
 import { acknowledgementsIn } from "../../roster/settings/acknowledgements.ts";
-import { assertCheckedOut } from "../../roster/sources/checkout.ts";
+import { assertCheckedOutTogether, type AssertCheckedOut } from "../../roster/sources/checkout.ts";
 import type { ReadFiles } from "../../roster/sources/commitHolding.ts";
 import {
   parseConfiguration,
@@ -17,7 +17,7 @@ import { parseRoster } from "../../roster/read/parseRoster.ts";
 import type { RosterSource, SourceFile } from "../../roster/sources/source.ts";
 import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
 import { withTenantMistakes } from "./tenantIds.ts";
-import { sourceOfTenant, tenantsOnDisk } from "./tenants.ts";
+import { sourceOfTenant, TENANTS_FOLDER, tenantsOnDisk } from "./tenants.ts";
 import { UserError } from "../process/world.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
 
@@ -39,24 +39,27 @@ export interface LoadedFiles {
  *
  * @param now given where an acknowledgement that lasts too long is a mistake
  * @param rules the configuration that holds, where that is not the one on disk
+ * @param assertReadable given where Git is asked about other places as well
  */
 export async function loadFiles(
   options: SourceOptions,
   now?: Date,
   rules?: Configuration,
+  assertReadable: AssertCheckedOut = assertCheckedOutTogether(placesOf(options)),
 ): Promise<LoadedFiles> {
-  const file = await readConfiguration(options.config);
+  const file = await readConfiguration(options.config, assertReadable);
   const { configuration, diagnostics, locate } = await withTenant(
     parseConfiguration(file),
     options,
+    assertReadable,
   );
-  const source = await loadFolder(options.users);
+  const source = await loadFolder(options.users, assertReadable);
   const roster = parseRoster(source, rules ?? configuration);
   if (options.tenant === undefined && options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
     await access(onDisk(options.acknowledgements)).catch(() => {
       throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
     });
-  const acknowledgements = await loadFolder(options.acknowledgements);
+  const acknowledgements = await loadFolder(options.acknowledgements, assertReadable);
   const acknowledged = acknowledgementsIn(acknowledgements);
   return {
     source,
@@ -78,20 +81,28 @@ export async function loadFiles(
   };
 }
 
+/** All that may be read for a roster, about which Git can be asked at once. */
+export function placesOf({ users, config, acknowledgements }: SourceOptions): readonly string[] {
+  return [TENANTS_FOLDER, config, users, acknowledgements];
+}
+
 /** The configuration on disk; mistakes are values. @throws UserError when it cannot be read */
 export async function loadConfiguration(
   options: Pick<SourceOptions, "config" | "tenant" | "directory">,
 ): Promise<ParsedConfiguration> {
-  return withTenant(parseConfiguration(await readConfiguration(options.config)), options);
+  const assertReadable = assertCheckedOutTogether([TENANTS_FOLDER, options.config]);
+  const file = await readConfiguration(options.config, assertReadable);
+  return withTenant(parseConfiguration(file), options, assertReadable);
 }
 
 /** With the mistakes about the id of a tenant, of which there are several. */
 async function withTenant(
   parsed: ParsedConfiguration,
   options: Pick<SourceOptions, "config" | "tenant" | "directory">,
+  assertReadable: AssertCheckedOut,
 ): Promise<ParsedConfiguration> {
   if (options.tenant === undefined) return parsed;
-  const { names } = await tenantsOnDisk();
+  const { names } = await tenantsOnDisk(assertReadable);
   const others = names.filter((name) => name !== options.tenant);
   return withTenantMistakes(parsed, options, {
     others: await Promise.all(
@@ -104,8 +115,11 @@ async function withTenant(
   });
 }
 
-async function readConfiguration(path: string): Promise<SourceFile | undefined> {
-  await assertCheckedOut(path, "file");
+async function readConfiguration(
+  path: string,
+  assertReadable: AssertCheckedOut,
+): Promise<SourceFile | undefined> {
+  await assertReadable(path, "file");
   try {
     return { path, bytes: await readFile(onDisk(path)) };
   } catch (error) {

@@ -2,8 +2,9 @@ import { compareDiagnostics, type Diagnostic } from "../../model/diagnostic.ts";
 import type { Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { notCreatable } from "../../roster/read/notCreatable.ts";
+import { assertCheckedOutTogether } from "../../roster/sources/checkout.ts";
 import type { ReadFiles } from "../../roster/sources/commitHolding.ts";
-import { loadFiles } from "./loadFiles.ts";
+import { loadFiles, placesOf } from "./loadFiles.ts";
 import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
 import { bothKinds, sourceOfTenant, tenantsOnDisk } from "./tenants.ts";
 
@@ -25,13 +26,14 @@ export interface ValidatedFiles {
  * @param now given where an acknowledgement that lasts too long is a mistake
  */
 export async function loadToValidate(options: SourceOptions, now: Date): Promise<ValidatedFiles> {
-  const tenants = await tenantsOnDisk();
+  const assertReadable = assertCheckedOutTogether(placesOf(options));
+  const tenants = await tenantsOnDisk(assertReadable);
   const isWhole =
     options.tenant === undefined &&
     options.users === DEFAULT_SOURCE.users &&
     tenants.names.length + tenants.diagnostics.length > 0;
   if (!isWhole) {
-    const { roster, read, diagnostics } = await loadFiles(options, now);
+    const { roster, read, diagnostics } = await loadFiles(options, now, undefined, assertReadable);
     return { roster, read: read.files, diagnostics: [...diagnostics, ...notCreatable(roster)] };
   }
   const loaded: {
@@ -43,7 +45,7 @@ export async function loadToValidate(options: SourceOptions, now: Date): Promise
   // One after the other: each may be as large as a roster gets.
   for (const name of tenants.names) {
     const source = { ...sourceOfTenant(name), ...asked(options) };
-    const { roster, read, diagnostics } = await loadFiles(source, now);
+    const { roster, read, diagnostics } = await loadFiles(source, now, undefined, assertReadable);
     loaded.push({
       name,
       roster,

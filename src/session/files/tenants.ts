@@ -3,7 +3,7 @@ import { onDisk } from "../../files/currentFolder.ts";
 import { tenantNameProblem } from "../../model/settings/tenantName.ts";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import { listed } from "../../report/words.ts";
-import { assertCheckedOut } from "../../roster/sources/checkout.ts";
+import { assertCheckedOut, type AssertCheckedOut } from "../../roster/sources/checkout.ts";
 import { entriesBelow, type EntryBelow } from "../../roster/sources/commitTree.ts";
 import { fileDiagnostic } from "../../roster/sources/source.ts";
 import { UserError } from "../process/world.ts";
@@ -37,9 +37,16 @@ export function sourceOfTenant(name: string): SourceOptions & { readonly tenant:
   };
 }
 
-/** The tenants on disk. @throws GitError where Git keeps some of the files from the disk */
-export async function tenantsOnDisk(): Promise<Tenants> {
-  await assertCheckedOut(TENANTS_FOLDER, "folder");
+/**
+ * The tenants on disk.
+ *
+ * @param assertReadable given where Git is asked about other places as well
+ * @throws GitError where Git keeps some of the files from the disk
+ */
+export async function tenantsOnDisk(
+  assertReadable: AssertCheckedOut = assertCheckedOut,
+): Promise<Tenants> {
+  await assertReadable(TENANTS_FOLDER, "folder");
   const entries = await readdir(onDisk(TENANTS_FOLDER), { withFileTypes: true }).catch(() => []);
   const own = await readdir(onDisk(DEFAULT_SOURCE.users)).catch(() => []);
   return tenantsIn(

@@ -1,13 +1,14 @@
 import { appendBegun, appendEnded } from "../../ledger/append.ts";
 import { bringIn } from "../../ledger/bringIn.ts";
 import { runOf } from "../../ledger/digests.ts";
-import { keepLease, takeLease } from "../../ledger/lease.ts";
+import { keepLease, renamedLease, takeLease, type HeldLease } from "../../ledger/lease.ts";
 import type { Entry, Keeper, RunEnd } from "../../ledger/ports.ts";
 import { hasherFor } from "../../ledger/records/hashing.ts";
 import {
   LedgerError,
   type FinishedRecord,
   type KeptRecord,
+  type RecordHeader,
   type RecordStore,
 } from "../../ledger/records/ports.ts";
 import type { Envelope } from "../../model/records/envelope.ts";
@@ -20,10 +21,14 @@ import type { World } from "../process/world.ts";
 export interface LastingOptions {
   readonly keeper: Keeper;
   /**
-   * Gives the records of earlier runs, of which the ledger may lack some. Asked once the lease is held: before that, another run
-   * may be writing its record.
+   * Gives the records of earlier runs, newest first, of which the ledger may lack some. Asked once the lease is held: before that,
+   * another run may be writing its record.
+   *
+   * @param hasWaited whether another run had the lease until now
    */
-  readonly earlier: () => Promise<readonly KeptRecord[]>;
+  readonly earlier: (hasWaited: boolean) => Promise<readonly KeptRecord[]>;
+  /** Names the newest of them as the one before, where that is not known when the run asks for the lease. */
+  readonly follows?: (header: RecordHeader, records: readonly KeptRecord[]) => RecordHeader;
   /** As `Lease.where`. */
   readonly where: string;
   /** How long to wait for another run that holds the lease. */
@@ -38,20 +43,40 @@ export interface LastingOptions {
  */
 export function lastingRecords(
   store: Pick<RecordStore, "begin">,
-  { keeper, earlier, where, waitSeconds, world }: LastingOptions,
+  { keeper, earlier, follows, where, waitSeconds, world }: LastingOptions,
 ): Pick<RecordStore, "begin"> {
   const { clock, output, cancellation } = world;
   const warn = (message: string): void => output.err(`Warning: ${forTerminal(message)}\n`);
+  /** What a run is, now that no other one can begin: it follows what the others did while it waited. */
+  const placed = async (asked: RecordHeader, hasWaited: boolean, taken: HeldLease) => {
+    const records = await earlier(hasWaited);
+    const now = hasWaited ? { ...asked, startedAt: clock.now().toISOString() } : asked;
+    const header = follows?.(now, records) ?? now;
+    const holder = { tenant: header.tenant.id, run: runOf(header), where };
+    return { records, header, held: await renamedLease(keeper, taken, holder, clock) };
+  };
   return {
-    begin: async (header) => {
-      const holder = { tenant: header.tenant.id, run: runOf(header), where };
-      const held = await takeLease(keeper, holder, {
+    begin: async (asked) => {
+      const waiting = { tenant: asked.tenant.id, run: runOf(asked), where };
+      let hasWaited = false;
+      const taken = await takeLease(keeper, waiting, {
         clock,
         waitSeconds,
         signal: cancellation.stopping,
-        onWait: ({ where: other }) =>
-          output.progress(`Waiting for ${forTerminal(other)}, which is writing to this tenant …`),
+        onWait: ({ where: other }) => {
+          hasWaited = true;
+          output.progress(`Waiting for ${forTerminal(other)}, which is writing to this tenant …`);
+        },
       }).finally(() => output.progress(""));
+      const { records, header, held } = await placed(asked, hasWaited, taken).catch(
+        async (error: unknown) => {
+          await keepLease(keeper, waiting, taken, { clock, onLost: () => undefined })(
+            undefined,
+          ).catch(() => undefined);
+          throw error;
+        },
+      );
+      const holder = { ...waiting, run: runOf(header) };
       const release = keepLease(keeper, holder, held, {
         clock,
         onLost: ({ message }) => {
@@ -87,7 +112,7 @@ export function lastingRecords(
         }
       };
       try {
-        const added = await bringIn(keeper, header.tenant.id, await earlier());
+        const added = await bringIn(keeper, header.tenant.id, records);
         if (added > 0) output.err(`Brought ${count(added, "earlier record")} into the ledger.\n`);
         await appendBegun(keeper, header);
         const record = await store.begin(header).catch(async (error: unknown) => {

@@ -2,9 +2,6 @@ import type { NewUserSettings } from "../../model/settings/configuration.ts";
 import type { Drift } from "../../model/drift.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Receipt } from "../../model/records/receipt.ts";
-import type { Roster } from "../../model/user.ts";
-import { renderDiagnostics } from "../../report/diagnostics.ts";
-import { renderInvalidMarkdown } from "../../report/markdown/diagnostics.ts";
 import {
   acceptedDocument,
   renderAcceptedMarkdown,
@@ -22,7 +19,7 @@ import { renderReceiptMarkdown } from "../../report/markdown/receipt.ts";
 import { renderReceiptText } from "../../report/text/receipt.ts";
 import type { Format } from "../process/options.ts";
 import { planJson } from "./planFile.ts";
-import { EXIT, type ExitCode, type World } from "../process/world.ts";
+import type { World } from "../process/world.ts";
 
 /** Prints a plan, and the warnings about its input beside it. */
 export function showPlan(
@@ -91,33 +88,6 @@ export function showAccepted(
     case "text":
       return output.out(renderAcceptedText(accepted, { style: output.style, hidePersonal }));
   }
-}
-
-/** Prints what is wrong with the input, which ends the command before any directory is asked. */
-export function showInvalid(
-  { diagnostics, files }: Roster,
-  { format }: { readonly format: Format },
-  { output }: World,
-): ExitCode {
-  if (format === "json")
-    output.out(`${JSON.stringify({ formatVersion: 1, valid: false, diagnostics }, null, 2)}\n`);
-  else if (format === "markdown") output.out(renderInvalidMarkdown(diagnostics, {}));
-  else showDiagnostics({ diagnostics, files }, output);
-  return EXIT.invalid;
-}
-
-/** Prints mistakes and warnings for people who read them in a terminal or a log. */
-export function showDiagnostics(
-  { diagnostics, files }: Pick<Roster, "diagnostics" | "files">,
-  output: World["output"],
-): void {
-  output.err(
-    renderDiagnostics(diagnostics, {
-      style: output.errorStyle,
-      drawing: true,
-      files,
-    }),
-  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { newSalt } from "../../ledger/records/hashing.ts";
 import type { KeptRecord, RecordStore, RecordHeader } from "../../ledger/records/ports.ts";
 import { namesHeldBack, type Plan } from "../../model/plan.ts";
 import { countOutcomes, isDone, type Outcome, type Receipt } from "../../model/records/receipt.ts";
+import { foldName } from "../../model/values.ts";
 import { doneIn, type Done, type RunRecord } from "../../plan/review/done.ts";
 import { digestOf } from "./planFile.ts";
 import { VERSION } from "../process/version.ts";
@@ -69,8 +70,8 @@ export function makeReceipt(
 
 /** A record as planning asks for it. */
 export function runRecordOf({ attempt, holds }: KeptRecord): RunRecord {
-  const { startedAt, outcomes, tenant } = attempt;
-  return { startedAt, tenantId: tenant.id, outcomes, holds };
+  const { startedAt, outcomes, tenant, principal } = attempt;
+  return { startedAt, tenantId: tenant.id, ...(principal && { principal }), outcomes, holds };
 }
 
 /** All that is kept, newest first. */
@@ -80,10 +81,22 @@ export async function allRecords(store: Pick<RecordStore, "chain">): Promise<Kep
   return records;
 }
 
-/** Those since the last one that was complete: what an interrupted run left, and its repeats. */
-export function sinceComplete(newestFirst: readonly KeptRecord[]): readonly KeptRecord[] {
-  const end = newestFirst.findIndex(({ attempt }) => attempt.complete);
-  return end < 0 ? newestFirst : newestFirst.slice(0, end);
+/**
+ * What the runs of one machine did in each tenant since the last that was complete there: what an interrupted run left, and
+ * its repeats. The tenant is known once the directory is read.
+ *
+ * @param newestFirst of one kind of directory
+ */
+export function doneOnThisMachine(newestFirst: readonly KeptRecord[]): Done {
+  const doneSince = (records: readonly KeptRecord[]): Done => {
+    const end = records.findIndex(({ attempt }) => attempt.complete);
+    return doneInRecords(end < 0 ? records : records.slice(0, end));
+  };
+  return {
+    ...doneSince(newestFirst),
+    ofTenant: (id) =>
+      doneSince(newestFirst.filter(({ attempt }) => foldName(attempt.tenant.id) === foldName(id))),
+  };
 }
 
 export function doneInRecords(records: readonly KeptRecord[]): Done {

@@ -23,7 +23,7 @@ export interface WriteOptions {
     readonly reviewed: readonly Plan[];
   }>;
   /** A plan made just now, which saves reading the directory again. */
-  readonly current?: Pick<Planned, "plan" | "lost">;
+  readonly current?: Pick<Planned, "plan" | "done">;
   readonly records: Pick<RecordStore, "begin">;
   readonly header: RecordHeader;
   /** Whose being blocked leaves nothing open; nobody's if not given. */
@@ -78,7 +78,7 @@ async function recordWrites(
       kind: "apply",
       writer,
       reviewed: now.reviewed,
-      ...(current && { current: current.plan, lost: current.lost }),
+      ...(current && { current: current.plan, ...(current.done && { done: current.done }) }),
       options: {
         stopping: world.cancellation.stopping,
         onBegin: (changes) => {

@@ -47,8 +47,8 @@ export function readCsv(bytes: Uint8Array, options: CsvOptions): Sheet {
     };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { row, message } = brokenQuote(error, text, delimiter);
-    return unreadable("broken-quotes", message, row);
+    const { row, column, message } = brokenQuote(error, text, delimiter);
+    return unreadable("broken-quotes", message, row, { ...(column !== undefined && { column }) });
   }
 }
 
@@ -99,19 +99,26 @@ function brokenQuote(
   error: CsvError,
   text: string,
   delimiter: string,
-): { row: number; message: string } {
-  const at = error as CsvError & { readonly records?: number; readonly lines?: number };
+): { row: number; column?: number; message: string } {
+  // `index` counts the cells of the row that were read before.
+  const at = error as CsvError & {
+    readonly records?: number;
+    readonly lines?: number;
+    readonly index?: number;
+  };
   const row = (at.records ?? 0) + 1;
   const line = at.lines === undefined ? "" : ` (line ${at.lines} of the file)`;
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
       return {
         row,
-        message: `begins a quoted value (") that never ends; the closing quote is missing somewhere below`,
+        ...(at.index !== undefined && { column: at.index }),
+        message: `begins a quoted value (") that never ends (line ${lineOfRow(row, text, delimiter)} of the file); add the closing quote at its end`,
       };
     case "CSV_INVALID_CLOSING_QUOTE":
       return {
         row,
+        ...(at.index !== undefined && { column: at.index }),
         message: `has something between a closing quote (") and the next separator${line}; inside quotes, a quote is written twice ("")`,
       };
     default:
@@ -122,4 +129,11 @@ function brokenQuote(
           : `cannot be read with the separator ${JSON.stringify(delimiter)}: ${error.message}`,
       };
   }
+}
+
+/** The line of the file in which a row begins: a cell above may have several lines. */
+function lineOfRow(row: number, text: string, delimiter: string): number {
+  const before = row === 1 ? [] : parseRecords(text, delimiter, row - 1).flat();
+  const breaks = before.flatMap((value) => value.match(/\r\n|\r|\n/g) ?? []).length;
+  return row + breaks;
 }

@@ -57,7 +57,7 @@ export function unreadable(
   code: string,
   message: string,
   row?: number,
-  { details = [], choices = [] }: Pick<TableProblem, "details" | "choices"> = {},
+  { details = [], choices = [], column }: Pick<TableProblem, "details" | "choices" | "column"> = {},
 ): Sheet {
   return {
     rows: [],
@@ -67,6 +67,7 @@ export function unreadable(
         code,
         message,
         ...(row !== undefined && { row }),
+        ...(column !== undefined && { column }),
         ...(details.length > 0 && { details }),
         ...(choices.length > 0 && { choices }),
       },

@@ -5,6 +5,7 @@ import { setOf } from "../../relationships/index.ts";
 import { CannotEdit, editUser, editUsers, type Edit } from "../../roster/edit/editUser.ts";
 import { userFileName } from "../../roster/edit/fileNames.ts";
 import { newUserText } from "../../roster/edit/newUserText.ts";
+import { movedText } from "../../roster/edit/schemaLine.ts";
 import type { TablePerson } from "../people/person.ts";
 import { textOf } from "./places.ts";
 import type { FileChange, ImportInput } from "./types.ts";
@@ -52,7 +53,7 @@ export function editFiles(
 /** The files of new users, each in the folder of its department. */
 export function newFiles(
   people: readonly TablePerson[],
-  { homeOf, inheritedIn, configuration }: ImportInput,
+  { homeOf, inheritedIn, configuration, schemaLine }: ImportInput,
   isTaken: (path: string) => boolean,
 ): FileChange[] {
   const taken = new Set<string>();
@@ -74,7 +75,8 @@ export function newFiles(
     const edits = Object.entries(lists).flatMap(([field, value]) =>
       value.length > 0 ? [{ field, value }] : [],
     );
-    return { path, after: edits.length > 0 ? editUser(own, { line: 1 }, edits) : own };
+    const text = edits.length > 0 ? editUser(own, { line: 1 }, edits) : own;
+    return { path, after: schemaLine(path) + text };
   });
 }
 
@@ -119,7 +121,7 @@ export function moveFiles(
     const path = freePath(home.folder, nameOf(user), isTaken);
     moved.set(user.at.file, [
       { path: user.at.file, before: change.before },
-      { path, after: change.after },
+      { path, after: movedText(change.after, user.at.file, path) },
     ]);
     notes.push(
       `${user.at.file} moves to ${path}.${inheritance(user, edits, folder, home.folder, input)}`,

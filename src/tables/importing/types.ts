@@ -3,6 +3,7 @@ import type { FieldName } from "../../model/properties/fields.ts";
 import type { TableForms } from "../../model/tables/settings.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
 import type { DesiredUser, Roster } from "../../model/user.ts";
+import type { SchemaLine } from "../../roster/edit/schemaLine.ts";
 import type { Column } from "../headings/columns.ts";
 import type { TablePerson } from "../people/person.ts";
 
@@ -28,6 +29,8 @@ export interface ImportInput {
   readonly complete?: boolean;
   /** YYYY-MM-DD; without it no entry of a set counts as over. */
   readonly today?: string;
+  /** What new files begin with. */
+  readonly schemaLine: SchemaLine;
   /** Whether the file of a person with another department moves to the folder of that. */
   readonly move?: boolean;
 }

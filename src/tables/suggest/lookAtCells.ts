@@ -1,7 +1,7 @@
 import { countryCodeOf } from "../../model/properties/countryNames.ts";
 import { isBlank, type SheetRow } from "../cells/sheet.ts";
 import { shownText } from "../values/cellValue.ts";
-import { possibleForms, readDate } from "../values/dates.ts";
+import { isSomeDay } from "../values/dates.ts";
 import { NULL_TEXT } from "../values/programText.ts";
 
 /** What nearly all cells of a column look like; those that stand for nothing are left out. */
@@ -13,6 +13,8 @@ export interface CellLook {
   readonly areOfOneDomain: boolean;
   readonly areObjectIds: boolean;
   readonly areDates: boolean;
+  /** Enough of a column whose heading says so: those that are none are mistakes. */
+  readonly areMostlyDates: boolean;
   readonly areBooleans: boolean;
   readonly areCountryCodes: boolean;
   readonly areCountries: boolean;
@@ -34,6 +36,7 @@ export function lookAt(column: number, rows: readonly SheetRow[]): CellLook {
   const most = (is: (text: string) => boolean): boolean =>
     texts.length > 0 && texts.filter(is).length >= texts.length * NEARLY_ALL;
   const days = cells.filter(({ kind }) => kind === "date").length;
+  const dates = days + texts.filter(isSomeDay).length;
   const areAddresses = most((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text));
   return {
     texts,
@@ -41,7 +44,8 @@ export function lookAt(column: number, rows: readonly SheetRow[]): CellLook {
     areAddresses,
     areOfOneDomain: areAddresses && areOfOneDomain(texts),
     areObjectIds: most((text) => GUID.test(text)),
-    areDates: cells.length > 0 && (days >= cells.length * NEARLY_ALL || areDates(texts)),
+    areDates: cells.length > 0 && dates >= cells.length * NEARLY_ALL,
+    areMostlyDates: dates > cells.length / 2,
     areBooleans: most((text) => /^(?:true|false)$/i.test(text)),
     areCountryCodes: most(
       (text) => /^[A-Za-z]{2}$/.test(text) && countryCodeOf(text) !== undefined,
@@ -72,36 +76,4 @@ function areOfOneDomain(texts: readonly string[]): boolean {
   const domains = Map.groupBy(texts, (text) => text.slice(text.indexOf("@")).toLowerCase());
   const [largest] = [...domains].toSorted(([, a], [, b]) => b.length - a.length);
   return largest !== undefined && !FREE.test(largest[0]) && largest[1].length >= texts.length * 0.6;
-}
-
-/** Whether texts are days, in a form that tells itself or in one that can be stated. */
-function areDates(texts: readonly string[]): boolean {
-  if (texts.length === 0) return false;
-  const told = texts.filter((text) => isDay(text));
-  const open = texts.filter((text) => !isDay(text));
-  return told.length >= texts.length * NEARLY_ALL || likelyForms(open, texts.length).length > 0;
-}
-
-function isDay(text: string): boolean {
-  const read = readDate(text, undefined);
-  return "nothing" in read || ("day" in read && /^\d{4}-\d{2}-\d{2}/.test(read.day));
-}
-
-/**
- * The forms in which nearly all of some dates can be read that do not tell it themselves.
- *
- * @param all how many dates there are, with those that tell it
- */
-export function likelyForms(texts: readonly string[], all = texts.length): string[] {
-  const local = texts.filter((text) => {
-    const read = readDate(text, undefined);
-    return "objection" in read && read.objection.code === "local-date";
-  });
-  if (local.length === 0 || texts.length - local.length > all * (1 - NEARLY_ALL)) return [];
-  const forms = possibleForms(local);
-  if (forms.length > 0) return forms;
-  // One that is broken, as 31.02.2020, must not hide the form of the others.
-  const single = Map.groupBy(local, (text) => possibleForms([text]).join());
-  const [largest] = [...single].toSorted(([, a], [, b]) => b.length - a.length);
-  return largest && largest[1].length >= local.length * NEARLY_ALL ? possibleForms(largest[1]) : [];
 }

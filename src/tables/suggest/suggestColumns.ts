@@ -79,6 +79,7 @@ const SALUTATION =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|dhr|mevr|mw|sig|sig\.ra|pan|pani)\.?$/i;
 const ACCOUNT_ROLE =
   /^(?:user|admin|administrator|member|owner|guest|viewer|editor|standard|basic)$/i;
+const isDate = ({ areMostlyDates }: CellLook): boolean => areMostlyDates;
 const isLanguage = ({ texts }: CellLook): boolean =>
   texts.every((text) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(text));
 // Counting from 1, it is the number of a row.
@@ -127,11 +128,8 @@ const TARGETS: readonly (readonly [string, TargetRule])[] = [
       fits: (look) => isWords(look) && !look.texts.every(isStatus),
     },
   ],
-  ["employeeHireDate", { concepts: ["employeeHireDate"], fits: ({ areDates }) => areDates }],
-  [
-    "employeeLeaveDateTime",
-    { concepts: ["employeeLeaveDateTime"], fits: ({ areDates }) => areDates },
-  ],
+  ["employeeHireDate", { concepts: ["employeeHireDate"], fits: isDate }],
+  ["employeeLeaveDateTime", { concepts: ["employeeLeaveDateTime"], fits: isDate }],
   ["preferredLanguage", { concepts: ["preferredLanguage"], fits: isLanguage }],
 ];
 

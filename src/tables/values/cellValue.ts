@@ -9,7 +9,7 @@ import type { Column } from "../headings/columns.ts";
 import type { Cell } from "../cells/sheet.ts";
 import type { ColumnFacts } from "./columnFacts.ts";
 import { damageIn, lostIn } from "./damage.ts";
-import { howToState, readDate, type DateForm } from "./dates.ts";
+import { howToState, isSomeDay, notInForm, readDate, type DateForm } from "./dates.ts";
 import { ofNumber, shortPostalCode } from "./numbers.ts";
 import { unquote } from "./quoting.ts";
 import { kindOf, object, type ReadCell, type Said } from "./readCell.ts";
@@ -158,12 +158,15 @@ const LIST_SEPARATOR = /\s*[;\n]\s*/;
 function ofDay(text: string, facts: ColumnFacts, form: DateForm | undefined): ReadCell | undefined {
   const read = readDate(text, form);
   if ("nothing" in read) return undefined;
-  if ("day" in read) return { said: read.day };
+  const forms = form === undefined ? facts.dateForms : [form];
+  if ("day" in read)
+    return isSomeDay(read.day) ? { said: read.day } : object("bad-date", notInForm(text, forms));
   const { code, message } = read.objection;
-  return object(
-    code,
-    code === "local-date" ? `${message}; ${howToState(facts.dateForms)}` : message,
-  );
+  if (code !== "local-date") return object(code, message);
+  // Whatever the form of the others is, this is no day.
+  return forms.length > 0 && !isSomeDay(text)
+    ? object("bad-date", notInForm(text, forms))
+    : object(code, `${message}; ${howToState(forms)}`);
 }
 
 function ofCountry(text: string, more: { readonly note?: Objection }): ReadCell {

@@ -4,7 +4,7 @@ import type { Cell, SheetRow } from "../cells/sheet.ts";
 import { textOf } from "../cells/sheet.ts";
 import { damageFacts, type DamageFacts } from "./damage.ts";
 import { COUNTRY_FIELDS, postalCodesAmong } from "./postalCode.ts";
-import { possibleForms, type DateForm } from "./dates.ts";
+import { likelyForms, type DateForm } from "./dates.ts";
 
 /** What is known about a column beyond the cell in hand. */
 export interface ColumnFacts extends DamageFacts {
@@ -31,7 +31,7 @@ export function factsOf(
     numbers: numbersIn(cells, column),
     sure: amongTexts(cells),
     postalCodes: postalCodesIn(column, rows, columns),
-    dateForms: possibleForms(texts),
+    dateForms: likelyForms(texts),
   };
 }
 

@@ -51,6 +51,18 @@ export function possibleForms(texts: readonly string[]): DateForm[] {
   return possible.filter((form) => form !== "mm.dd.yyyy" || possible.length === 1);
 }
 
+/** The same of those that are dates: one that is broken, as 31.02.2020, must not hide the form of the others. */
+export function likelyForms(texts: readonly string[]): DateForm[] {
+  return possibleForms(texts.filter((text) => possibleForms([text]).length > 0));
+}
+
+/** Whether a text is a day, in a form that tells itself or in one that can be stated. */
+export function isSomeDay(text: string): boolean {
+  const read = readDate(text.trim(), undefined);
+  if ("nothing" in read) return true;
+  return "day" in read ? /^\d{4}-\d{2}-\d{2}/.test(read.day) : possibleForms([text]).length > 0;
+}
+
 /** How a date of unknown form is reported, and how to say which it is. */
 export function howToState(forms: readonly DateForm[]): string {
   if (forms.length === 0) return "write the dates of this column in one form, such as 2026-11-30";
@@ -184,8 +196,14 @@ function local(text: string, form: DateForm | undefined): Objection {
       }
     : {
         code: "bad-date",
-        message: `${JSON.stringify(text)} is not a date in the format ${form}`,
+        message: notInForm(text, [form]),
       };
+}
+
+/** What is wrong with a text where the other dates of its column have a form. */
+export function notInForm(text: string, forms: readonly DateForm[]): string {
+  const format = forms.length === 0 ? "" : ` in the format ${forms.join(" or ")}`;
+  return `${JSON.stringify(text)} is not a date${format}; write the day that is meant, such as 2026-11-30, or empty the cell`;
 }
 
 const LANGUAGES = ["en", "de", "fr", "es", "nl", "sv", "nb", "da", "it", "pt"];

@@ -78,11 +78,23 @@ export interface CommitJson {
 /** The commit that merging would make; undefined where the two conflict. */
 export async function mergeOf(pull: Pull, git: Database): Promise<string | undefined> {
   const base = await git.tipOf(pull.base ?? "main");
-  const [tree] = await git.git("merge-tree", "--write-tree", base, pull.head).then(
+  const made = merges.get(git) ?? new Map<string, Promise<string | undefined>>();
+  merges.set(git, made);
+  const pair = `${base} ${pull.head}`;
+  const merge = made.get(pair) ?? makeMerge(base, pull.head, git);
+  made.set(pair, merge);
+  return merge;
+}
+
+/** By the two commits, which are merged once. */
+const merges = new WeakMap<Database, Map<string, Promise<string | undefined>>>();
+
+async function makeMerge(base: string, head: string, git: Database): Promise<string | undefined> {
+  const [tree] = await git.git("merge-tree", "--write-tree", base, head).then(
     (text) => text.split("\n"),
     // Git ends with 1 for conflicts.
     () => [],
   );
   if (tree === undefined) return undefined;
-  return git.git("commit-tree", tree, "-p", base, "-p", pull.head, "-m", "Test merge");
+  return git.git("commit-tree", tree, "-p", base, "-p", head, "-m", "Test merge");
 }

@@ -1,6 +1,6 @@
 import { rollcallOnPath } from "../../../src/report/rollcall.ts";
 import { start } from "../../../src/commands/start/start.ts";
-import type { StartOptions } from "../../../src/commands/start/answers.ts";
+import type { StartOptions } from "../../../src/commands/start/options.ts";
 import { processCancellation } from "../../../src/session/process/cancellation.ts";
 import { Unanswered, type World } from "../../../src/session/process/world.ts";
 import type { Folder } from "../../cli.ts";

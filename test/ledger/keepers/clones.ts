@@ -1,3 +1,4 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +16,9 @@ export interface Clones {
   readonly remote: string;
   /** Of the first one. */
   readonly clone: string;
-  /** Another one. */
+  /** Another one, as the first was before anything happened. */
+  readonly untouched: () => string;
+  /** Another one, as Git makes it now. */
   readonly clones: (...options: readonly string[]) => Promise<string>;
   readonly git: (folder: string, ...args: string[]) => Promise<string>;
   readonly keeper: (clone?: string, branch?: string) => Keeper;
@@ -38,36 +41,28 @@ export interface Clones {
 export async function makeClones(format = "sha1"): Promise<Clones> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-ledger-git-"));
   const remote = join(folder, "remote.git");
-  const git = async (where: string, ...args: string[]): Promise<string> => {
-    const { exitCode, stdout, stderr } = await runGit(["-C", where, ...args], {
-      environment: GIT_ENVIRONMENT,
-    });
-    if (exitCode !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
-    return stdout.toString().trim();
-  };
   let made = 0;
   const clones: Clones["clones"] = async (...options) => {
     const name = `clone-${(made += 1)}`;
     await git(folder, "clone", "-q", ...options, `file://${remote}`, name);
     return join(folder, name);
   };
-  await git(folder, "init", "-q", "--bare", "-b", "main", `--object-format=${format}`, remote);
-  await git(remote, "config", "uploadpack.allowFilter", "true");
-  await git(remote, "config", "receive.denyNonFastForwards", "true");
-  // Before it is cloned: a clone of an empty repository does not take over its format.
-  await importCommit(remote, {
-    parent: undefined,
-    files: { "rollcall.yaml": "directory: embedded\n" },
-    message: "Begin",
-    by: "Ana Silva <ana@contoso.com>",
-    reference: "refs/heads/main",
-  });
-  const clone = await clones();
+  const start = await startWith(format);
+  cpSync(join(start, "remote.git"), remote, { recursive: true });
+  const untouched = (): string => {
+    const path = join(folder, `clone-${(made += 1)}`);
+    cpSync(join(start, "clone"), path, { recursive: true });
+    const config = join(path, ".git/config");
+    writeFileSync(config, readFileSync(config, "utf8").replace(start, folder));
+    return path;
+  };
+  const clone = untouched();
   return {
     folder,
     remote,
     clone,
     clones,
+    untouched,
     git,
     keeper: (where = clone, branch = LEDGER) =>
       gitKeeper(branch, { folder: where, clock: new VirtualClock() }),
@@ -95,6 +90,43 @@ export async function makeClones(format = "sha1"): Promise<Clones> {
       git(remote, "for-each-ref", "--format=%(objectname)", `refs/heads/${branch}`),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** What every test begins with, asked of Git once for each format: a remote and a clone of it, which are copied. */
+function startWith(format: string): Promise<string> {
+  const made = starts.get(format) ?? makeStart(format);
+  starts.set(format, made);
+  return made;
+}
+
+const starts = new Map<string, Promise<string>>();
+
+async function makeStart(format: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "rollcall-ledger-start-"));
+  const remote = join(folder, "remote.git");
+  await git(folder, "init", "-q", "--bare", "-b", "main", `--object-format=${format}`, remote);
+  await git(remote, "config", "uploadpack.allowFilter", "true");
+  await git(remote, "config", "receive.denyNonFastForwards", "true");
+  // No host packs objects while a push waits.
+  await git(remote, "config", "receive.autoGC", "false");
+  // Before it is cloned: a clone of an empty repository does not take over its format.
+  await importCommit(remote, {
+    parent: undefined,
+    files: { "rollcall.yaml": "directory: embedded\n" },
+    message: "Begin",
+    by: "Ana Silva <ana@contoso.com>",
+    reference: "refs/heads/main",
+  });
+  await git(folder, "clone", "-q", `file://${remote}`, "clone");
+  return folder;
+}
+
+async function git(where: string, ...args: string[]): Promise<string> {
+  const { exitCode, stdout, stderr } = await runGit(["-C", where, ...args], {
+    environment: GIT_ENVIRONMENT,
+  });
+  if (exitCode !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
+  return stdout.toString().trim();
 }
 
 /** What a person sees of a clone: the files, the index, HEAD, the settings, and every reference but Rollcall's. */

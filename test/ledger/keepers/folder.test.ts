@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -14,6 +14,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 it("is ignored by Git, wherever it is: personal values stand in it in clear", async () => {
+  await appendBegun(folderKeeper(join(folder, "ledger")), headerAt("2026-11-02T08:00:00Z"));
+  expect(await readFile(join(folder, "ledger", ".gitignore"), "utf8")).toBe("*\n");
+});
+
+it("is ignored though a process was killed while it said so", async () => {
+  await mkdir(join(folder, "ledger"));
+  await writeFile(join(folder, "ledger", ".gitignore"), "");
   await appendBegun(folderKeeper(join(folder, "ledger")), headerAt("2026-11-02T08:00:00Z"));
   expect(await readFile(join(folder, "ledger", ".gitignore"), "utf8")).toBe("*\n");
 });

@@ -7,7 +7,7 @@ let second = "";
 let opened = 0;
 beforeEach(async () => {
   clones = await makeClones();
-  second = await clones.clones();
+  second = clones.untouched();
 });
 afterEach(() => clones.remove());
 

@@ -142,3 +142,102 @@ describe("the records of a folder", () => {
     );
   });
 });
+
+describe("two runs that both write a record at one place, since one lost its lease", () => {
+  it("keep what they did apart, whichever ends first", async () => {
+    for (const first of ["lost", "other"]) {
+      const path = join(folder, first, "receipt.json");
+      const lost = await folderStore(path).begin(header("2026-11-02T08:00:00.000Z"));
+      await lost.add(phoned("ana"));
+      const other = await folderStore(path).begin(header("2026-11-02T08:10:00.000Z"));
+      await lost.add(phoned("ben"));
+      await other.add(phoned("cara"));
+      const names = (records: readonly KeptRecord[]): string[][] =>
+        records.map(({ attempt }) =>
+          attempt.outcomes.map(({ userPrincipalName }) => userPrincipalName.split("@")[0] ?? ""),
+        );
+      expect(names(await chainOf(path))).toEqual([["cara"], ["ana", "ben"]]);
+      const finishing = [
+        () => lost.finish(whole(lost.header, [phoned("ana"), phoned("ben")])),
+        () => other.finish(whole(other.header, [phoned("cara")])),
+      ];
+      if (first === "other") finishing.reverse();
+      for (const finish of finishing) {
+        await finish();
+        expect(names(await chainOf(path))).toEqual([["cara"], ["ana", "ben"]]);
+      }
+      const left = (await readdir(join(folder, first))).filter((name) =>
+        /partial|inter/.test(name),
+      );
+      expect(left).toEqual([]);
+    }
+  });
+
+  it("and a run that wrote nothing takes its own journal away", async () => {
+    const path = join(folder, "receipt.json");
+    const lost = await folderStore(path).begin(header("2026-11-02T08:00:00.000Z"));
+    const other = await folderStore(path).begin(header("2026-11-02T08:10:00.000Z"));
+    await lost.discard();
+    expect(await readdir(folder)).toEqual(["receipt.json.partial"]);
+    await other.discard();
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe("a clock that was set back", () => {
+  it("puts no record before the one that it names as the one before", async () => {
+    const path = join(folder, "receipt.json");
+    await keep(path, "2026-11-02T10:00:00.000Z", [phoned("ana")]);
+    const [first] = await chainOf(path);
+    const begun = header("2026-11-02T09:30:00.000Z", { previous: first?.digest ?? null });
+    const second = await folderStore(path).begin(begun);
+    await second.finish({ ...whole(begun, [phoned("ben")]), complete: false });
+    const [newest] = await chainOf(path);
+    const third = await folderStore(path).begin(
+      header("2026-11-02T09:00:00.000Z", { previous: newest?.digest ?? null }),
+    );
+    await third.add(phoned("cara"));
+    const records = await chainOf(path);
+    expect(records.map(({ attempt }) => attempt.startedAt.slice(11, 16))).toEqual([
+      "09:00",
+      "09:30",
+      "10:00",
+    ]);
+  });
+
+  it("is no reason for a loop, where records name each other", async () => {
+    const path = join(folder, "receipt.json");
+    await keep(path, "2026-11-02T10:00:00.000Z", []);
+    const text = await readFile(path, "utf8");
+    const { createHash } = await import("node:crypto");
+    const own = createHash("sha256").update(text).digest("hex");
+    const begun = header("2026-11-02T11:00:00.000Z", { previous: own });
+    await (await folderStore(path).begin(begun)).finish(whole(begun, []));
+    await writeFile(
+      `${path}.before-1`,
+      text.replace('"previous": null', `"previous": ${JSON.stringify(own)}`),
+    );
+    expect(await chainOf(path)).toHaveLength(3);
+  });
+
+  it("writes over no record of the same moment", async () => {
+    const path = join(folder, "receipt.json");
+    for (const name of ["ana", "ben", "cara"])
+      await keep(path, "2026-11-02T10:00:00.000Z", [phoned(name)]);
+    expect(await chainOf(path)).toHaveLength(3);
+    for (const name of ["dan", "eva"])
+      await (await folderStore(path).begin(header("2026-11-02T10:00:00.000Z"))).add(phoned(name));
+    expect(await chainOf(path)).toHaveLength(5);
+  });
+});
+
+it("what a run left that was killed once its record was there counts once", async () => {
+  const path = join(folder, "receipt.json");
+  const begun = header("2026-11-02T10:00:00.000Z");
+  const record = await folderStore(path).begin(begun);
+  await record.add(phoned("ana"));
+  const journal = await readFile(`${path}.partial`, "utf8");
+  await record.finish(whole(begun, [phoned("ana")]));
+  await writeFile(`${path}.partial`, journal);
+  expect((await chainOf(path)).map(({ isWhole }) => isWhole)).toEqual([true]);
+});

@@ -176,7 +176,6 @@ describe("an account that no file declared before", () => {
   const unnamed = desired(SALES);
   const there = live({ department: "Sales" });
   const AFTER = "2026-11-02T09:00:00Z";
-  const begun = { begun: new Map([[ANA, Date.parse("2026-11-02T08:30:00Z")]]) };
 
   it.each<[string, Case, string[]]>([
     ["is adopted by its id", { users: [named], directory: [there], base: [] }, [`adopt ${ANA}`]],
@@ -217,15 +216,25 @@ describe("an account that no file declared before", () => {
       [NEEDS_ID],
     ],
     [
-      "is ours where a run began a reviewed creation of it",
+      "is not ours where nobody knows whether a run made it",
       {
         users: [unnamed],
         directory: [live(SALES, { createdAt: AFTER })],
         base: [],
-        done: begun,
+        done: { unsettled: new Map([[ANA, "may be ours"]]) },
         reviewed: [creation()],
       },
-      [],
+      [`adopt-needs-id ${ANA}: may be ours`],
+    ],
+    [
+      "is adopted by its id, where nobody knows whether a run made it",
+      {
+        users: [named],
+        directory: [there],
+        base: [],
+        done: { unsettled: new Map([[ANA, "may be ours"]]) },
+      },
+      [`adopt ${ANA}`],
     ],
     [
       "is not ours where a review creates it and no run began",

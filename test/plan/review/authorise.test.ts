@@ -1,26 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { DesiredUser, DirectoryUser } from "../../../src/model/user.ts";
 import { authorise } from "../../../src/plan/review/authorise.ts";
-import { doneIn, type RunRecord } from "../../../src/plan/review/done.ts";
+import { NOTHING_DONE } from "../../../src/plan/review/done.ts";
 import { acceptedPlan as plan, describeChange, desired, idOf, live } from "../../builders.ts";
 
 const ANA = "ana.silva@contoso.com";
 /** After the plans of `builders.ts` were made. */
 const LATER = "2026-11-02T08:05:00Z";
-/** After the plan, and before the run that began to carry it out. */
-const BEFORE_BEGUN = "2026-11-02T08:03:00Z";
-const BEGUN: RunRecord = {
-  startedAt: "2026-11-02T08:04:00Z",
-  outcomes: [
-    {
-      kind: "create",
-      userPrincipalName: ANA,
-      status: "failed",
-      error: { status: 0, code: "unknown", message: "The run ended.", requestId: "" },
-    },
-  ],
-  holds: () => false,
-};
 const NOT_MADE =
   "the reviewed plan creates this user, but the account that exists now was not created by it, or was enabled, disabled or renamed since";
 
@@ -31,8 +17,8 @@ interface Row {
   readonly now: readonly DirectoryUser[];
   /** The roster at the time of apply, where it differs. */
   readonly usersNow?: readonly DesiredUser[];
-  /** A record says that a run of ours began to create the user, and not how that ended. */
-  readonly begun?: true;
+  /** A run of ours created the account. */
+  readonly created?: true;
   readonly changes?: readonly string[];
   readonly skipped?: readonly string[];
 }
@@ -103,25 +89,17 @@ describe("a reviewed plan authorises steps, and only those", () => {
     },
     {
       name: "a reviewed create may be finished when it was interrupted",
-      begun: true,
+      created: true,
       users: [desired({ department: "Sales" })],
       reviewedAt: [],
       now: [live({ department: null }, { createdAt: LATER })],
       changes: [`update ${ANA} department`],
     },
     {
-      name: "an account that appears under its name is not a reviewed create's, where none was begun",
+      name: "an account that appears under its name is not a reviewed create's",
       users: [desired({ department: "Sales" })],
       reviewedAt: [],
       now: [live({ department: null }, { createdAt: LATER })],
-      skipped: [`${ANA} unauthorised: ${NOT_MADE}`],
-    },
-    {
-      name: "an account that was there before the create was begun is not its own",
-      begun: true,
-      users: [desired({ department: "Sales" })],
-      reviewedAt: [],
-      now: [live({ department: null }, { createdAt: BEFORE_BEGUN })],
       skipped: [`${ANA} unauthorised: ${NOT_MADE}`],
     },
     {
@@ -133,15 +111,17 @@ describe("a reviewed plan authorises steps, and only those", () => {
     },
     {
       name: "an account that was disabled since it was made is not enabled by its reviewed create",
-      begun: true,
+      created: true,
       users: [desired({ department: "Sales", accountEnabled: true })],
       reviewedAt: [],
       now: [live({ department: null }, { createdAt: LATER, enabled: false })],
-      skipped: [`${ANA} unauthorised: ${NOT_MADE}`],
+      skipped: [
+        `${ANA} stale: changed in the directory since the plan was reviewed: accountEnabled`,
+      ],
     },
     {
       name: "a value that somebody gave the new account is not overwritten by its reviewed create",
-      begun: true,
+      created: true,
       users: [desired({ department: "Sales", mobilePhone: "+1 425 555 0100" })],
       reviewedAt: [],
       now: [live({ department: null, mobilePhone: "+1 425 555 0111" }, { createdAt: LATER })],
@@ -195,16 +175,29 @@ describe("a reviewed plan authorises steps, and only those", () => {
       now: [live({ jobTitle: "Engineer" }, { id: idOf("other") })],
       skipped: [`${ANA} unauthorised: the reviewed plan does not change this user`],
     },
-  ])("$name", ({ users, usersNow, begun, reviewedAt, now, changes = [], skipped = [] }) => {
+  ])("$name", ({ users, usersNow, created, reviewedAt, now, changes = [], skipped = [] }) => {
     const reviewed = plan(users, reviewedAt);
     const current = plan(usersNow ?? users, now);
-    const result = authorise(current, [reviewed], { done: doneIn(begun ? [BEGUN] : []) });
+    const result = authorise(current, [reviewed], {
+      done: { ...NOTHING_DONE, createdIds: new Set(created ? [idOf(ANA)] : []) },
+    });
     expect(result.changes.map(describeChange)).toEqual(changes);
     expect(
       result.skipped.map(
         ({ change, reason, message }) => `${change.userPrincipalName} ${reason}: ${message}`,
       ),
     ).toEqual(skipped);
+  });
+
+  it("says why it is not known whether the account is that of a reviewed create", () => {
+    const reviewed = plan([desired({ department: "Sales" })], []);
+    const current = plan([desired({ department: "Sales" })], [live({ department: null })]);
+    const unsettled = new Map([[ANA, "nobody knows"]]);
+    const { changes, skipped } = authorise(current, [reviewed], {
+      done: { ...NOTHING_DONE, unsettled },
+    });
+    expect(changes).toEqual([]);
+    expect(skipped).toMatchObject([{ reason: "unauthorised", message: "nobody knows" }]);
   });
 
   it("names the fields that it held back", () => {

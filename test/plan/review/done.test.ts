@@ -42,23 +42,32 @@ describe("a creation that records tell of", () => {
     const done = doneIn([record(at("09:00:00"), outcome({ ...inCapitals, ...more }))]);
     expect(done.createdIds).toEqual(new Set(made ? [idOf(ANA)] : []));
     expect(done.createdNames).toEqual(new Set(made ? [ANA] : []));
-    expect(done.begun).toEqual(new Map(begun ? [[ANA, Date.parse(at("09:00:00"))]] : []));
+    expect([...done.lost.keys()]).toEqual(begun ? [ANA] : []);
   });
 
-  it("was begun when the first run began it, in whatever order the records come", () => {
+  it("was begun by each run that began it, with who was signed in and the last that it heard of", () => {
     const lost = outcome({ kind: "create", status: "failed", error: error(0) });
-    const records = [record(at("09:30:00"), lost), record(at("09:00:00"), lost)];
-    const begun = new Map([[ANA, Date.parse(at("09:00:00"))]]);
-    expect(doneIn(records).begun).toEqual(begun);
-    expect(doneIn(records.toReversed()).begun).toEqual(begun);
+    const other = outcome({ id: idOf(BEN), userPrincipalName: BEN }, title("Lead"));
+    const principal = { kind: "application" as const, appId: "a" };
+    const records = [
+      record(at("09:30:00"), lost),
+      { ...record(at("08:00:00"), lost, other), principal },
+    ];
+    const [earlier, later] = ["08:00:00", "09:30:00"].map((time) => Date.parse(at(time)));
+    const runs = [
+      { begun: earlier, lastSign: Date.parse(at("09:00:00")), principal },
+      { begun: later, lastSign: later },
+    ];
+    expect(doneIn(records).lost.get(ANA)).toEqual(runs);
+    expect(doneIn(records.toReversed()).lost.get(ANA)).toEqual(runs);
   });
 
   it("is no other change", () => {
-    const { createdIds, createdNames, begun } = doneIn([
+    const { createdIds, createdNames, lost } = doneIn([
       record(at("09:00:00"), outcome({ id: idOf(ANA) })),
       record(at("09:00:00"), outcome({ status: "failed", error: error(0) })),
     ]);
-    expect([createdIds.size, createdNames.size, begun.size]).toEqual([0, 0, 0]);
+    expect([createdIds.size, createdNames.size, lost.size]).toEqual([0, 0, 0]);
   });
 });
 
@@ -107,7 +116,37 @@ describe("a field that records tell of", () => {
 
   it("says nothing where nothing is recorded", () => {
     const { wrote, ...rest } = NOTHING_DONE;
-    expect(rest).toEqual({ createdIds: new Set(), createdNames: new Set(), begun: new Map() });
+    expect(rest).toEqual({ createdIds: new Set(), createdNames: new Set(), lost: new Map() });
     expect(wrote(id, "jobTitle", "Lead")).toBeUndefined();
+  });
+});
+
+describe("records of several tenants", () => {
+  const HERE = "a0000000-0000-4000-8000-000000000001";
+  const ELSEWHERE = "b0000000-0000-4000-8000-000000000001";
+  const of = (tenantId: string, ...outcomes: Outcome[]): RunRecord => ({
+    ...record(at("09:00:00"), ...outcomes),
+    tenantId,
+  });
+
+  it.each<[string, Outcome]>([
+    ["an account", outcome({ kind: "create", id: idOf(ANA) })],
+    [
+      "a creation without an answer",
+      outcome({ kind: "create", status: "failed", error: error(0) }),
+    ],
+    ["a value", outcome({ id: idOf(ANA) }, title("Lead"))],
+  ])("tell of %s in that tenant alone", (_, told) => {
+    const knows = (id: string): boolean => {
+      const done = doneIn([of(ELSEWHERE, told)]).ofTenant?.(id) ?? NOTHING_DONE;
+      const { createdIds, createdNames, lost, wrote } = done;
+      return (
+        createdIds.size + createdNames.size + lost.size > 0 ||
+        wrote(idOf(ANA), "jobTitle", "Lead") !== undefined
+      );
+    };
+    expect(knows(HERE)).toBe(false);
+    expect(knows(ELSEWHERE)).toBe(true);
+    expect(knows(ELSEWHERE.toUpperCase())).toBe(true);
   });
 });

@@ -285,6 +285,7 @@ describe("no setting of the configuration is forgotten", () => {
       sheet: "People",
       headings: 2,
     },
+    editor: { schemas: ".vscode/rollcall" },
     guards: Object.fromEntries(
       Object.keys(DEFAULT_CONFIGURATION.guards).map((name) => [
         name,

@@ -5,19 +5,23 @@ import { shapeCheck } from "../../../src/roster/read/checkShape.ts";
 import { PlacesInText } from "../../../src/roster/yaml/places.ts";
 import { defaultsSchema, userSchema } from "../../../src/roster/read/schema.ts";
 import type { Entry, Tree } from "../../../src/roster/yaml/tree.ts";
+import { validateDefaults } from "../../../src/validators/defaults.js";
+import { validateUser } from "../../../src/validators/user.js";
 
 const places = new PlacesInText("a.yaml", "");
 
 it.each([
-  ["a user", userSchema("strict", [])],
-  ["a user with all that can be allowed", userSchema("strict")],
-  ["defaults", defaultsSchema("strict", [])],
-])("takes of %s what the schema takes, and objects to everything else", (_, schema) => {
-  const check = shapeCheck(schema);
+  ["a user", userSchema("strict", []), validateUser],
+  ["a user with one that can be allowed", userSchema("strict", ["userType"]), validateUser],
+  ["a user with all that can be allowed", userSchema("strict"), validateUser],
+  ["defaults", defaultsSchema("strict", []), validateDefaults],
+])("takes of %s what the schema takes, and objects to everything else", (_, schema, made) => {
+  const check = shapeCheck(schema, made);
   const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
   const names = Object.keys(schema["properties"] as object);
   const name = fc.oneof(
     { arbitrary: fc.constantFrom(...names), weight: 30 },
+    fc.constantFrom("userType", "preferredDataLocation"),
     fc.constantFrom("constructor", "toString", "nope", `extension_${"a".repeat(32)}_x`),
   );
   const value = fc.oneof(

@@ -15,7 +15,7 @@ interface Row {
 
 describe("every mistake, with its place", () => {
   it.each<Row>([
-    { name: "broken YAML", yaml: `${NAME}displayName: "open\n`, found: ["3:1 syntax"] },
+    { name: "broken YAML", yaml: `${NAME}displayName: "open\n`, found: ["2:14 syntax"] },
     {
       name: "a tab as indentation",
       yaml: "users:\n\t- userPrincipalName: a@contoso.com\n",

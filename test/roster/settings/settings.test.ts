@@ -4,10 +4,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { DEFAULT_CONFIGURATION } from "../../../src/model/settings/configuration.ts";
-import {
-  acknowledgementSchema,
-  parseAcknowledgements,
-} from "../../../src/roster/settings/acknowledgements.ts";
+import { acknowledgementSchema } from "../../../src/roster/settings/acknowledgementSchema.ts";
+import { parseAcknowledgements } from "../../../src/roster/settings/acknowledgements.ts";
 import { parseConfiguration } from "../../../src/roster/settings/configuration.ts";
 import { configurationSchema } from "../../../src/roster/settings/configurationSchema.ts";
 import { defaultsSchema, userSchema } from "../../../src/roster/read/schema.ts";

@@ -71,21 +71,25 @@ describe("the commit that holds what was read", () => {
     });
     expect(await holding()).toEqual(NAMED);
     await folder.write({ [path]: "mode: observe\n" });
-    expect(await holding()).toEqual({ missing: `${path} is not committed as on disk` });
+    expect(await holding()).toEqual({ missing: `${path} has changes that are not committed` });
   });
 
   it("is none with a file that was removed, or staged and not committed", async () => {
     await committed({ "users/ana.yaml": ANA, "rollcall.yaml": "mode: observe\n" });
     await rm("rollcall.yaml");
-    expect(await holding()).toEqual({ missing: "rollcall.yaml is not committed as on disk" });
+    expect(await holding()).toEqual({
+      missing: "rollcall.yaml has changes that are not committed",
+    });
     await git("checkout", "rollcall.yaml");
     await folder.write({ "users/ben.yaml": ANA.replaceAll(/ana/gi, "ben") });
     await git("add", "--intent-to-add", "users/ben.yaml");
-    expect(await holding()).toEqual({ missing: "users/ben.yaml is not committed as on disk" });
+    expect(await holding()).toEqual({
+      missing: "users/ben.yaml has changes that are not committed",
+    });
     await git("add", "users/ben.yaml");
     await rm("users/ana.yaml");
     expect(await holding()).toEqual({
-      missing: "users/ben.yaml and 1 more are not committed as on disk",
+      missing: "users/ben.yaml and 1 more have changes that are not committed",
     });
   });
 
@@ -94,7 +98,7 @@ describe("the commit that holds what was read", () => {
     await committed({ "users/ana.yaml": ANA });
     await rename("users/ana.yaml", "users/Ana.yaml");
     expect(await holding()).toEqual({
-      missing: "users/Ana.yaml and 1 more are not committed as on disk",
+      missing: "users/Ana.yaml and 1 more have changes that are not committed",
     });
   });
 
@@ -103,7 +107,9 @@ describe("the commit that holds what was read", () => {
     await git("config", "core.fsmonitor", "true; printf 'token\\0'; true");
     await git("update-index", "--fsmonitor");
     await folder.write({ "users/ana.yaml": ANA.replace("Silva", "Sousa") });
-    expect(await holding()).toEqual({ missing: "users/ana.yaml is not committed as on disk" });
+    expect(await holding()).toEqual({
+      missing: "users/ana.yaml has changes that are not committed",
+    });
   });
 
   it("is none where a filter gives the checkout other contents, except the line ends of Windows", async () => {
@@ -117,7 +123,9 @@ describe("the commit that holds what was read", () => {
     await committed({ ".gitattributes": "*.yaml filter=other\n" });
     await rm("users/ana.yaml");
     await git("checkout", "users/ana.yaml");
-    expect(await holding()).toEqual({ missing: "users/ana.yaml is not committed as on disk" });
+    expect(await holding()).toEqual({
+      missing: "users/ana.yaml has changes that are not committed",
+    });
   });
 
   it("is found by the longer names of SHA-256, too", async () => {

@@ -4,7 +4,12 @@ import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { contentsAt, entriesBelow, entryAt } from "../../../src/roster/sources/commitTree.ts";
+import {
+  contentsAt,
+  entriesBelow,
+  entryAt,
+  filesBelow,
+} from "../../../src/roster/sources/commitTree.ts";
 import { resolveCommit } from "../../../src/roster/sources/loadCommit.ts";
 import { temporaryFolder, type Folder } from "../../cli.ts";
 
@@ -117,4 +122,34 @@ it("starts Git once for each level of folders and once for all files, however ma
     expect(await configurations()).toEqual(["tenant: eu\n", "tenant: us\n"]);
   const trace = await readFile(join(folder.path, "trace"), "utf8");
   expect(trace.match(/built-in: git (?:ls-tree|cat-file)/g)).toHaveLength(4);
+});
+
+it("starts Git once for all that is below several folders, and tells apart those whose names begin alike", async () => {
+  await folder.write({
+    "people/ana.yaml": "a\n",
+    "people-too/ben.yaml": "b\n",
+    "people/below/cho.yaml": "c\n",
+  });
+  await git("add", "-A");
+  await git("commit", "-qm", "second");
+  const tip = await resolveCommit("HEAD");
+  process.env["GIT_TRACE"] = join(folder.path, "trace");
+  const asked = ["people", "people-too", "people/below", "nowhere"];
+  const paths = async (of: string): Promise<string[]> =>
+    (await filesBelow(tip, of)).map(({ path }) => path);
+  expect(await Promise.all(asked.map(paths))).toEqual([
+    ["people/ana.yaml", "people/below/cho.yaml", "people/rollcall.yaml"],
+    ["people-too/ben.yaml"],
+    ["people/below/cho.yaml"],
+    [],
+  ]);
+  const trace = await readFile(join(folder.path, "trace"), "utf8");
+  expect(trace.match(/built-in: git ls-tree/g)).toHaveLength(1);
+  process.chdir(join(folder.path, "people"));
+  expect(await Promise.all(["below", "../people-too", "./below", "."].map(paths))).toEqual([
+    ["below/cho.yaml"],
+    ["../people-too/ben.yaml"],
+    ["below/cho.yaml"],
+    ["ana.yaml", "below/cho.yaml", "rollcall.yaml"],
+  ]);
 });

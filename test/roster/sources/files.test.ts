@@ -251,7 +251,7 @@ describe("twenty mistakes and more in one folder", () => {
       "/sales/eve.yaml:2 hidden-character",
       "/sales/eve.yaml:3 alias",
       "/sales/eve.yaml:5 unknown-property",
-      "/sales/fay.yaml:2 syntax",
+      "/sales/fay.yaml:1 syntax",
       "/sales/latin.yaml:3 bad-encoding",
       "/sales/wide.yaml:1 bad-encoding",
     ]);

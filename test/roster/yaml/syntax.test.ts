@@ -8,8 +8,8 @@ it.each<{ name: string; yaml: string; at: string; says: string }>([
   {
     name: "a quote that stays open",
     yaml: `${NAME}city: "x\n`,
-    at: "3:1",
-    says: 'the closing " of a text',
+    at: "2:7",
+    says: 'the text that begins here has no closing "',
   },
   {
     name: "a tab",

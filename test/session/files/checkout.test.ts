@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -154,10 +154,11 @@ it.each(HIDDEN)(
 it("every command that reads the disk refuses", async () => {
   await git("sparse-checkout", "set", "--cone", "users/joiners");
   await folder.write({ "table.csv": "userPrincipalName\nzoe@contoso.com\n" });
-  const ran = await Promise.all(READS.map((args) => folder.run(args)));
-  for (const [index, { code, stdout, stderr }] of ran.entries()) {
-    expect({ code, stdout }, READS[index]?.join(" ")).toEqual({ code: 1, stdout: "" });
-    expect(stderr, READS[index]?.join(" ")).toContain("git sparse-checkout disable");
+  // One after the other: each that starts beside another one is a process.
+  for (const args of READS) {
+    const { code, stdout, stderr } = await folder.run(args);
+    expect({ code, stdout }, args.join(" ")).toEqual({ code: 1, stdout: "" });
+    expect(stderr, args.join(" ")).toContain("git sparse-checkout disable");
   }
 });
 
@@ -169,6 +170,47 @@ it("a hook gets the same answer as every other caller, also where Git names it t
   expect(ran.code).toBe(1);
   expect(ran.stderr).toContain("git update-index --no-skip-worktree -- users/b/ben.yaml");
 });
+
+it("a folder behind a link is refused as where it leads", async () => {
+  const outside = await temporaryFolder();
+  await symlink(join(folder.path, "users"), join(outside.path, "users"));
+  await outside.write({ "rollcall.yaml": FILES["rollcall.yaml"] });
+  expect((await outside.run(["validate"])).code).toBe(0);
+  await git("update-index", "--skip-worktree", "users/b/ben.yaml");
+  const ran = await outside.run(["validate"]);
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toContain("skip-worktree");
+  await outside.remove();
+});
+
+it("asks Git once about all places that are read", async () => {
+  const trace = join(folder.path, "..", `${basename(folder.path)}.trace`);
+  try {
+    expect(await folder.run(["validate"], { GIT_TRACE: trace })).toMatchObject({ code: 0 });
+    const told = await readFile(trace, "utf8");
+    expect(told.match(/built-in: git ls-files/g)).toHaveLength(1);
+  } finally {
+    await rm(trace, { force: true });
+  }
+});
+
+it.each(["a repository of its own", "a link to another repository"])(
+  "users in %s are asked about there",
+  async (kind) => {
+    const people = kind.startsWith("a link") ? "people" : "users";
+    await git("rm", "-rq", "users");
+    await folder.write({ [`${people}/b/ben.yaml`]: FILES["users/b/ben.yaml"] });
+    await git("-C", people, "init", "-q");
+    await git("-C", people, "add", "-A");
+    await git("-C", people, "commit", "-qm", "People");
+    if (people !== "users") await symlink("people", join(folder.path, "users"));
+    expect(await folder.run(["validate"])).toMatchObject({ code: 0, stderr: "" });
+    await git("-C", people, "update-index", "--skip-worktree", "b/ben.yaml");
+    const ran = await folder.run(["validate"]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain("users/b/ben.yaml");
+  },
+);
 
 it("drift reads the commit, so that a sparse checkout does not concern it", async () => {
   await folder.run(["apply", "--yes"]);
@@ -272,7 +314,7 @@ describe("a receipt names the commit that was applied, or says why none", () => 
         folder.write({
           "users/b/eve.yaml": "userPrincipalName: eve@contoso.com\ndisplayName: Eve\n",
         }),
-      says: "users/b/eve.yaml is not committed as on disk",
+      says: "users/b/eve.yaml has changes that are not committed",
     },
     {
       name: "no repository",

@@ -40,15 +40,18 @@ function lasting(
   more: {
     readonly store?: Pick<RecordStore, "begin">;
     readonly earlier?: Parameters<typeof lastingRecords>[1]["earlier"];
+    readonly waitSeconds?: number;
+    readonly clock?: Clock;
   } = {},
 ): Pick<RecordStore, "begin"> {
   return lastingRecords(more.store ?? store, {
     keeper,
     earlier: more.earlier ?? (() => allRecords(store)),
+    follows: (header, records) => ({ ...header, previous: records[0]?.digest ?? null }),
     where: "a test",
-    waitSeconds: 0,
+    waitSeconds: more.waitSeconds ?? 0,
     world: {
-      clock,
+      clock: more.clock ?? clock,
       cancellation: processCancellation(),
       output: {
         out: () => undefined,
@@ -133,4 +136,77 @@ it("brings no run in twice because one that waited for a day began before it", a
   await appendBegun(keeper, headerAt("2026-11-02T09:00:00Z"));
   expect(await bringIn(keeper, TENANT, records)).toBe(0);
   expect(printed).toBe("");
+});
+
+describe("a run that waited for another one", () => {
+  /** Another run has the lease, and ends while the clock is asked to wait. */
+  async function waited(end: (record: OpenRecord) => Promise<unknown>): Promise<OpenRecord> {
+    const other = await lasting().begin(headerAt("2026-11-02T07:59:00Z"));
+    let hasEnded = false;
+    return lasting({
+      waitSeconds: 600,
+      clock: {
+        now: () => new Date(hasEnded ? "2026-11-02T08:05:00Z" : "2026-11-02T08:00:00Z"),
+        sleep: async (milliseconds, signal) => {
+          if (hasEnded) return clock.sleep(milliseconds, signal);
+          hasEnded = true;
+          await end(other);
+        },
+      },
+    }).begin(HEADER);
+  }
+
+  it("follows that one's record, began after it, and is in the ledger under the name that has the lease", async () => {
+    const record = await waited((other) =>
+      other.finish({
+        ...other.header,
+        finishedAt: "2026-11-02T08:04:00Z",
+        complete: true,
+        totals: { applied: 1, failed: 0, skipped: 0, notAttempted: 0, unconfirmed: 0 },
+        outcomes: [promoted("ana")],
+      }),
+    );
+    const [, before] = await allRecords(store);
+    expect(before?.attempt.startedAt).toBe("2026-11-02T07:59:00Z");
+    expect(record.header).toMatchObject({
+      previous: before?.digest,
+      startedAt: "2026-11-02T08:05:00.000Z",
+    });
+    const entry = await keeper.newest(TENANT);
+    expect(entry?.header.previous).toBe(before?.digest);
+    expect(entry?.run).toBe(await holder());
+    await record.discard();
+    expect(await holder()).toBeNull();
+  });
+
+  it("is no other run where that one wrote nothing", async () => {
+    const record = await waited((other) => other.discard());
+    expect(record.header.previous).toBeNull();
+    await record.discard();
+    expect(await kinds()).toEqual(["begun", "ended", "begun", "ended"]);
+  });
+
+  it("gives the lease back where the records cannot be read", async () => {
+    const records = lasting({ earlier: () => Promise.reject(new Error("EIO")) });
+    await expect(records.begin(HEADER)).rejects.toThrow("EIO");
+    expect(await holder()).toBeNull();
+  });
+});
+
+it("brings no run in twice because the clock of another one was wrong", async () => {
+  const [wrong, right] = ["2026-10-01T08:00:00Z", "2026-11-02T08:00:00Z"];
+  const record = await store.begin(headerAt(right));
+  await record.finish({
+    ...record.header,
+    finishedAt: right,
+    complete: true,
+    totals: { applied: 1, failed: 0, skipped: 0, notAttempted: 0, unconfirmed: 0 },
+    outcomes: [promoted("ana")],
+  });
+  const records = await allRecords(store);
+  await keepRun(keeper, record.header, [promoted("ana")]);
+  // On another machine, of which there is no record here.
+  await keepRun(keeper, headerAt(wrong), [promoted("ben")]);
+  expect(await bringIn(keeper, TENANT, records)).toBe(0);
+  expect(await kinds()).toEqual(["begun", "ended", "begun", "ended"]);
 });

@@ -47,7 +47,7 @@ export async function applyApproved(job: Job): Promise<ExitCode> {
     ...(reviewed.base !== undefined && { base: reviewed.base, drift: reviewed.correctsDrift }),
   });
   const history = await readHistoryOrBegin(job, directoryKind(inputs.source, loaded.configuration));
-  const desired = { ...loaded, ...(reviewed.base !== undefined && { done: history.done }) };
+  const desired = { ...loaded, done: history.done };
   const asked = withoutSpent(reviewed, recordsSince(reviewed, own, history).map(runRecordOf));
   const result = await writeJob(
     job,

@@ -10,7 +10,7 @@ import { renderHandOverText } from "../../../report/text/handOver.ts";
 import { count } from "../../../report/words.ts";
 import { directoryKind } from "../../../session/directory/openDirectory.ts";
 import { loadDesiredOfCommit } from "../../../session/files/desired.ts";
-import { showInvalid } from "../../../session/outcome/present.ts";
+import { showInvalid } from "../../../session/outcome/showMistakes.ts";
 import { quoted } from "../../../session/process/invocation.ts";
 import { EXIT, UserError, type ExitCode } from "../../../session/process/world.ts";
 import { assertMeant, handOverTo } from "../../handover/handOverTo.ts";
@@ -79,8 +79,10 @@ export async function handOverJob(job: Job): Promise<ExitCode> {
     waiting,
   };
   world.output.out(
-    renderHandOverText(result, (file) =>
-      rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`),
+    renderHandOverText(
+      result,
+      (file) => rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`),
+      world.output.style,
     ),
   );
   if (handedOver.length > 0)

@@ -6,9 +6,11 @@ import { summaryOfPlan } from "../../../report/pages/plan.ts";
 import { loadDesiredOfCommit } from "../../../session/files/desired.ts";
 import { configurationAt } from "../../../session/files/loadCommitted.ts";
 import { directoryKind } from "../../../session/directory/openDirectory.ts";
+import { leavesAccountsOpen } from "../../../plan/warnOfLost.ts";
 import { exitCodeOf, isPartlyBlocked } from "../../plan.ts";
 import { savePlan } from "../../../session/outcome/planFile.ts";
-import { showInvalid, showPlan } from "../../../session/outcome/present.ts";
+import { showPlan } from "../../../session/outcome/present.ts";
+import { showInvalid } from "../../../session/outcome/showMistakes.ts";
 import { EXIT, type ExitCode } from "../../../session/process/world.ts";
 import { checkTenant, readHistoryOrBegin } from "../merged/history.ts";
 import { announce, type Job } from "../job/job.ts";
@@ -35,7 +37,8 @@ export async function planAll(job: Job): Promise<ExitCode> {
   const base = inputs.everything ? undefined : history.applied;
   const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
     remarks: true,
-    ...(base !== undefined && { base, drift: true, done: history.done }),
+    done: history.done,
+    ...(base !== undefined && { base, drift: true }),
   });
   const plan = await planOnly(job, desired);
   if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
@@ -51,7 +54,7 @@ export async function planAll(job: Job): Promise<ExitCode> {
   await addSummary(summaryOfPlan(plan, job.world));
   if (plan.observes) announce(world, "notice", OBSERVING);
   // Nobody approves a run without changes: where there is a record, it does not move past somebody who is blocked.
-  const isSettled = base === undefined || !isPartlyBlocked(plan);
+  const isSettled = (base === undefined || !isPartlyBlocked(plan)) && !leavesAccountsOpen(plan);
   if (plan.refusals.length === 0 && changesToApply(plan).length === 0 && isSettled)
     await leaveEmptyRecord(job, desired, { plan, history });
   // Who is blocked must not keep the others from being approved; the second job tells.

@@ -16,13 +16,14 @@ import { receiptWithoutPersonal } from "../../../report/personal.ts";
 import { renderReceiptMarkdown } from "../../../report/markdown/receipt.ts";
 import { keptOtherwiseWarning } from "../../../report/facts/shownOtherwise.ts";
 import { principalIn } from "../../../session/directory/principalIn.ts";
-import { directoryKind } from "../../../session/directory/openDirectory.ts";
-import { showInvalid, showPlan, showReceipt } from "../../../session/outcome/present.ts";
+import { directoryKind, type DirectoryKind } from "../../../session/directory/openDirectory.ts";
+import { showPlan, showReceipt } from "../../../session/outcome/present.ts";
+import { showInvalid } from "../../../session/outcome/showMistakes.ts";
 import { headerOf, makeReceipt, type RecordFacts } from "../../../session/outcome/record.ts";
 import { EXIT, UserError, type ExitCode } from "../../../session/process/world.ts";
 import { writeChanges, type Written } from "../../../session/outcome/writeChanges.ts";
 import { isSuperseded } from "../job/guards.ts";
-import { checkTenant, type History } from "../merged/history.ts";
+import { checkTenant, readHistory, type History } from "../merged/history.ts";
 import { announce, type Job } from "../job/job.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "../job/outputs.ts";
 import { openJobDirectory } from "../job/planFromDirectory.ts";
@@ -166,8 +167,9 @@ const LEASE_TIMEOUT_SECONDS = 600;
 async function lastingStore(
   job: Job,
   { configuration }: Desired,
-  { records, base }: History,
+  history: History,
 ): Promise<Pick<RecordStore, "begin"> | undefined> {
+  const { records, base } = history;
   const { inputs, context, world } = job;
   const kind = directoryKind(inputs.source, configuration);
   // An embedded directory lives for one job only.
@@ -176,7 +178,10 @@ async function lastingStore(
   if (!keeper) return undefined;
   const store = lastingRecords(artifactStore(job), {
     keeper,
-    earlier: () => Promise.resolve([...records, ...(base ? [base] : [])]),
+    earlier: async (hasWaited) => {
+      if (hasWaited) await checkNothingNew(job, kind, history);
+      return [...records, ...(base ? [base] : [])];
+    },
     where: `${runUrl(context)}, attempt ${context.runAttempt}`,
     waitSeconds: LEASE_TIMEOUT_SECONDS,
     world,
@@ -193,6 +198,17 @@ async function lastingStore(
       );
     },
   };
+}
+
+// Runs of this workflow wait for each other, unless it was changed. What one of them wrote meanwhile is not in what this one knows,
+// and its record would not follow that one's.
+async function checkNothingNew(job: Job, kind: DirectoryKind, known: History): Promise<void> {
+  if (known.begins !== undefined) return;
+  const { previous } = await readHistory(job, kind);
+  if (previous === known.previous) return;
+  throw new UserError(
+    "Another run of this workflow applied changes while this one waited for the lease. Run this job again: it plans what is left. Nothing was written.",
+  );
 }
 
 /** Leaves the record of a run that found everything applied, so that the next one compares with this commit. */

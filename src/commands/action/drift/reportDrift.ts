@@ -13,7 +13,7 @@ import { acceptDrift, type Compared } from "../../acceptDrift.ts";
 import { loadDesiredOfCommit } from "../../../session/files/desired.ts";
 import { configurationAt } from "../../../session/files/loadCommitted.ts";
 import { directoryKind } from "../../../session/directory/openDirectory.ts";
-import { showInvalid } from "../../../session/outcome/present.ts";
+import { showInvalid } from "../../../session/outcome/showMistakes.ts";
 import { readForDrift } from "../../../session/directory/readForDrift.ts";
 import { EXIT, UserError, type ExitCode } from "../../../session/process/world.ts";
 import { proposalOf, saveProposal } from "./driftProposal.ts";
@@ -51,7 +51,12 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
     return showInvalid(desired.roster, { format: "text" }, world);
   const directory = await readOnce(job, desired);
   checkTenant(history, directory.tenant);
-  const input = { ...desired, directory, now: world.clock.now() };
+  const input = {
+    ...desired,
+    directory,
+    now: world.clock.now(),
+    done: done.ofTenant?.(directory.tenant.id) ?? done,
+  };
   const plan = makePlan(input);
   await setPlanOutputs(plan);
   await addSummary(summaryOfPlan(plan, job.world));

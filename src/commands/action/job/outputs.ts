@@ -20,7 +20,7 @@ export async function setPlanOutputs(plan: Plan): Promise<void> {
 
 // Nobody is asked to approve what observe mode would refuse.
 function isToBeApplied(plan: Plan): boolean {
-  return !plan.observes && changesToApply(plan).length > 0;
+  return !plan.observes && (changesToApply(plan).length > 0 || plan.found !== undefined);
 }
 
 export async function setOutputs(

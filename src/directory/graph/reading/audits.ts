@@ -26,17 +26,23 @@ export interface FoundAudits {
  * What Entra's audit log tells of some people. It has a budget of its own, five requests in ten seconds, which this keeps to.
  * The application is not asked for: Entra leaves its id out of many entries.
  *
- * @param ids object ids
+ * @param asked.ids object ids
+ * @param asked.activity what alone is asked for, of everybody
  * @param onRead gets how many entries have come so far
  * @throws DirectoryError when it cannot be read to its end
  * @see https://learn.microsoft.com/graph/api/directoryaudit-list
  */
 export async function readAudits(
   connection: Connection,
-  asked: { readonly ids: readonly string[]; readonly from: Date; readonly until: Date },
+  asked: {
+    readonly ids: readonly string[];
+    readonly from: Date;
+    readonly until: Date;
+    readonly activity?: string;
+  },
   onRead?: (entries: number) => void,
 ): Promise<FoundAudits> {
-  const { ids, from, until } = asked;
+  const { ids, from, until, activity } = asked;
   const spacing = new Spacing(connection.clock, REPORTS_ALLOWANCE, connection.stopping);
   const spaced: Pick<Connection, "root" | "random" | "pacer" | "send"> = {
     root: connection.root,
@@ -63,9 +69,13 @@ export async function readAudits(
   };
   const time = `activityDateTime ge ${from.toISOString()} and activityDateTime le ${until.toISOString()}`;
   const filters =
-    ids.length > MOST_ASKED_SINGLY
-      ? [time]
-      : ids.map((id) => `${time} and targetResources/any(t:t/id eq '${id.replaceAll("'", "''")}')`);
+    activity !== undefined
+      ? [`${time} and activityDisplayName eq '${activity}'`]
+      : ids.length > MOST_ASKED_SINGLY
+        ? [time]
+        : ids.map(
+            (id) => `${time} and targetResources/any(t:t/id eq '${id.replaceAll("'", "''")}')`,
+          );
   for (const filter of filters)
     await readList(
       spaced,
@@ -74,6 +84,31 @@ export async function readAudits(
       take,
     );
   return { entries: [...found.values()], odd };
+}
+
+/** What Entra calls the creation of a user. */
+const CREATION = "Add user";
+
+/**
+ * Who created some users, by object id as it was asked for. All creations of that time are read, since that takes fewer requests
+ * than asking for one user after another.
+ *
+ * @throws DirectoryError as `readAudits`
+ */
+export async function readCreators(
+  connection: Connection,
+  ids: readonly string[],
+  between: { readonly from: Date; readonly until: Date },
+): Promise<ReadonlyMap<string, readonly AuditActor[]>> {
+  const { entries } = await readAudits(connection, { ids, ...between, activity: CREATION });
+  return new Map(
+    ids.map((id) => [
+      id,
+      entries
+        .filter(({ userId, activity }) => userId === id.toLowerCase() && activity === CREATION)
+        .map(({ by }) => by),
+    ]),
+  );
 }
 
 /** One for each user that it is about; none for what failed. Undefined for what is not as Graph documents it. */

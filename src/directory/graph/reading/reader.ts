@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../model/properties/fields.ts";
 import type { KnownSku, SetReading } from "../../../model/directory/surroundings.ts";
-import type { DirectoryUser } from "../../../model/user.ts";
+import type { DirectoryUser, Tenant } from "../../../model/user.ts";
 import type { Holding } from "../../../model/values.ts";
 import { SETS } from "../../../relationships/index.ts";
 import type { SetRelationship } from "../../../relationships/relationship.ts";
@@ -10,6 +10,7 @@ import { isSuccess } from "../sending/answer.ts";
 import { Batcher } from "../sending/batcher.ts";
 import type { Connection } from "../sending/connection.ts";
 import { sendItem } from "../sending/items.ts";
+import { readCreators } from "./audits.ts";
 import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
 import { addLinks, linksOf, readLink, readLinks, type Links } from "./relationships.ts";
 import { partsOf, selectOf, UserList, USERS } from "./userList.ts";
@@ -59,6 +60,7 @@ export function graphReader(
     listUsers: async (ids, fields) =>
       byId((await list.read(fields, { ids, skus: skusById(await skusFor(fields)) })).flat()),
     listRequests: (fields) => list.requests(fields),
+    readCreators: (ids, between) => readCreators(connection, ids, between),
   };
 }
 
@@ -71,6 +73,18 @@ interface Channel {
   readonly skusFor: (fields: readonly FieldName[]) => Promise<SetReading<KnownSku> | undefined>;
 }
 
+/**
+ * The tenant behind a connection.
+ *
+ * @throws DirectoryError
+ * @see https://learn.microsoft.com/graph/api/organization-list
+ */
+export async function readTenant(connection: Connection): Promise<Tenant> {
+  return toTenant(
+    await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT),
+  );
+}
+
 async function readDirectory(
   request: ReadRequest,
   { connection, batcher, list, skusFor }: Channel,
@@ -78,9 +92,7 @@ async function readDirectory(
 ): ReturnType<DirectoryReader["readDirectory"]> {
   const before = connection.requests;
   const { relationships, sets } = partsOf(request.fields);
-  const tenant = toTenant(
-    await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT),
-  );
+  const tenant = await readTenant(connection);
   // What batches hold of them goes together.
   const [groups, skus] = await Promise.all([
     request.sets?.groups && readGroups(request.sets.groups, { connection, batcher }),

@@ -71,8 +71,9 @@ export function ledgerGit(title: string, { folder, hostToken, clock }: LedgerClo
     startedGit([...options, ...args], more).catch(({ message }: GitError) => {
       throw new LedgerError(`The ledger in ${title} cannot be used: ${message}`);
     });
-  const address = once(() => addressOf(title, start));
-  const environment = once(() => environmentFor(start, hostToken));
+  const settings = once(() => settingsOf(start));
+  const address = once(async () => addressOf(title, start, await settings()));
+  const environment = once(async () => environmentFor(await settings(), hostToken));
   const remote: LedgerGit["remote"] = async (args) => {
     const place = await address();
     const { exitCode, stdout, stderr } = await start(
@@ -125,18 +126,36 @@ type Start = (
   options?: { readonly environment?: NodeJS.ProcessEnv },
 ) => Promise<GitRun>;
 
+type Settings = ReadonlyMap<string, readonly string[]>;
+
+const PUSH_URL = `remote.${REMOTE_NAME}.pushurl`;
+const FETCH_URL = `remote.${REMOTE_NAME}.url`;
+const SSH_COMMAND = "core.sshcommand";
+
+/**
+ * The values of those settings that matter here, by name, the last one of a name last. None where Git finds no repository.
+ *
+ * @see https://git-scm.com/docs/git-config (--get-regexp: names in small letters, but for the remote's own)
+ */
+async function settingsOf(start: Start): Promise<Settings> {
+  const names = [PUSH_URL, FETCH_URL, SSH_COMMAND].map((name) =>
+    name.replaceAll(".", String.raw`\.`),
+  );
+  const { stdout } = await start(["config", "-z", "--get-regexp", `^(${names.join("|")})$`]);
+  const values = new Map<string, string[]>();
+  for (const line of stdout.toString().split("\0").filter(Boolean)) {
+    const [, name = line, value = ""] = /^([^\n]*)\n(.*)$/s.exec(line) ?? [];
+    values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  return values;
+}
+
 // By its address and not by its name: what is read and what is compared must be one place, whatever filter the clone has
 // for its remote, and its remote-tracking branches stay as they are.
-async function addressOf(title: string, start: Start): Promise<string> {
-  for (const key of ["pushurl", "url"]) {
-    const { exitCode, stdout } = await start([
-      "config",
-      "--get-all",
-      "-z",
-      `remote.${REMOTE_NAME}.${key}`,
-    ]);
-    const [first = ""] = stdout.toString().split("\0");
-    if (exitCode === 0 && first !== "") return first;
+async function addressOf(title: string, start: Start, settings: Settings): Promise<string> {
+  for (const name of [PUSH_URL, FETCH_URL]) {
+    const [first = ""] = settings.get(name) ?? [];
+    if (first !== "") return first;
   }
   const { exitCode, stderr } = await start(["rev-parse", "--git-dir"]);
   if (exitCode === 0)
@@ -151,10 +170,9 @@ async function addressOf(title: string, start: Start): Promise<string> {
   );
 }
 
-async function environmentFor(start: Start, hostToken?: HostToken): Promise<NodeJS.ProcessEnv> {
-  const { exitCode } = await start(["config", "--get", "core.sshCommand"]);
+function environmentFor(settings: Settings, hostToken?: HostToken): NodeJS.ProcessEnv {
   const hasOwnSsh =
-    exitCode === 0 ||
+    settings.has(SSH_COMMAND) ||
     ["GIT_SSH", "GIT_SSH_COMMAND"].some((name) => process.env[name] !== undefined);
   return {
     GIT_TERMINAL_PROMPT: "0",

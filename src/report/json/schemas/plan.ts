@@ -81,6 +81,13 @@ export const PLAN_DEFINITIONS = {
     },
     CALLED,
   ),
+  foundAccount: object(
+    { userPrincipalName: text(), id: text(), begunAt: text("When that run began, ISO 8601.") },
+    {
+      ...CALLED,
+      disabled: { const: true, description: "Created so that nobody can sign in yet." },
+    },
+  ),
   refusal: object(REFUSAL.required, REFUSAL.optional),
   openRefusal: object(
     {
@@ -140,7 +147,9 @@ export const planSchema: JsonSchema = {
           protected: number(),
           unmanaged: number(),
           drift: number("Users with drift that the plan leaves alone, declared or not."),
-          writes: number("Requests that change something."),
+          writes: number(
+            "Requests that change something. One that adds several people to a group counts once for each.",
+          ),
         },
         {
           strangers: number(
@@ -186,6 +195,10 @@ export const planSchema: JsonSchema = {
         ),
         description: "What was merged before and is not applied yet.",
       },
+      found: list(
+        refer("foundAccount"),
+        "Accounts that an earlier run created without hearing of it. Applying records that, so that they get a first credential.",
+      ),
       embedded: EMBEDDED,
       salt: text(
         "The key of the hashes (HMAC-SHA-256) that stand in the place of personal values in a saved plan, in hexadecimal.",

@@ -39,7 +39,8 @@ export function connectEmbedded(
   };
 }
 
-const OWN: SignedIn = {
+/** As whom everybody writes to an embedded directory that has no sign-in. */
+export const OWN: SignedIn = {
   principal: {
     kind: "application",
     appId: APPLICATION.appId ?? "",

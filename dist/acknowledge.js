@@ -1,7 +1,7 @@
 import { n as compareText } from "./diagnostic.js";
-import { n as digits, t as count } from "./wording.js";
 import { n as foldName } from "./values.js";
-// src/plan/acknowledge.ts
+import { n as digits, t as count } from "./wording.js";
+// src/plan/guards/acknowledge.ts
 /** How long before its last day an acknowledgement may be written at most. */
 const MOST_DAYS = 90;
 const MOST_FILES = 3;
@@ -157,32 +157,4 @@ function propertyText(text) {
 function yamlText(text) {
 	return /^[A-Za-z][A-Za-z0-9._'@-]*$/.test(text) && text.includes("@") ? text : JSON.stringify(text);
 }
-// src/model/receipt.ts
-/** The sums over a run's outcomes. */
-function countOutcomes(outcomes) {
-	const count = (status) => outcomes.filter((outcome) => outcome.status === status).length;
-	return {
-		applied: count("applied"),
-		failed: count("failed"),
-		skipped: count("skipped"),
-		notAttempted: count("not-attempted"),
-		unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length
-	};
-}
-/** The fields of which the directory stores something other than what was written, and not what was there before. */
-function keptOtherwise({ differs = [] }) {
-	return differs.filter(({ old }) => !old);
-}
-/** Whether an account may have been made although no run heard of it: no answer came, or the service failed. */
-function mayHaveBeenMade({ kind, status, error }) {
-	return kind === "create" && status === "failed" && (error?.status === 0 || (error?.status ?? 0) >= 500);
-}
-/** Whether all of a change was made. */
-function isDone({ status, reason }) {
-	return status === "applied" && reason === void 0;
-}
-/** Users that were created, who need a first credential. */
-function newAccountsIn({ outcomes }) {
-	return outcomes.filter(({ kind, id, disabled, begunAt }) => (kind === "create" || begunAt !== void 0) && id !== void 0 && !disabled);
-}
-export { newAccountsIn as a, proposeAcknowledgement as c, warnOfUnread as d, weigh as f, mayHaveBeenMade as i, refuse as l, isDone as n, covering as o, keptOtherwise as r, hasExpired as s, countOutcomes as t, tooLong as u };
+export { tooLong as a, refuse as i, hasExpired as n, warnOfUnread as o, proposeAcknowledgement as r, weigh as s, covering as t };

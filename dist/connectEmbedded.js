@@ -1,10 +1,91 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { r as endpointFromEnvironment, t as placeholderToken } from "./tokenSource.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { t as NoAnswer } from "./noAnswer.js";
 import { t as DirectoryError } from "./ports.js";
 import { o as sendWithRetries, t as isBelowRoot } from "./links.js";
 import { a as unitLimit, i as WRITE_LIMIT, t as Costs } from "./cost.js";
+import { n as signalsOf } from "./cancellation.js";
 import { randomUUID } from "node:crypto";
+// src/embedded/audit/auditLog.ts
+/** So many entries are kept, the newest ones: the tenant's file holds them, and is written anew at each change. */
+const MOST_AUDITS = 5e3;
+/** Every token that names no application is this one's. */
+const APPLICATION = {
+	appId: "3f2e1d0c-7b6a-4958-8f7e-6d5c4b3a2910",
+	displayName: "Rollcall",
+	servicePrincipalId: "9c1d2e3f-4a5b-4c6d-8e7f-0a1b2c3d4e5f"
+};
+/** @see https://learn.microsoft.com/entra/identity/users/licensing-group-advanced */
+const GROUP_LICENSING = { app: {
+	appId: null,
+	displayName: "Microsoft Entra group-Based Licensing",
+	servicePrincipalId: null
+} };
+/**
+* Who did what to which user or group. What is refused leaves no entry here, and neither does what is not done to users or groups.
+*/
+var AuditLog = class {
+	tellsAppId;
+	#entries;
+	#clock;
+	#lateMilliseconds;
+	#number;
+	#by = { app: APPLICATION };
+	#correlationId;
+	#isMute = false;
+	constructor(tenant, clock, { lateMilliseconds = 0, tellsAppId = true } = {}) {
+		this.#entries = tenant.directoryAudits ??= [];
+		this.#number = this.#entries.at(-1)?.number ?? 0;
+		this.#clock = clock;
+		this.#lateMilliseconds = lateMilliseconds;
+		this.tellsAppId = tellsAppId;
+	}
+	/** What comes from now on is one request of this one. */
+	begin(by = { app: APPLICATION }) {
+		this.#by = by;
+		this.#correlationId = void 0;
+	}
+	/** What a service does on its own. */
+	as(by, act) {
+		const asked = this.#by;
+		this.#by = by;
+		try {
+			return act();
+		} finally {
+			this.#by = asked;
+		}
+	}
+	/** What follows from something that has an entry already. */
+	silently(act) {
+		const wasMute = this.#isMute;
+		this.#isMute = true;
+		try {
+			act();
+		} finally {
+			this.#isMute = wasMute;
+		}
+	}
+	record(activity, targets) {
+		if (this.#isMute) return;
+		this.#number += 1;
+		this.#entries.push({
+			number: this.#number,
+			at: this.#clock.now().toISOString(),
+			activity,
+			correlationId: this.#correlationId ??= randomUUID(),
+			by: this.#by,
+			targets
+		});
+		if (this.#entries.length >= 1e4) this.#entries.splice(0, this.#entries.length - MOST_AUDITS);
+	}
+	/** What the log shows by now, the oldest first. */
+	shown() {
+		const latest = this.#clock.now().getTime() - this.#lateMilliseconds;
+		const kept = this.#entries.slice(-5e3);
+		return this.#lateMilliseconds === 0 ? kept : kept.filter(({ at }) => Date.parse(at) <= latest);
+	}
+};
 // node_modules/tslib/tslib.es6.mjs
 var tslib_es6_exports = /* @__PURE__ */ __exportAll({
 	__addDisposableResource: () => __addDisposableResource,
@@ -6013,4 +6094,25 @@ function connect(options) {
 		}
 	};
 }
-export { connect as t };
+// src/session/directory/embedded/connectEmbedded.ts
+/** A connection to an embedded directory of this process. */
+function connectEmbedded(root, world) {
+	return {
+		connection: connect({
+			endpoint: endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root }),
+			token: placeholderToken,
+			clock: world.clock,
+			quotaShare: Infinity,
+			...signalsOf(world)
+		}),
+		principal: () => Promise.resolve(OWN)
+	};
+}
+/** As whom everybody writes to an embedded directory that has no sign-in. */
+const OWN = { principal: {
+	kind: "application",
+	appId: APPLICATION.appId ?? "",
+	...APPLICATION.servicePrincipalId !== null && { objectId: APPLICATION.servicePrincipalId },
+	...APPLICATION.displayName !== null && { displayName: APPLICATION.displayName }
+} };
+export { AuditLog as a, APPLICATION as i, connectEmbedded as n, GROUP_LICENSING as o, connect as r, MOST_AUDITS as s, OWN as t };

@@ -1,0 +1,4 @@
+// Made by `npm run generate` with ajv.
+import type { Validator } from "./validator.ts";
+
+export declare const validateReceiptRecord: Validator;
