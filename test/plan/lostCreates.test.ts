@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DesiredUser, DirectoryUser } from "../../src/model/user.ts";
 import { lostCreates } from "../../src/plan/lostCreates.ts";
 import { NOTHING_DONE, type Done, type LostIn } from "../../src/plan/review/done.ts";
-import { desired, idOf, live, roster, snapshot, TENANT } from "../builders.ts";
+import { desired, idOf, live, roster, snapshot } from "../builders.ts";
 import { ANA } from "./changes.ts";
 
 const BEGUN = "2026-11-02T09:00:00.000Z";
@@ -141,20 +141,6 @@ describe("an account that a run may have made without hearing of it", () => {
       desired({ userPrincipalName: ANA.toUpperCase() }),
       1,
     ],
-    [
-      "the run wrote to this tenant",
-      lostIn(run({ tenantId: TENANT.id.toUpperCase() })),
-      live({}, { createdAt: MADE }),
-      desired(),
-      1,
-    ],
-    [
-      "the run wrote to another tenant",
-      lostIn(run({ tenantId: idOf("tenant") })),
-      live({}, { createdAt: MADE }),
-      desired(),
-      0,
-    ],
   ])("where %s", (_, done, actual, user, expected) => {
     expect(found(done, actual, user)).toHaveLength(expected);
   });
@@ -165,14 +151,5 @@ describe("an account that a run may have made without hearing of it", () => {
       lastSign: Date.parse("2026-11-02T07:00:00Z"),
     });
     expect(found(lostIn(early, run())).map(({ begunAt }) => begunAt)).toEqual([BEGUN]);
-  });
-
-  it("is compared with a tenant's id in capitals as well", () => {
-    const directory = {
-      ...snapshot([live({}, { createdAt: MADE })]),
-      tenant: { ...TENANT, id: TENANT.id.toUpperCase() },
-    };
-    const done = lostIn(run({ tenantId: TENANT.id }));
-    expect(lostCreates(roster([desired()]), directory, done)).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Change, FieldChange } from "../../../src/model/plan.ts";
+import type { ExistingChange, FieldChange } from "../../../src/model/plan.ts";
 import type {
   KnownGroup,
   KnownSku,
@@ -62,7 +62,7 @@ interface Existing {
   /** What the user has; undefined where licences were not read. */
   readonly has?: readonly Holding[] | undefined;
   readonly country?: string | null;
-  readonly more?: Partial<Change>;
+  readonly more?: Partial<ExistingChange>;
 }
 
 /** A user in Norway who has no licence. */
@@ -79,7 +79,7 @@ function user(fields: readonly FieldChange[], options: Existing = {}): Planned {
         ...(has && { sets: { licenses: has } }),
       },
     },
-    change: { ...existing({}, { userPrincipalName }), fields, ...options.more } as Change,
+    change: { ...existing({}, { userPrincipalName }), fields, ...options.more },
   };
 }
 
