@@ -227,6 +227,12 @@ describe("a merged pull request's plan after a run of the same commits", () => {
     { name: "under another: nothing is spent", made: { reviews: ["#1"] }, left: [REVIEWED] },
     { name: "that was killed, after it was planned: spent", made: {}, left: [] },
     {
+      name: "that was killed, begun in the second in which it was planned: spent",
+      made: {},
+      madeAt: "2026-11-02T09:00:00Z",
+      left: [],
+    },
+    {
       name: "that was killed, before it was planned: nothing is spent",
       made: {},
       madeAt: "2026-11-02T10:00:00Z",
