@@ -17,7 +17,11 @@ const NOT_HERE = [
 ];
 
 /** What puts others in the place of modules, which no other file may find there; and what is ended from outside. */
-const OWN_PROCESS = ["test/memory/**/*.test.ts", "test/story/killed.test.ts"];
+const OWN_PROCESS = [
+  "test/memory/**/*.test.ts",
+  "test/story/killed.test.ts",
+  "test/ledger/keepers/folderKilled.test.ts",
+];
 
 /** What takes longest, first: a file that begins last leaves the other cores idle. */
 const LONGEST = [

@@ -10,9 +10,9 @@ import { BEN, company, yaml } from "./company.ts";
 
 const run = promisify(execFile);
 
-/** The files of the bundle that are loaded whatever the mode. */
-async function staticChunks(): Promise<string[]> {
-  const found = new Set(["action.js"]);
+/** The files of the bundle that the mode "validate" loads: those of every mode, and those of its own code. */
+async function chunksOfTheCheck(): Promise<string[]> {
+  const found = new Set(["action.js", "validateRoster.js"]);
   for (const file of found) {
     const text = await readFile(join("dist", file), "utf8");
     for (const [, name = ""] of text.matchAll(/^(?:import|export)\b[^;]*?"\.\/([^"]+)"/gm))
@@ -26,7 +26,7 @@ describe("the check", () => {
     const folder = await mkdtemp(join(tmpdir(), "rollcall-check-"));
     try {
       await mkdir(join(folder, "dist"));
-      const chunks = await staticChunks();
+      const chunks = await chunksOfTheCheck();
       for (const file of [...chunks, "package.json"])
         await cp(join("dist", file), join(folder, "dist", file));
       const code = await Promise.all(

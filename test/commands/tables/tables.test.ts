@@ -465,7 +465,11 @@ describe("what cannot be done ends with one message", () => {
       says: "--layout is for an import",
     },
     { args: ["export", "people.ods"], code: 1, says: "neither .csv, .xlsx nor .json" },
-    { args: ["export", "rollcall.yaml.json", "--users", "no"], code: 3, says: "does not exist" },
+    {
+      args: ["export", "rollcall.yaml.json", "--users", "no"],
+      code: 3,
+      says: "There is no such folder",
+    },
     { args: ["export", "there.csv"], code: 1, says: "there.csv exists" },
   ])("$args", async ({ args, code, says }) => {
     await folder.write({ "there.csv": "x" });
