@@ -75,10 +75,12 @@ function nextSteps(
   return [
     ...(action ? usedAction(action) : []),
     "Next:",
-    ...[[`cd ${quoted(folder)}`], ...steps].flatMap(([first = "", ...more], index) => [
-      `  ${index + 1}. ${first}`,
-      ...more.map((line) => `     ${line}`),
-    ]),
+    ...[...(folder === "." ? [] : [[`cd ${quoted(folder)}`]]), ...steps].flatMap(
+      ([first = "", ...more], index) => [
+        `  ${index + 1}. ${first}`,
+        ...more.map((line) => `     ${line}`),
+      ],
+    ),
   ];
 }
 
