@@ -12,7 +12,7 @@ import { namedAs, type DirectorySnapshot } from "../model/user.ts";
 import { makePlan, type PlanInput } from "./makePlan.ts";
 import { indexDirectory, matchUsers } from "./accounts/match.ts";
 import { namesakeFinder, unmanagedPeople } from "./accounts/namesakes.ts";
-import { FOLLOWS } from "./accounts/people.ts";
+import { isConsequence } from "./accounts/people.ts";
 
 /**
  * What differs without a cause in the commits: the drift of a plan, seen from the directory's side. Pure.
@@ -32,7 +32,8 @@ export function findDrift(input: Omit<PlanInput, "correctsDrift" | "reviewed">):
       compareText(left.userPrincipalName, right.userPrincipalName),
   );
   const unclear = plan.blocked
-    .filter((user) => !isGone(user) && !isConsequence(user))
+    // A user whose manager is gone or unclear would be named for that alone.
+    .filter((user) => !isGone(user) && !isConsequence(user.reason))
     .map(withoutMarks);
   const { listing, relationships } = plan.requests;
   // The other guards are about what would be written: what is merged and held back by one is no reason to be silent.
@@ -100,11 +101,6 @@ function withNamesakes(
 
 function placeText({ file, line }: { readonly file: string; readonly line: number }): string {
   return `${file}:${line}`;
-}
-
-// A user whose manager is gone or unclear would be named for that alone.
-function isConsequence({ reason, message }: BlockedUser): boolean {
-  return (reason === "manager-blocked" || reason === "person-blocked") && message.endsWith(FOLLOWS);
 }
 
 function gone(user: Pick<BlockedUser, "userPrincipalName" | "displayName" | "at">): DriftedUser {

@@ -228,6 +228,23 @@ describe("all drift", () => {
     expect(found.unclear.map(({ reason }) => reason)).toEqual(["manager-not-found"]);
   });
 
+  it.each([
+    { sponsors: [BEN], unclear: [] },
+    { sponsors: ["nobody@contoso.com"], unclear: ["person-not-found"] },
+    // By name, before and after what only follows from Ben, who is gone.
+    { sponsors: ["aaron@contoso.com", BEN], unclear: ["person-not-found"] },
+    { sponsors: [BEN, "nobody@contoso.com"], unclear: ["person-not-found"] },
+  ])("of a user whose manager is gone, with the sponsors $sponsors: $unclear", (row) => {
+    const sponsors = row.sponsors.map((name) => [`sponsors.${name}`, { as: "sponsor", name }]);
+    const users = [
+      desired({ sponsors: row.sponsors, ...Object.fromEntries(sponsors) }, { manager: BEN }),
+      desired({ userPrincipalName: BEN, displayName: "Ben" }),
+    ];
+    const found = drift(users, [{ ...live({ manager: null }), sets: { sponsors: [] } }]);
+    expect(found.users.map(({ userPrincipalName }) => userPrincipalName)).toEqual([BEN]);
+    expect(found.unclear.map(({ reason }) => reason)).toEqual(row.unclear);
+  });
+
   it("is told against a base, too: what these commits change is none", () => {
     const base = roster([desired({ department: "Board" })]);
     const found = drift(

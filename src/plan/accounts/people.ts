@@ -1,10 +1,13 @@
+import type { BlockReason } from "../../model/plan.ts";
 import { displayNameOf, namedAs, nameOf, referenceTo, type DesiredUser } from "../../model/user.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
 import type { FindPerson } from "../../relationships/relationship.ts";
 import type { DirectoryIndex, Match } from "./match.ts";
 
-/** How a message ends that has no cause of its own. */
-export const FOLLOWS = "this follows";
+/** Whether a block has no cause of its own: it ends once another user, who is named for it, is no longer blocked. */
+export function isConsequence(reason: BlockReason): boolean {
+  return reason === "manager-blocked" || reason === "person-blocked";
+}
 
 /**
  * Resolves a userPrincipalName through the roster (so that a declared rename is followed, and somebody whom the same
@@ -38,7 +41,7 @@ export function personFinder(
         return absent.has(match.desired)
           ? {
               reason: "person-blocked",
-              message: `${name} does not exist yet; once it does, ${FOLLOWS}`,
+              message: `${name} does not exist yet; once it does, this follows`,
             }
           : {
               id: null,
@@ -48,7 +51,7 @@ export function personFinder(
       case "blocked":
         return {
           reason: "person-blocked",
-          message: `${name} is blocked; once that is resolved, ${FOLLOWS}`,
+          message: `${name} is blocked; once that is resolved, this follows`,
         };
     }
   };

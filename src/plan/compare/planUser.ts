@@ -28,6 +28,7 @@ import {
   placeOf,
 } from "./diff.ts";
 import type { Done } from "../review/done.ts";
+import { isConsequence } from "../accounts/people.ts";
 import { hasOtherEmployeeId, type FindAll, type Match } from "../accounts/match.ts";
 import { checkNames, type NameContext } from "../accounts/checkNames.ts";
 import { whyUnread, oddFields } from "../accounts/oddAccounts.ts";
@@ -264,7 +265,7 @@ function outcome(
 ): { change?: Change; blocked?: BlockedUser } {
   if (fields.length > 0 || (adopts && held.length === 0))
     return { change: make(fields, cause, held) };
-  const [first] = held;
+  const first = held.find(({ reason }) => !isConsequence(reason)) ?? held[0];
   if (!first) return {};
   const message = held.map((holding) => `${holding.field}: ${holding.message}`).join("; ");
   const blocked = block(match, first.reason, message, [match.actual]).blocked;
