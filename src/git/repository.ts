@@ -1,6 +1,7 @@
-import { access, realpath, stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { currentFolder, onDisk } from "../files/currentFolder.ts";
+import { currentFolder } from "../files/currentFolder.ts";
+import { exists } from "../files/exists.ts";
 import { git, GitError } from "./git.ts";
 import { ownEnvironment } from "./run.ts";
 
@@ -62,11 +63,4 @@ async function placeOfRepository(start: string): Promise<string | undefined> {
 
 async function deviceOf(folder: string): Promise<number | undefined> {
   return (await stat(folder).catch(() => undefined))?.dev;
-}
-
-export function exists(path: string): Promise<boolean> {
-  return access(onDisk(path)).then(
-    () => true,
-    () => false,
-  );
 }

@@ -164,7 +164,7 @@ const TROUBLES: readonly Trouble[] = [
     name: "a password, and what Graph does not let anybody write",
     csv: "userPrincipalName,Initial password [passwordProfile] Required,createdDateTime,onPremisesImmutableId\nana@contoso.com,Secret1!,2020-01-01,abc\n",
     says: [
-      ` row 1, column B "Initial password [passwordProfile] Required": warning not-imported: holds passwords, which are neither read nor kept: a new account gets a random one. Delete the column, and do not commit this file`,
+      ` row 1, column B "Initial password [passwordProfile] Required": warning passwords: holds passwords, which are neither read nor kept: a new account gets a random one. Delete the column, and do not commit this file`,
       ` row 1, column C "createdDateTime": warning not-imported: is not imported: "createdDateTime" is read-only in Graph`,
       ` row 1, column D "onPremisesImmutableId": warning not-imported: is not imported: "onPremisesImmutableId" links the account to another directory, whose users could then sign in as it`,
     ],

@@ -1,7 +1,7 @@
 import { joinAudit, TOLERANCE_MINUTES } from "../../audit/joinAudit.ts";
 import { readAudits } from "../../directory/graph/reading/audits.ts";
 import { readTenant } from "../../directory/graph/reading/reader.ts";
-import { exists } from "../../git/repository.ts";
+import { exists } from "../../files/exists.ts";
 import { DEFAULT_CONFIGURATION } from "../../model/settings/configuration.ts";
 import type { RunAudit } from "../../model/records/audit.ts";
 import { foldName } from "../../model/values.ts";

@@ -1,4 +1,4 @@
-import { exists } from "../../git/repository.ts";
+import { exists } from "../../files/exists.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 import { basename, join, resolve } from "node:path";
 import type { Configuration } from "../../model/settings/configuration.ts";

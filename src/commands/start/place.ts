@@ -2,7 +2,8 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import process from "node:process";
 import { git } from "../../git/git.ts";
-import { exists, isInRepository } from "../../git/repository.ts";
+import { exists } from "../../files/exists.ts";
+import { isInRepository } from "../../git/repository.ts";
 import { START_FILE } from "./remembered.ts";
 import { isExecutable, productFolder } from "../../session/product.ts";
 

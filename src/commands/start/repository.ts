@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { git } from "../../git/git.ts";
-import { exists } from "../../git/repository.ts";
+import { exists } from "../../files/exists.ts";
 import { count } from "../../report/words.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import { NO_OWNERS, type InitOptions } from "../init/options.ts";

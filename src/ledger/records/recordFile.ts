@@ -1,4 +1,4 @@
-import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { outcomeWithoutPersonal } from "../../model/records/personal.ts";
 import type { Outcome } from "../../model/records/receipt.ts";
@@ -6,6 +6,7 @@ import { digestOfRecord } from "./digest.ts";
 import { hasherFor } from "./hashing.ts";
 import { beginJournal, type JournalFile } from "./journalFile.ts";
 import { LedgerError, type OpenRecord, type RecordHeader, type SignRecord } from "./ports.ts";
+import { exists } from "../../files/exists.ts";
 import { makeFolder } from "../../files/makeFolder.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
 
@@ -105,10 +106,6 @@ export function cannotKeep(path: string, error: unknown): LedgerError {
   return new LedgerError(
     `Cannot write the receipt ${path}: ${fileTrouble(error, "writing")}. Nothing was written to the directory.`,
   );
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
 // A clock that was set back gives a time twice, and nothing is written over.

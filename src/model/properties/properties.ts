@@ -39,6 +39,8 @@ export interface Property {
   readonly readPermission?: string;
   /** Part of what Graph answers without `$select`. */
   readonly byDefault: boolean;
+  /** Answered for one user alone, and never in a list. */
+  readonly notListed?: true;
   /** Which operators `$filter` takes without `ConsistencyLevel: eventual`. */
   readonly filter: "default" | "equality" | "advanced" | "none";
   /** Stays writable in the cloud while the user is synced from on-premises. */
@@ -130,6 +132,7 @@ function refused(name: string, reason: string, differences: Differences = {}): P
 
 function sharePoint(name: string): Property {
   return readOnly(name, "kept in SharePoint, not in the directory", {
+    notListed: true,
     roster: {
       refused:
         "is kept in SharePoint: Graph writes it only for a signed-in person, in a separate request, and never lists it",

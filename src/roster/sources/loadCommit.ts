@@ -1,7 +1,8 @@
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import { keepFile } from "./decode.ts";
 import { git, GitError, tooOld } from "../../git/git.ts";
-import { exists, isInRepository } from "../../git/repository.ts";
+import { exists } from "../../files/exists.ts";
+import { isInRepository } from "../../git/repository.ts";
 import {
   contentsAt,
   contentsOf,

@@ -1,4 +1,4 @@
-import { exists } from "../../git/repository.ts";
+import { exists } from "../../files/exists.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 import { isObjectId } from "../../model/values.ts";
 import { listed } from "../../report/words.ts";

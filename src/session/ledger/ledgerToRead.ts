@@ -6,7 +6,7 @@ import type { Receipt } from "../../model/records/receipt.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
 import { rollcallOnPath } from "../../report/rollcall.ts";
 import { forTerminal } from "../../report/escape.ts";
-import { exists } from "../../git/repository.ts";
+import { exists } from "../../files/exists.ts";
 import { UserError, type World } from "../process/world.ts";
 import type { LedgerTenant } from "./chooseLedgerTenant.ts";
 import { ledgerFolderOf, openLedger } from "./openLedger.ts";

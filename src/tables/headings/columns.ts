@@ -257,7 +257,7 @@ const GRAPH_NAMES: ReadonlyMap<string, string> = new Map(
 
 const PASSWORDS: Meaning = {
   kind: "passed-over",
-  code: "not-imported",
+  code: "passwords",
   message:
     "holds passwords, which are neither read nor kept: a new account gets a random one. Delete the column, and do not commit this file",
 };

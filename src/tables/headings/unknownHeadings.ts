@@ -53,9 +53,9 @@ export function passedOver(
       return cell !== undefined && !isBlank(cell) && !TYPE_NAME.test(shownText(cell) ?? "");
     });
   const over = problems.filter(
-    ({ code, column }) => code === "not-imported" && column !== undefined,
+    ({ code, column }) => (code === "not-imported" || code === "passwords") && column !== undefined,
   );
-  const isPassword = ({ message }: TableProblem): boolean => message.startsWith("holds passwords");
+  const isPassword = ({ code }: TableProblem): boolean => code === "passwords";
   const others = over.filter((one) => !isPassword(one) && isFull(one));
   const rest = problems.filter((one) => !over.includes(one) || (isPassword(one) && isFull(one)));
   if (others.length < 2) return [...rest, ...others];

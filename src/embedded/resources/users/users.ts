@@ -82,7 +82,7 @@ function list(request: GraphRequest, context: Context): GraphAnswer {
   const properties = selected(query.get("$select"), context);
   for (const name of properties) {
     const row = propertyNamed(name);
-    if (row?.summary.startsWith("kept in SharePoint"))
+    if (row?.notListed)
       throw new GraphRefusal(501, "NotImplemented", `The property ${name} cannot be listed.`);
   }
   const expanded = expansionOf(request, context);
