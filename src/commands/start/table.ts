@@ -78,10 +78,12 @@ async function save(
 /** Keeps how the table is read in the configuration, where next month it could not be read without. */
 async function keepForms(known: TableTold, settling: Settling): Promise<void> {
   const { file, world } = settling;
+  const prepared = await prepareImport(file, { ...DEFAULT_SOURCE, ...known }, world);
+  // What is wrong with the table itself comes first: no line of the configuration cures it.
+  if (prepared.kind === "refused" || prepared.kind === "unsound") return;
   const untold = await prepareImport(file, { ...DEFAULT_SOURCE, ...withoutForms(known) }, world);
   if (untold.kind !== "refused") return;
-  const prepared = await prepareImport(file, { ...DEFAULT_SOURCE, ...known }, world);
-  const mapping = prepared.kind === "unsound" ? undefined : prepared.table.proposal?.();
+  const mapping = prepared.table.proposal?.();
   // What columns hold that are not understood is only written once it was agreed to.
   const isOpen = mapping?.columns.some(({ isUnderstood }) => !isUnderstood) ?? true;
   if (mapping && !isOpen && mapping.columns.length > 0) await save(mapping, known, settling);

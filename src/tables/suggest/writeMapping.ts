@@ -44,7 +44,7 @@ export function writeMapping(text: string, name: string, proposal: Mapping): str
   const root = rootOf(body);
   if (!root && hasContent(body)) return undefined;
   const place = placeOfMapping(body, name);
-  const mapping = place === "source" ? withoutUnderstood(proposal) : proposal;
+  const mapping = place === "source" ? withoutWritten(proposal, plainSource(body, name)) : proposal;
   const lines = pastedLines(name, mapping, place);
   const after =
     place === "file"
@@ -87,9 +87,20 @@ function sourceIn(text: string, name: string): BlockOrFlowMap | undefined {
   return valueOf(mapOf(rootOf(text), "sources"), name);
 }
 
-// A source that is there has columns by which its tables are known.
-function withoutUnderstood(mapping: Mapping): Mapping {
-  return { ...mapping, columns: mapping.columns.filter(({ isUnderstood }) => !isUnderstood) };
+// A source that is there has columns by which its tables are known, and may say how it is read.
+function withoutWritten({ columns, forms, ...rest }: Mapping, source: unknown): Mapping {
+  const isWritten = ([key, value]: readonly [string, unknown]): boolean =>
+    contains(source, { [key]: value });
+  return {
+    ...rest,
+    columns: columns.filter(({ isUnderstood }) => !isUnderstood),
+    forms: Object.fromEntries(Object.entries(forms).filter((form) => !isWritten(form))),
+  };
+}
+
+function plainSource(text: string, name: string): unknown {
+  const [whole] = documentsOf(text) as [{ tables?: { sources?: Record<string, unknown> } }?];
+  return whole?.tables?.sources?.[name];
 }
 
 function intoSource(text: string, name: string, { columns, forms }: Mapping): string | undefined {

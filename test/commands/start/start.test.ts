@@ -357,6 +357,32 @@ describe("a run that did not end", () => {
     expect(repaired.said).toContain("It is there already.");
   });
 
+  it.each<{ name: string; options: object }>([
+    { name: "with the form of dates told", options: { dates: "dd/mm/yyyy" } },
+    { name: "with each answer taken as suggested", options: { dates: "dd/mm/yyyy", yes: true } },
+  ])("names each mistake of a table again until it is repaired, $name", async ({ options }) => {
+    const [, ana = "", ben = ""] = SIXTY.split("\n");
+    const wrong = (row: string): string => row.replace(/\d\d\/\d\d\/\d{4}/, "31/02/2020");
+    await folder.write({
+      "people.csv": SIXTY.replace(ana, wrong(ana)).replace(ben, wrong(ben)),
+    });
+    const told = { ...ALL, ...options };
+    for (const rows of [["row 2", "row 3"], ["row 2", "row 3"], ["row 3"], ["row 3"]]) {
+      if (rows.length === 1) await folder.write({ "people.csv": SIXTY.replace(ben, wrong(ben)) });
+      // The options count the first time; what is kept has to do after that.
+      const ran = await talk(folder, rows.length === 2 ? told : { folder: "people" }, {});
+      expect(ran.error).toBeUndefined();
+      for (const row of rows) expect(ran.said).toMatch(new RegExp(`${row}, .*bad-date`));
+      expect(ran.said).toContain("Next: repair what is named above");
+      expect(ran.said).not.toContain("paste");
+    }
+    await folder.write({ "people.csv": SIXTY });
+    const ran = await talk(folder, { folder: "people" }, {});
+    expect(ran.error).toBeUndefined();
+    expect(ran.said).toContain("60 users added");
+    expect(await text("people/rollcall.yaml")).toContain("dates: dd/mm/yyyy\n");
+  });
+
   it("in the repository itself needs no answer at all", async () => {
     expect(await talk(folder, ALL, {})).toMatchObject({ code: 0 });
     expect(await talk(people, {}, {})).toMatchObject({ code: 0, error: undefined });
