@@ -1,6 +1,6 @@
 import "./blobs.js";
 import { r as UserError } from "./world.js";
-import { A as DEFAULT_SOURCE, S as isRead, c as entryAt, d as manyContents, f as notFollowed, i as tenantsAt, l as filesBelow, m as stepsTo, o as contentsAt, r as sourceOfTenant, s as contentsOf, u as kindOf, w as tooLarge, y as fileDiagnostic } from "./tenants.js";
+import { S as isRead, c as entryAt, d as manyContents, f as notFollowed, i as tenantsAt, j as DEFAULT_SOURCE, l as filesBelow, m as stepsTo, o as contentsAt, r as sourceOfTenant, s as contentsOf, u as kindOf, w as tooLarge, y as fileDiagnostic } from "./tenants.js";
 import { n as compareText, r as hasErrors } from "./diagnostic.js";
 import { r as sentence } from "./wording.js";
 import { c as parseRoster, f as noConfiguration, m as notRead, o as withTenantMistakes, p as parseConfiguration, y as keepFile } from "./columns.js";

@@ -4,7 +4,7 @@ import { i as onDisk } from "./currentFolder.js";
 import { t as LedgerError } from "./ports2.js";
 import { t as fileTrouble } from "./fileTrouble.js";
 import { r as UserError } from "./world.js";
-import { D as listed, E as firstOf } from "./tenants.js";
+import { D as firstOf, O as listed } from "./tenants.js";
 import { n as digits, t as count } from "./wording.js";
 import { a as KINDS, f as fieldLabel, t as DONE } from "./plan.js";
 import { c as VERSION, f as hashedValue, l as artifactRecords, m as newSalt, n as recordSource } from "./records.js";

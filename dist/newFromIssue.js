@@ -2,7 +2,7 @@ import { l as putComment, t as announce } from "./job.js";
 import { t as GitHubError } from "./gitHubError.js";
 import { c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, r as mayWrite } from "./pullRequests.js";
-import { D as listed, i as tenantsAt, x as isDefaults } from "./tenants.js";
+import { O as listed, i as tenantsAt, x as isDefaults } from "./tenants.js";
 import { n as compareText, r as hasErrors } from "./diagnostic.js";
 import { i as forMarkdownLink, r as forMarkdownCode, t as forMarkdown } from "./escape.js";
 import { n as digits, r as sentence } from "./wording.js";

@@ -6076,7 +6076,7 @@ function list(request, context) {
 	const { query } = request;
 	const wanted = wantedBy(request, context, ["displayName", "userPrincipalName"]);
 	const properties = selected(query.get("$select"), context);
-	for (const name of properties) if (propertyNamed(name)?.summary.startsWith("kept in SharePoint")) throw new GraphRefusal(501, "NotImplemented", `The property ${name} cannot be listed.`);
+	for (const name of properties) if (propertyNamed(name)?.notListed) throw new GraphRefusal(501, "NotImplemented", `The property ${name} cannot be listed.`);
 	const expanded = expansionOf(request, context);
 	const size = pageSizeOf(request, context, properties.includes("signInActivity") ? LARGEST_PAGE_WITH_SIGN_INS : void 0);
 	const { predicate, order, counts, view } = wanted;

@@ -7,7 +7,7 @@ import { C as setsInFewWords, S as sensitivity, T as shownFields, _ as isSensiti
 import { n as digits, t as count } from "./wording.js";
 import { f as setOf, l as personRelationship } from "./user.js";
 import { n as compareText } from "./diagnostic.js";
-import { D as listed, E as firstOf, O as writesText } from "./tenants.js";
+import { D as firstOf, O as listed, k as writesText } from "./tenants.js";
 // src/report/markdown/outside.ts
 const VALUE_LENGTH$3 = 60;
 /** What was changed outside Git and stays as it is, folded away. */
@@ -234,7 +234,7 @@ function groupsTable(groups, options, { rows, rowLinks }, { header, step }) {
 		`${forMarkdown(fieldLabel(group.field))}${group.sensitive ? " (sensitive)" : ""}`,
 		step(group, options),
 		whoOf(group, options, rowLinks)
-	])), ...more > 0 ? [`… and ${count(more, "more step")}, each for as many users or more.`] : []].join("\n\n");
+	])), ...more > 0 ? [`… and ${count(more, "more kind")} of change, each for as many users or more.`] : []].join("\n\n");
 }
 function stepOf({ kind, example }, options) {
 	if (kind === "hidden") return `(${HIDDEN})`;

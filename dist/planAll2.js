@@ -1,5 +1,5 @@
 import { c as changesToApply, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
-import { k as artifactName } from "./tenants.js";
+import { A as artifactName } from "./tenants.js";
 import { o as OBSERVING } from "./plan.js";
 import { c as summaryOfPlan } from "./plan3.js";
 import { b as loadDesiredOfCommit, h as leavesAccountsOpen, r as planOnly } from "./planFromDirectory.js";

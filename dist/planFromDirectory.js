@@ -2102,8 +2102,10 @@ function candidatesByKey(desired, directory, key) {
 	return key === "employeeId" ? directory.byEmployeeId(foldName(value)) : directory.byName(foldName(value));
 }
 // src/plan/accounts/people.ts
-/** How a message ends that has no cause of its own. */
-const FOLLOWS = "this follows";
+/** Whether a block has no cause of its own: it ends once another user, who is named for it, is no longer blocked. */
+function isConsequence(reason) {
+	return reason === "manager-blocked" || reason === "person-blocked";
+}
 /**
 * Resolves a userPrincipalName through the roster (so that a declared rename is followed, and somebody whom the same
 * plan creates is found) and an object id through the directory.
@@ -2132,7 +2134,7 @@ function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
 			};
 			case "new": return absent.has(match.desired) ? {
 				reason: "person-blocked",
-				message: `${name} does not exist yet; once it does, ${FOLLOWS}`
+				message: `${name} does not exist yet; once it does, this follows`
 			} : {
 				id: null,
 				userPrincipalName: name,
@@ -2140,7 +2142,7 @@ function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
 			};
 			case "blocked": return {
 				reason: "person-blocked",
-				message: `${name} is blocked; once that is resolved, ${FOLLOWS}`
+				message: `${name} is blocked; once that is resolved, this follows`
 			};
 		}
 	};
@@ -2394,7 +2396,7 @@ function isOurs({ desired, actual }, { reviews, done }) {
 }
 function outcome(match, make, fields, cause, held, adopts) {
 	if (fields.length > 0 || adopts && held.length === 0) return { change: make(fields, cause, held) };
-	const [first] = held;
+	const first = held.find(({ reason }) => !isConsequence(reason)) ?? held[0];
 	if (!first) return {};
 	const message = held.map((holding) => `${holding.field}: ${holding.message}`).join("; ");
 	const blocked = block(match, first.reason, message, [match.actual]).blocked;
@@ -4210,4 +4212,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { indexDirectory as _, REPORTS_ALLOWANCE as a, loadDesiredOfCommit as b, readRequestFor as c, namesakeFinder as d, unmanagedPeople as f, FOLLOWS as g, leavesAccountsOpen as h, graphReader as i, makePlan as l, namesakeAdvice as m, openJobDirectory as n, Spacing as o, protectedUsers as p, planOnly as r, reconcile as s, checkMayRead as t, writingOf as u, matchUsers as v, loadDesiredOfMerge as x, writeSteps as y };
+export { indexDirectory as _, REPORTS_ALLOWANCE as a, loadDesiredOfCommit as b, readRequestFor as c, namesakeFinder as d, unmanagedPeople as f, isConsequence as g, leavesAccountsOpen as h, graphReader as i, makePlan as l, namesakeAdvice as m, openJobDirectory as n, Spacing as o, protectedUsers as p, planOnly as r, reconcile as s, checkMayRead as t, writingOf as u, matchUsers as v, loadDesiredOfMerge as x, writeSteps as y };

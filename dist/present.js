@@ -9,7 +9,7 @@ import { i as isHolding, o as isPersonReference } from "./values.js";
 import { a as wrapped, i as padTo, n as displayWidth, r as fits, t as columnWidth } from "./columns.js";
 import { t as paint } from "./style.js";
 import { t as diagnosticLine } from "./diagnostics2.js";
-import { E as firstOf, O as writesText } from "./tenants.js";
+import { D as firstOf, k as writesText } from "./tenants.js";
 import { n as digits, t as count } from "./wording.js";
 import { c as newAccountsIn } from "./guards2.js";
 // src/report/text/change.ts
@@ -146,7 +146,7 @@ function section(title, groups, { style }, step) {
 			const start = `  ${number.padStart(widths.number)}  ${padTo(widths.field, field)}  `;
 			return wrapped(`${start}${who === "" ? step : `${padTo(widths.step, step)}  ${who}`}`, style, displayWidth(start));
 		}),
-		...more > 0 ? [`  … and ${count(more, "more step")}, each for as many users or more`] : []
+		...more > 0 ? [`  … and ${count(more, "more kind")} of change, each for as many users or more`] : []
 	];
 }
 function stepOf({ kind, example }, options) {

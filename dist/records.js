@@ -3,7 +3,7 @@ import { n as GitError, r as git } from "./blobs.js";
 import { t as LedgerError } from "./ports2.js";
 import { t as fileTrouble } from "./fileTrouble.js";
 import { r as UserError } from "./world.js";
-import { k as artifactName, p as once } from "./tenants.js";
+import { A as artifactName, T as exists, p as once } from "./tenants.js";
 import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { r as isHashed } from "./values.js";
@@ -14,7 +14,7 @@ import { n as setOutputs } from "./outputs.js";
 import { t as canonicalJson } from "./canonicalJson.js";
 import { t as announce } from "./job.js";
 import { basename, dirname, join } from "node:path";
-import { open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { constants as constants$1 } from "node:fs";
 import { createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, sign } from "node:crypto";
 // src/github/job/jobToken.ts
@@ -332,9 +332,6 @@ async function openRecordFile(path, header, { prove, sign } = {}) {
 /** What is thrown before the first write, where a record could not be kept. */
 function cannotKeep(path, error) {
 	return new LedgerError(`Cannot write the receipt ${path}: ${fileTrouble(error, "writing")}. Nothing was written to the directory.`);
-}
-async function exists(path) {
-	return await stat(path).catch(() => void 0) !== void 0;
 }
 async function unusedName(start, time) {
 	let name = `${start}${time.replaceAll(/\D/g, "")}`;

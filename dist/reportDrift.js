@@ -1,4 +1,4 @@
-import { _ as indexDirectory, b as loadDesiredOfCommit, c as readRequestFor, d as namesakeFinder, f as unmanagedPeople, i as graphReader, l as makePlan, m as namesakeAdvice, n as openJobDirectory, v as matchUsers } from "./planFromDirectory.js";
+import { _ as indexDirectory, b as loadDesiredOfCommit, c as readRequestFor, d as namesakeFinder, f as unmanagedPeople, g as isConsequence, i as graphReader, l as makePlan, m as namesakeAdvice, n as openJobDirectory, v as matchUsers } from "./planFromDirectory.js";
 import { n as compareText, r as hasErrors } from "./diagnostic.js";
 import { c as changesToApply, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { A as wholeOfField, E as elementField, M as EXTENSION_ATTRIBUTES, O as memberOfField, T as compareFields, f as setOf, i as referenceTo, k as propertyOfField, l as personRelationship, n as nameOf$1, o as RELATIONSHIPS, r as namedAs, s as SETS } from "./user.js";
@@ -16,7 +16,7 @@ import { t as showInvalid } from "./showMistakes.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
 import { t as announce, u as CHECK_NAME } from "./job.js";
 import { n as readHistory, t as checkTenant } from "./history.js";
-import { D as listed } from "./tenants.js";
+import { O as listed } from "./tenants.js";
 import { t as isKnown } from "./knownErrors.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";
 // src/model/drift.ts
@@ -47,7 +47,7 @@ function findDrift(input) {
 		correctsDrift: false
 	});
 	const users = withNamesakes([...plan.changes.filter(({ cause }) => cause === "drift").map(drifted), ...plan.blocked.filter(isGone).map(gone)], input).toSorted((left, right) => DRIFT_KINDS.indexOf(left.kind) - DRIFT_KINDS.indexOf(right.kind) || compareText(left.userPrincipalName, right.userPrincipalName));
-	const unclear = plan.blocked.filter((user) => !isGone(user) && !isConsequence(user)).map(withoutMarks);
+	const unclear = plan.blocked.filter((user) => !isGone(user) && !isConsequence(user.reason)).map(withoutMarks);
 	const { listing, relationships } = plan.requests;
 	return {
 		tenant: plan.tenant,
@@ -105,9 +105,6 @@ function withNamesakes(users, { roster, directory, configuration }) {
 }
 function placeText$1({ file, line }) {
 	return `${file}:${line}`;
-}
-function isConsequence({ reason, message }) {
-	return (reason === "manager-blocked" || reason === "person-blocked") && message.endsWith("this follows");
 }
 function gone(user) {
 	const { userPrincipalName, displayName, at } = user;

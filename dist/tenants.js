@@ -55,6 +55,11 @@ function duration(seconds) {
 	if (seconds <= 5400) return `${Math.ceil(seconds / 60)} min`;
 	return `${(seconds / 3600).toFixed(1)} h`;
 }
+// src/files/exists.ts
+/** Whether something stands at a path, which counts from the folder that was entered. A link that leads nowhere is nothing. */
+function exists(path) {
+	return access(onDisk(path)).then(() => true, () => false);
+}
 // src/git/repository.ts
 /**
 * Whether a folder lies in a repository. What looks like one and cannot be read is none of the two.
@@ -101,9 +106,6 @@ async function placeOfRepository(start) {
 }
 async function deviceOf(folder) {
 	return (await stat(folder).catch(() => void 0))?.dev;
-}
-function exists(path) {
-	return access(onDisk(path)).then(() => true, () => false);
 }
 // src/roster/sources/source.ts
 /** No file with people in it is larger; a larger one is a mistake or an attack. */
@@ -504,4 +506,4 @@ function bothKinds({ names, hasOwnRoster }) {
 	if (!hasOwnRoster || names.length === 0) return [];
 	return [fileDiagnostic(DEFAULT_SOURCE.users, "two-rosters", `stands beside ${TENANTS_FOLDER}/. With several tenants, each file belongs to one of them: move these files to one of ${listed(names.map((name) => sourceOfTenant(name).users))}`)];
 }
-export { DEFAULT_SOURCE as A, noFiles as C, listed as D, firstOf as E, writesText as O, isRead as S, duration as T, assertSeen as _, tenantsOnDisk as a, isAlmostDefaults as b, entryAt as c, manyContents as d, notFollowed as f, assertCheckedOutTogether as g, assertCheckedOut as h, tenantsAt as i, artifactName as k, filesBelow as l, stepsTo as m, bothKinds as n, contentsAt as o, once as p, sourceOfTenant as r, contentsOf as s, TENANTS_FOLDER as t, kindOf as u, LARGEST_FILE_BYTES as v, tooLarge as w, isDefaults as x, fileDiagnostic as y };
+export { artifactName as A, noFiles as C, firstOf as D, duration as E, listed as O, isRead as S, exists as T, assertSeen as _, tenantsOnDisk as a, isAlmostDefaults as b, entryAt as c, manyContents as d, notFollowed as f, assertCheckedOutTogether as g, assertCheckedOut as h, tenantsAt as i, DEFAULT_SOURCE as j, writesText as k, filesBelow as l, stepsTo as m, bothKinds as n, contentsAt as o, once as p, sourceOfTenant as r, contentsOf as s, TENANTS_FOLDER as t, kindOf as u, LARGEST_FILE_BYTES as v, tooLarge as w, isDefaults as x, fileDiagnostic as y };

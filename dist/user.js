@@ -45,7 +45,10 @@ function refused(name, reason, differences = {}) {
 	});
 }
 function sharePoint(name) {
-	return readOnly(name, "kept in SharePoint, not in the directory", { roster: { refused: "is kept in SharePoint: Graph writes it only for a signed-in person, in a separate request, and never lists it" } });
+	return readOnly(name, "kept in SharePoint, not in the directory", {
+		notListed: true,
+		roster: { refused: "is kept in SharePoint: Graph writes it only for a signed-in person, in a separate request, and never lists it" }
+	});
 }
 const TEXT = { joiners: true };
 const ADDRESS = {

@@ -26,7 +26,7 @@ import { n as showReceipt, t as showPlan } from "./present.js";
 import { t as showInvalid } from "./showMistakes.js";
 import { t as fileTrouble } from "./fileTrouble.js";
 import { n as displayWidth } from "./columns.js";
-import { T as duration } from "./tenants.js";
+import { E as duration } from "./tenants.js";
 import { a as isSuperseded } from "./guards.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { c as waitsFromBefore } from "./waitingAccounts.js";

@@ -13,7 +13,7 @@ export async function agreedMapping(
 ): Promise<Mapping | undefined> {
   if (!ask || yes) return yes ? proposal : undefined;
   let mapping = proposal;
-  say("This is how Rollcall reads the columns that it was not sure of:");
+  say("This is how Rollcall reads these columns:");
   for (;;) {
     for (const line of renderColumnChoice(rowsOf(mapping))) say(line);
     const { columns } = mapping;

@@ -63,7 +63,9 @@ function groupsTable(
         whoOf(group, options, rowLinks),
       ]),
     ),
-    ...(more > 0 ? [`… and ${count(more, "more step")}, each for as many users or more.`] : []),
+    ...(more > 0
+      ? [`… and ${count(more, "more kind")} of change, each for as many users or more.`]
+      : []),
   ].join("\n\n");
 }
 

@@ -65,7 +65,9 @@ function section(
         displayWidth(start),
       );
     }),
-    ...(more > 0 ? [`  … and ${count(more, "more step")}, each for as many users or more`] : []),
+    ...(more > 0
+      ? [`  … and ${count(more, "more kind")} of change, each for as many users or more`]
+      : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { forTerminal } from "../escape.ts";
+import { columnWidth, displayWidth, padTo } from "./columns.ts";
 
 /** The block that says how a table is read, to be looked through and pasted, or to be written by `--write-mapping`. */
 export function renderMappingAdvice(
@@ -15,7 +16,10 @@ const BELOW: Readonly<Record<string, string>> = {
   source: "columns:",
 };
 
-/** What columns seem to hold, as lines: the letter, the heading, the meaning, and the first cells. */
+/**
+ * What columns seem to hold, as lines: the letter, the heading, the meaning, and different first cells, as many as fit in 80
+ * columns, but at least one.
+ */
 export function renderColumnChoice(
   columns: readonly {
     readonly letter: string;
@@ -29,25 +33,33 @@ export function renderColumnChoice(
     letter: column.letter,
     heading: cut(forTerminal(column.heading)),
     meaning: forTerminal(column.meaning),
-    samples: column.samples.map((text) => cut(forTerminal(text))).join(", "),
+    // A cell may hold commas of its own.
+    samples: [...new Set(column.samples)].map((text) => `"${cut(forTerminal(text))}"`),
     remark: column.remark === undefined ? "" : `  # ${forTerminal(column.remark)}`,
   }));
-  const width = (of: (column: (typeof shown)[number]) => string): number =>
-    Math.max(0, ...shown.map((column) => of(column).length));
-  const [letters, headings, meanings] = [
-    width(({ letter }) => letter),
-    width(({ heading }) => heading),
-    Math.min(
-      LONGEST,
-      width(({ meaning }) => meaning),
-    ),
-  ];
-  return shown.map(({ letter, heading, meaning, samples, remark }) =>
-    `  ${letter.padEnd(letters)}  ${heading.padEnd(headings)}  ${meaning.padEnd(meanings)}  ${samples}${remark}`.trimEnd(),
+  const letters = columnWidth(
+    shown.map(({ letter }) => letter),
+    LONGEST,
   );
+  const headings = columnWidth(
+    shown.map(({ heading }) => heading),
+    LONGEST,
+  );
+  const meanings = columnWidth(
+    shown.map(({ meaning }) => meaning),
+    LONGEST,
+  );
+  return shown.map(({ letter, heading, meaning, samples, remark }) => {
+    const start = `  ${padTo(letters, letter)}  ${padTo(headings, heading)}  ${padTo(meanings, meaning)}  `;
+    let line = start + (samples[0] ?? "");
+    for (const sample of samples.slice(1))
+      if (displayWidth(`${line}, ${sample}`) <= TERMINAL) line += `, ${sample}`;
+    return `${line}${remark}`.trimEnd();
+  });
 }
 
 const LONGEST = 32;
+const TERMINAL = 80;
 
 function cut(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;

@@ -65,7 +65,7 @@ export function findHeadings(
             {
               severity: "warning",
               code: "title-rows",
-              message: `seems to hold the headings; what is above them is not read. If that is wrong, give the row with --headings`,
+              message: `these seem to be the headings; the rows above them are not read. If that is wrong, give the row with --headings`,
               row: headingRow.row,
             },
           ],

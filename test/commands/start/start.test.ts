@@ -401,7 +401,7 @@ describe("what only people can tell of a table is asked", () => {
       ["x", "E", "jobTitel", "?", "hire date", "blood group", "JOB TITLE", ""],
     );
     expect(ran).toMatchObject({ code: 0, left: [] });
-    expect(ran.said).toMatch(/A {2}Pers\.-Nr\. +employeeId +00042, 00043\n/);
+    expect(ran.said).toMatch(/A {2}Pers\.-Nr\. +employeeId +"00042", "00043"\n/);
     expect(ran.said).toContain('"x" is none of these columns.');
     expect(ran.said).toContain('"jobTitel" is not a user property. Did you mean "jobTitle"?');
     expect(ran.said).toContain(

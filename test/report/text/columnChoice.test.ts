@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { displayWidth } from "../../../src/report/text/columns.ts";
+import { renderColumnChoice } from "../../../src/report/text/tableMapping.ts";
+
+it("columns and their first cells: each once, quoted, as many as fit in 80 columns, but one", () => {
+  const lines = renderColumnChoice([
+    {
+      letter: "B",
+      heading: "Name",
+      meaning: "displayName",
+      samples: ["Müller, Jürgen", "Schäfer, Petra", "Groß-Schulte, Rolf-Rüdiger"],
+    },
+    { letter: "C", heading: "状態", meaning: "accountEnabled", samples: ["在籍", "在籍", "退職"] },
+    { letter: "D", heading: "Note", meaning: "ignore", samples: ["x".repeat(40), "y"] },
+    {
+      letter: "AA",
+      heading: "Empty",
+      meaning: "ignore",
+      samples: [],
+      remark: "is \u001b[31m empty",
+    },
+  ]);
+  expect(lines.map((line) => displayWidth(line) <= 80)).toEqual([true, true, true, true]);
+  expect(`\n${lines.join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+      B   Name   displayName     "Müller, Jürgen", "Schäfer, Petra"
+      C   状態   accountEnabled  "在籍", "退職"
+      D   Note   ignore          "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…", "y"
+      AA  Empty  ignore            # is \\u{1b}[31m empty
+    "
+  `);
+});
