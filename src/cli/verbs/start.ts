@@ -27,6 +27,12 @@ export function addStartCommand(program: Command, run: RunVerb): void {
       .option("--author <author>", "who you are, for Git: Ana Silva <ana.silva@contoso.com>")
       .option("--action <repository@commit>", "the Action for the workflows, as init takes it")
       .option("--branch <name>", "the default branch", "main")
+      .addOption(
+        new Option(
+          "--letters <style>",
+          "how ä, ö, ü, ø and å are written in the sign-in names that Rollcall makes; one: a, o, u; two: ae, oe, ue, aa",
+        ).choices(["one", "two"]),
+      )
       .option("--acknowledge", "write the file that allows this many new people")
       .option("--yes", "take what is suggested for the columns of the table, and ask nothing"),
   )

@@ -1,5 +1,7 @@
-import { IGNORED_COLUMN } from "../../model/tables/columns.ts";
+import { IGNORED_COLUMN, targetName } from "../../model/tables/columns.ts";
 import { renderColumnChoice } from "../../report/text/tableMapping.ts";
+import { listed } from "../../report/words.ts";
+import type { Column } from "../../tables/headings/columns.ts";
 import { columnLetter } from "../../model/tables/problem.ts";
 import { writeFlow, type YamlValue } from "../../roster/yaml/write.ts";
 import { answeredMeaning, possibleMeanings } from "../../tables/suggest/answeredMeaning.ts";
@@ -9,10 +11,12 @@ import { askUntil, type Talk, type Understood } from "./talk.ts";
 /** Shows what the columns seem to hold, with their first cells, until it is right. @returns undefined where it is not */
 export async function agreedMapping(
   proposal: Mapping,
+  others: readonly Column[],
   { talk: { ask, say }, yes }: { readonly talk: Talk; readonly yes: boolean },
 ): Promise<Mapping | undefined> {
   if (!ask || yes) return yes ? proposal : undefined;
   let mapping = proposal;
+  for (const line of byHeadingLines(others)) say(line);
   say("This is how Rollcall reads these columns:");
   for (;;) {
     for (const line of renderColumnChoice(rowsOf(mapping))) say(line);
@@ -41,6 +45,14 @@ export async function agreedMapping(
       ),
     };
   }
+}
+
+/** What columns hold whose headings are Graph's names, written as people write them. */
+export function byHeadingLines(columns: readonly Column[]): string[] {
+  const read = columns
+    .filter(({ byItself, heading, target }) => byItself && heading !== targetName(target))
+    .map(({ heading, target }) => `${JSON.stringify(heading)} as ${targetName(target)}`);
+  return read.length === 0 ? [] : [`By their headings, Rollcall reads ${listed(read)}.`];
 }
 
 function understoodColumn(

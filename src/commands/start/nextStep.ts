@@ -66,7 +66,7 @@ const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, left?: Left) => Ne
   manyCreates: (reader) => ({
     sentence:
       "look at the people in the plan. If all of them are right, write the file that allows it, and go on:",
-    commands: inRepository(reader, "start --acknowledge"),
+    commands: [...inRepository(reader, "plan --full"), `${reader.there} start --acknowledge`],
   }),
   refused: ({ again }) => ({
     sentence: "resolve what the plan refuses, as it says above, then go on:",

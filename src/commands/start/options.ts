@@ -2,6 +2,7 @@ import { NO_OWNERS, actionIn, branchProblem, isTenantId, ownersProblem } from ".
 import { quoted } from "../../session/process/invocation.ts";
 import { UserError } from "../../session/process/world.ts";
 import { tableFormsOf, type ImportTableOptions } from "../tables/tableOptions.ts";
+import type { LetterStyle } from "../../roster/joiner/letters.ts";
 import { authorProblem } from "./place.ts";
 
 export interface StartOptions extends Omit<
@@ -17,6 +18,8 @@ export interface StartOptions extends Omit<
   readonly author?: string;
   readonly action?: string;
   readonly branch: string;
+  /** How letters such as ü are written in names to sign in with. */
+  readonly letters?: LetterStyle;
   /** Takes what is suggested, and asks nothing. */
   readonly yes?: boolean;
   /** Writes the file that lets more people be created at once than the guard allows. */
@@ -25,12 +28,13 @@ export interface StartOptions extends Omit<
 
 /** What of the options has to be said once more to go on, since no file keeps it. */
 export function flagsToGoOn(
-  { yes, acknowledge, branch, action }: StartOptions,
+  { yes, acknowledge, branch, action, letters }: StartOptions,
   { isWritten }: { readonly isWritten: boolean },
 ): string[] {
   return [
     ...(isWritten || branch === "main" ? [] : [`--branch ${quoted(branch)}`]),
     ...(isWritten || action === undefined ? [] : [`--action ${quoted(action)}`]),
+    ...(letters === undefined ? [] : [`--letters ${letters}`]),
     ...(acknowledge ? ["--acknowledge"] : []),
     ...(yes ? ["--yes"] : []),
   ];

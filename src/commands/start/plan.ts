@@ -5,14 +5,11 @@ import { makePlan } from "../../operations/makePlan.ts";
 import { showPlan } from "../../session/outcome/present.ts";
 import { showInvalid } from "../../session/outcome/showMistakes.ts";
 import { acknowledge, exitCodeOf, type PlanOptions } from "../plan.ts";
-import { columnWidth, padTo } from "../../report/text/columns.ts";
-import { forTerminal } from "../../report/escape.ts";
+import { newPeopleLines } from "../../report/text/newPeople.ts";
 import type { StartOptions } from "./options.ts";
 import type { Ending } from "./nextStep.ts";
 import type { Step } from "./steps.ts";
 import { askWhether, type Talk } from "./talk.ts";
-
-const MOST_NAME = 30;
 
 const OPTIONS: PlanOptions = { ...DEFAULT_SOURCE, format: "text" };
 
@@ -55,12 +52,7 @@ async function isMeant(
   const people = created.length;
   say("");
   // Each of them: a plan shows the first few.
-  const width = columnWidth(
-    created.map(({ displayName = "" }) => forTerminal(displayName)),
-    MOST_NAME,
-  );
-  for (const { displayName = "", userPrincipalName } of created)
-    say(`${padTo(width, forTerminal(displayName))}  ${userPrincipalName}`.trim());
+  for (const line of newPeopleLines(created)) say(line);
   say(
     "Rollcall creates this many people at once only if a file in the repository names them, so that a wrong table does no harm.",
   );

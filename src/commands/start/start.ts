@@ -144,6 +144,7 @@ async function importPeople(
     file: from,
     talk,
     yes: options.yes ?? false,
+    letters: options.letters,
     world,
     keep: (table) => remember(".", { ...answers, table }),
     tell: (lines) => {

@@ -1,10 +1,13 @@
 import { DEFAULT_SOURCE } from "../../session/files/sourceOptions.ts";
 import { EXIT, type ExitCode, type World } from "../../session/process/world.ts";
+import type { LetterStyle } from "../../roster/joiner/letters.ts";
 import type { Mapping } from "../../tables/suggest/mapping.ts";
 import { importTable } from "../tables/importTable.ts";
 import { prepareImport } from "../tables/prepareImport.ts";
 import { saveTableMapping } from "../tables/tableMapping.ts";
 import type { TableTold } from "./tableTold.ts";
+import { byHeadingLines } from "./columns.ts";
+import { agreedStyle, leftStyle, saveStyle } from "./letters.ts";
 import { proposalOf, QUESTIONS, type Left } from "./tableQuestions.ts";
 import type { Talk } from "./talk.ts";
 
@@ -20,6 +23,8 @@ interface Settling {
   readonly talk: Talk;
   /** Takes what is suggested, and asks nothing. */
   readonly yes: boolean;
+  /** How letters are written in names to sign in with, where that was said. */
+  readonly letters: LetterStyle | undefined;
   readonly world: World;
   /** What was written into the configuration, for the reader. */
   readonly tell: (lines: readonly string[]) => void;
@@ -32,13 +37,23 @@ interface Settling {
  * that next month's table needs none; other mistakes stand as `rollcall import` shows them.
  */
 export async function importAsking(told: TableTold, settling: Settling): Promise<ImportedTable> {
-  const { file, world, keep, yes } = settling;
+  const { file, world, keep, yes, tell } = settling;
   const talk = yes ? { ...settling.talk, ask: undefined } : settling.talk;
   let known = told;
   let left: Left | undefined;
   const settled = new Set<string>();
   for (;;) {
     const prepared = await prepareImport(file, { ...DEFAULT_SOURCE, ...known }, world);
+    const letters = prepared.kind === "ready" ? prepared.result.letters : undefined;
+    if (letters && !settled.has("letters")) {
+      settled.add("letters");
+      const style = settling.letters ?? (await agreedStyle(letters, { talk, yes }));
+      if (!style) return { code: EXIT.invalid, left: leftStyle(letters) };
+      tell(await saveStyle(letters, style, DEFAULT_SOURCE.config));
+      continue;
+    }
+    if (prepared.kind === "ready" && !settled.has("columns"))
+      for (const line of byHeadingLines(prepared.table.columns)) settling.talk.say(line);
     if (prepared.kind !== "refused") break;
     const question = QUESTIONS.find(
       ({ name, concerns }) => !settled.has(name) && concerns(prepared, proposalOf(prepared)),

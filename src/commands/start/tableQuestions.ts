@@ -7,7 +7,7 @@ import type { PreparedImport } from "../tables/prepareImport.ts";
 import { domainProblem, withoutAt } from "../tables/tableOptions.ts";
 import { agreedMapping } from "./columns.ts";
 import type { TableTold } from "./tableTold.ts";
-import { askUntil, askWhether, type Talk } from "./talk.ts";
+import { askUntil, askWhether, chosen, type Talk } from "./talk.ts";
 
 /** What a run could not ask: what to do, and the options that answer it, of which one is right. */
 export interface Left {
@@ -39,14 +39,14 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: "encoding",
     concerns: ({ problems }) => encodingsIn(problems) !== undefined,
-    settle: async ({ problems }, { talk }) => {
+    settle: async ({ problems }, { talk: { ask, say } }) => {
       const { choices = [], details = [] } = encodingsIn(problems) ?? {};
-      if (!talk.ask) return undefined;
-      talk.say("Some letters of this table can be read in several ways. Which spelling is right?");
+      if (!ask) return undefined;
+      say("Some letters of this table can be read in several ways. Which spelling is right?");
       const shown = choices.map((name, index) =>
         (details[index] ?? name).replace(/^--encoding /, ""),
       );
-      const encoding = await chosen(choices, shown, talk, "1");
+      const encoding = await chosen(choices, shown, { ask, say }, "1");
       return { told: { encoding: encoding as CellEncoding } };
     },
     left: ({ problems }) => {
@@ -65,17 +65,15 @@ export const QUESTIONS: readonly Question[] = [
     concerns: (refused, mapping) =>
       mapping?.openDates !== undefined ||
       (has("local-date")(refused) && mapping?.forms.dates !== undefined),
-    settle: async (refused, { talk }) => {
+    settle: async (refused, { talk: { ask, say } }) => {
       const { openDates, forms } = proposalOf(refused) ?? {};
       // All cells together leave one form: nothing is guessed.
       if (!openDates)
         return forms?.dates === undefined ? undefined : { told: { dates: forms.dates } };
-      if (!talk.ask) return undefined;
-      talk.say(
-        `Dates such as ${openDates.sample} can be read in more than one way. Which is right?`,
-      );
+      if (!ask) return undefined;
+      say(`Dates such as ${openDates.sample} can be read in more than one way. Which is right?`);
       const shown = openDates.forms.map((form) => `${form}: ${meant(openDates.sample, form)}`);
-      return { told: { dates: await chosen(openDates.forms, shown, talk) } };
+      return { told: { dates: await chosen(openDates.forms, shown, { ask, say }) } };
     },
     left: (refused) => {
       const { forms = [], sample = "" } = proposalOf(refused)?.openDates ?? {};
@@ -116,7 +114,7 @@ export const QUESTIONS: readonly Question[] = [
       problems.some(({ code }) => isExplained(code)),
     settle: async (refused, settling) => {
       const mapping = proposalOf(refused);
-      const agreed = mapping && (await agreedMapping(mapping, settling));
+      const agreed = mapping && (await agreedMapping(mapping, refused.table.columns, settling));
       return agreed && { mapping: agreed };
     },
     left: () => ({
@@ -152,28 +150,6 @@ export function proposalOf({ table }: Refused): Mapping | undefined {
 
 function encodingsIn(problems: readonly TableProblem[]): TableProblem | undefined {
   return problems.find(({ code, choices = [] }) => code === "bad-encoding" && choices.length > 0);
-}
-
-/** Asks for one of several, by its number or its name. */
-async function chosen(
-  values: readonly string[],
-  shown: readonly string[],
-  { ask, say }: Talk,
-  suggestion?: string,
-): Promise<string> {
-  shown.forEach((line, index) => say(`  ${index + 1}  ${line}`));
-  if (!ask) throw new Error("There is no terminal to choose on");
-  return askUntil(
-    `Give a number from 1 to ${values.length}:`,
-    suggestion,
-    (answer) => {
-      const value = values[Number(answer) - 1] ?? values.find((each) => each === answer);
-      return value === undefined
-        ? { objection: `${JSON.stringify(answer)} is none of them.` }
-        : { value };
-    },
-    { ask, say },
-  );
 }
 
 /** "01/03/2010 is 1 March 2010". */

@@ -63,6 +63,27 @@ export async function askWhether(
   return usual === "yes" ? /^(?:y|yes)?$/i.test(answer) : /^(?:y|yes)$/i.test(answer);
 }
 
+/** Asks for one of several, by its number or its name. */
+export async function chosen(
+  values: readonly string[],
+  shown: readonly string[],
+  { ask, say }: { readonly ask: Ask; readonly say: Talk["say"] },
+  suggestion?: string,
+): Promise<string> {
+  shown.forEach((line, index) => say(`  ${index + 1}  ${line}`));
+  return askUntil(
+    `Give a number from 1 to ${values.length}:`,
+    suggestion,
+    (answer) => {
+      const value = values[Number(answer) - 1] ?? values.find((each) => each === answer);
+      return value === undefined
+        ? { objection: `${JSON.stringify(answer)} is none of them.` }
+        : { value };
+    },
+    { ask, say },
+  );
+}
+
 // A file that is dragged into a terminal comes in quotes.
 function unquoted(answer: string): string {
   const text = answer.trim();

@@ -50,7 +50,7 @@ export async function understoodOwners(
   return ownAction().then(
     () => ({ value: owners }),
     (error: Error) => ({
-      objection: `${error.message} To go on without GitHub for now, answer ${NO_OWNERS}.`,
+      objection: `To go on without GitHub for now, answer ${NO_OWNERS}. ${error.message}`,
     }),
   );
 }

@@ -20,6 +20,9 @@ export const REFERENCE_COLUMN = "reference";
 /** In the configuration: what stands before the surname and belongs to it, as Dutch tables keep "van der" apart. */
 export const SURNAME_PREFIX_COLUMN = "surnamePrefix";
 
+/** In the configuration: both names in one cell, as "Silva, Ana". */
+export const WHOLE_NAME_COLUMN = "surname, givenName";
+
 /** In the configuration: a column that says who may not sign in. */
 export const BLOCKED_COLUMN = "not accountEnabled";
 

@@ -3,7 +3,8 @@ import type { CellEncoding, Separator } from "./forms.ts";
 /**
  * What a configuration, or a known format, says of a column: the name of a property or member, `manager`, `id`,
  * `formerly`; `not accountEnabled` where the column says who is blocked; `reference` for a name by which other rows call
- * this person their manager; `surnamePrefix` for what belongs before the surname; `ignore`. Or a property with what each cell means, as `{ accountEnabled: { Active: true } }`.
+ * this person their manager; `surnamePrefix` for what belongs before the surname; `surname, givenName` for both names in one
+ * cell; `ignore`. Or a property with what each cell means, as `{ accountEnabled: { Active: true } }`.
  */
 export type ColumnMeaning = string | Readonly<Record<string, CellMeanings>>;
 

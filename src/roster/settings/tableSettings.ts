@@ -6,6 +6,7 @@ import {
   REFERENCE_COLUMN,
   SET_COLUMNS,
   SURNAME_PREFIX_COLUMN,
+  WHOLE_NAME_COLUMN,
 } from "../../model/tables/columns.ts";
 import type { TableForms, TableSettings, TableSource } from "../../model/tables/settings.ts";
 import type { JsonSchema } from "../read/schema.ts";
@@ -57,18 +58,22 @@ export function tablesSchema(): JsonSchema {
 }
 
 const TARGETS = `${columnNames().join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}|(?:${SET_COLUMNS.join("|")})\\..+`;
-const MEANINGS = [IGNORED_COLUMN, REFERENCE_COLUMN, SURNAME_PREFIX_COLUMN, BLOCKED_COLUMN].join(
-  "|",
-);
+const MEANINGS = [
+  IGNORED_COLUMN,
+  REFERENCE_COLUMN,
+  SURNAME_PREFIX_COLUMN,
+  WHOLE_NAME_COLUMN,
+  BLOCKED_COLUMN,
+].join("|");
 
 const COLUMNS: JsonSchema = {
   type: "object",
   description:
-    "what columns hold, by their headings; `ignore` skips one, `not accountEnabled` says who is blocked, `reference` is a name by which other rows call the person",
+    "what columns hold, by their headings; `ignore` skips one, `not accountEnabled` says who is blocked, `reference` is a name by which other rows call the person, `surname, givenName` is both names in one cell",
   additionalProperties: {
     type: ["string", "object"],
     pattern: `^(?:${MEANINGS}|${TARGETS})$`,
-    patternErrorMessage: `must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, groups, groups.Sales, id, formerly, ${BLOCKED_COLUMN}, ${REFERENCE_COLUMN} or ${IGNORED_COLUMN}`,
+    patternErrorMessage: `must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, groups, groups.Sales, id, formerly, "${WHOLE_NAME_COLUMN}", ${BLOCKED_COLUMN}, ${REFERENCE_COLUMN} or ${IGNORED_COLUMN}`,
     minProperties: 1,
     maxProperties: 1,
     additionalProperties: false,

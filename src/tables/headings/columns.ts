@@ -5,6 +5,7 @@ import {
   IGNORED_COLUMN,
   REFERENCE_COLUMN,
   SURNAME_PREFIX_COLUMN,
+  WHOLE_NAME_COLUMN,
   type ColumnTarget,
 } from "../../model/tables/columns.ts";
 import { propertyNamed, PROPERTIES } from "../../model/properties/properties.ts";
@@ -139,8 +140,8 @@ function stated(meaning: ColumnMeaning, heading: string, rules: HeadingRules): M
   }
   if (meaning === IGNORED_COLUMN) return holdsPasswords(heading) ? PASSWORDS : { kind: "ignored" };
   if (meaning === REFERENCE_COLUMN) return { kind: "reference" };
-  if (meaning === SURNAME_PREFIX_COLUMN)
-    return { kind: "column", target: { key: SURNAME_PREFIX_COLUMN } };
+  if (meaning === SURNAME_PREFIX_COLUMN || meaning === WHOLE_NAME_COLUMN)
+    return { kind: "column", target: { key: meaning } };
   const isTurned = meaning === BLOCKED_COLUMN;
   if (isTurned || meaning.toLowerCase() === "accountenabled") {
     const objection = stateObjection(heading, isTurned);
@@ -283,7 +284,11 @@ function ignoring(heading: string): string {
 
 // A list of groups says of each whether the user is in it.
 function isSame(left: ColumnTarget, right: ColumnTarget): boolean {
-  if (left.key !== right.key) return false;
+  if (left.key !== right.key) return isPartOf(left, right) || isPartOf(right, left);
   const isList = left.member === undefined || right.member === undefined;
   return left.member === right.member || (isList && setOf(left.key) !== undefined);
+}
+
+function isPartOf(part: ColumnTarget, whole: ColumnTarget): boolean {
+  return whole.key === WHOLE_NAME_COLUMN && ["givenName", "surname"].includes(part.key);
 }

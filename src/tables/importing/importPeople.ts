@@ -13,6 +13,7 @@ import { resolveManagers } from "./managers.ts";
 import { indexOf, matchPeople, twinUsers } from "./match.ts";
 import { keptElements } from "./sets.ts";
 import { nameNewPeople, withoutDisplayName } from "./names.ts";
+import { wholeNamesNote } from "./wholeNames.ts";
 import { shownName, textOf } from "./places.ts";
 import type { FileChange, Found, ImportInput, TableImport } from "./types.ts";
 
@@ -63,7 +64,13 @@ export function importPeople(input: ImportInput): TableImport {
     updated: changed.map(({ user }) => nameOf(user)),
     unchanged: updates.filter(({ edits }) => edits.length === 0).map(({ user }) => nameOf(user)),
     missing: missing.map(nameOf),
-    notes: [...named.notes, ...idsNote(withIds, matched.found), ...moved.notes],
+    notes: [
+      ...named.notes,
+      ...wholeNamesNote(created, input.columns),
+      ...idsNote(withIds, matched.found),
+      ...moved.notes,
+    ],
+    ...(named.letters && { letters: named.letters }),
     problems: sorted([...problems, ...edited.problems]),
   };
 }

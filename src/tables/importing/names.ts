@@ -7,13 +7,16 @@ import { usableRules, type UsableNameRules } from "../../roster/joiner/style.ts"
 import type { TablePerson } from "../people/person.ts";
 import type { RosterIndex } from "./match.ts";
 import { isSameName, placeOf, problemOf, textOf } from "./places.ts";
-import type { Found, ImportInput } from "./types.ts";
+import { partsOf } from "./nameParts.ts";
+import { lettersNote, lettersOf } from "./letters.ts";
+import type { Found, ImportInput, LettersOfNames } from "./types.ts";
 import { digits } from "../../model/text/wording.ts";
 
 /** What came of giving names to people: with notes about what was decided for them, a line each. */
 export interface Named {
   readonly found: readonly Found[];
   readonly notes: readonly string[];
+  readonly letters?: LettersOfNames;
   readonly problems: readonly TableProblem[];
 }
 
@@ -83,7 +86,14 @@ export function nameNewPeople(
       `${isMade.length === 1 ? "1 name" : `${digits(isMade.length)} names`} to sign in with made by the rule ${rules.userPrincipalName}.`,
     );
   problems.push(...sameNames(isMade, input));
-  return { found: named.map((one) => withDisplayName(one, input)), notes, problems };
+  const letters = rules && lettersOf(isMade, rules);
+  if (letters) notes.push(lettersNote(letters));
+  return {
+    found: named.map((one) => withDisplayName(one, input)),
+    notes,
+    ...(letters && { letters }),
+    problems,
+  };
 }
 
 /** New people that the directory would refuse, and who may be known there already. */
@@ -157,24 +167,6 @@ function sameNames(made: readonly Found[], { columns }: ImportInput): TableProbl
       }),
     ];
   });
-}
-
-/** Given name and surname; where there are none, those that a display name is made of. */
-function partsOf(fields: Readonly<Record<string, FieldValue>>): NameParts {
-  const [givenName, surname] = [textOf(fields["givenName"]), textOf(fields["surname"])];
-  if (givenName !== undefined || surname !== undefined)
-    return {
-      ...(givenName !== undefined && { givenName }),
-      ...(surname !== undefined && { surname }),
-    };
-  const shown = textOf(fields["displayName"])?.trim() ?? "";
-  const [last, rest] = shown.split(/\s*,\s*/);
-  const words = shown.split(/\s+/);
-  const [first, final] = rest === undefined ? [words[0], words.at(-1)] : [rest, last];
-  return {
-    ...(first !== undefined && first !== "" && { givenName: first }),
-    ...(final !== undefined && final !== "" && words.length > 1 && { surname: final }),
-  };
 }
 
 // A display name that the rule made once follows the names it was made of.

@@ -4,6 +4,7 @@ import type { TableForms } from "../../model/tables/settings.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
 import type { DesiredUser, Roster } from "../../model/user.ts";
 import type { SchemaLine } from "../../roster/edit/schemaLine.ts";
+import type { LetterStyle } from "../../roster/joiner/letters.ts";
 import type { Column } from "../headings/columns.ts";
 import type { TablePerson } from "../people/person.ts";
 
@@ -72,7 +73,18 @@ export interface TableImport {
   readonly missing: readonly string[];
   /** What was decided for people, a line each. */
   readonly notes: readonly string[];
+  /** Letters in the names that were made, of which no rule says how they are written. */
+  readonly letters?: LettersOfNames;
   readonly problems: readonly TableProblem[];
+}
+
+/** How names to sign in with were made of letters that others write otherwise. */
+export interface LettersOfNames {
+  readonly letters: readonly string[];
+  /** How many names have one. */
+  readonly names: number;
+  /** A name in each of the styles. */
+  readonly example: Readonly<Record<LetterStyle, string>>;
 }
 
 /** A person of the table, and who of the roster that is. */

@@ -5,7 +5,6 @@ import {
   type TableProblem,
 } from "../../model/tables/problem.ts";
 import type { TableForms } from "../../model/tables/settings.ts";
-import { SURNAME_PREFIX_COLUMN } from "../../model/tables/columns.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { personRelationship, setOf } from "../../relationships/index.ts";
 import type { Finding } from "../../roster/read/checkShape.ts";
@@ -20,6 +19,7 @@ import type { Said } from "../values/readCell.ts";
 import { factsOf, type ColumnFacts } from "../values/columnFacts.ts";
 import { setCell } from "../values/setCell.ts";
 import type { TablePerson } from "./person.ts";
+import { keysOf, perKey, withPrefix, type SaidCell } from "./saidNames.ts";
 import { SaidSets } from "./saidSets.ts";
 import { withoutTwins } from "./twins.ts";
 import { peopleRows, shapeProblems, unseenProblems } from "./rows.ts";
@@ -108,7 +108,7 @@ function readRow(
   { headings, facts, forms, listed }: Reading,
 ): { person: TablePerson; problems: TableProblem[] } {
   const problems: TableProblem[] = [];
-  const said: { column: Column; value: Said }[] = [];
+  const said: SaidCell[] = [];
   const emptied: FieldName[] = [];
   const links: Record<FieldName, FieldValue> = {};
   const sets = new SaidSets();
@@ -120,7 +120,7 @@ function readRow(
       ? setCell(cell, column, set, known, forms)
       : cellValue(cell, column, known, forms);
     if (!read) {
-      if (forms.empty === "clear") emptied.push(fieldOf(column));
+      if (forms.empty === "clear") emptied.push(...fieldsOf(column));
       continue;
     }
     const say = (severity: TableProblem["severity"], problem: { code: string; message: string }) =>
@@ -141,12 +141,14 @@ function readRow(
     }
     if (read.note) say("warning", read.note);
     const { key } = column.target;
-    if (!personRelationship(key)) said.push({ column, value: read.said });
-    else if (typeof read.said === "string" || read.said === null) links[key] = read.said;
+    if (!personRelationship(key)) {
+      const cells = perKey(column, read.said);
+      if ("objection" in cells) say("error", cells.objection);
+      else said.push(...cells);
+    } else if (typeof read.said === "string" || read.said === null) links[key] = read.said;
   }
-  joinSurname(said);
   const { declaration, findings } = readDeclaration(
-    treeOf(said, sets.entries()),
+    treeOf(withPrefix(said), sets.entries()),
     cellsOf(row),
     new Offsets(),
     listed,
@@ -172,29 +174,15 @@ function withLinks(person: TablePerson, links: TablePerson["fields"]): TablePers
   return { ...person, fields: { ...person.fields, ...links } };
 }
 
-// "van der" and "Bø" are one surname.
-function joinSurname(said: { column: Column; value: Said }[]): void {
-  const at = said.findIndex(({ column }) => column.target.key === SURNAME_PREFIX_COLUMN);
-  const [prefix] = at < 0 ? [] : said.splice(at, 1);
-  const index = said.findIndex(({ column }) => column.target.key === "surname");
-  const surname = said[index];
-  if (prefix && surname && typeof surname.value === "string")
-    said[index] = { ...surname, value: `${String(prefix.value)} ${surname.value}` };
-}
-
-function fieldOf({ target: { key, member } }: Column): FieldName {
-  return member !== undefined && key === "onPremisesExtensionAttributes"
-    ? extensionAttributeField(member)
-    : member === undefined
-      ? key
-      : `${key}.${member}`;
+function fieldsOf(column: Column): readonly FieldName[] {
+  const { key, member } = column.target;
+  if (member === undefined) return keysOf(column);
+  const isExtension = key === "onPremisesExtensionAttributes";
+  return [isExtension ? extensionAttributeField(member) : `${key}.${member}`];
 }
 
 /** The row as the piece of YAML that would say the same, so that one set of rules holds for both. */
-function treeOf(
-  said: readonly { column: Column; value: Said }[],
-  sets: readonly Entry[],
-): Tree & { kind: "map" } {
+function treeOf(said: readonly SaidCell[], sets: readonly Entry[]): Tree & { kind: "map" } {
   const entries: Entry[] = [...sets];
   for (const { column, value } of said) {
     const start = column.index;

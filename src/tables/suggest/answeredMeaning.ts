@@ -6,6 +6,7 @@ import {
   REFERENCE_COLUMN,
   SET_COLUMNS,
   SURNAME_PREFIX_COLUMN,
+  WHOLE_NAME_COLUMN,
 } from "../../model/tables/columns.ts";
 import { suggest } from "../../model/text/suggest.ts";
 import { plainHeading } from "../headings/plainHeading.ts";
@@ -47,6 +48,7 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
   [BLOCKED_COLUMN, "true means that the person may not sign in"],
   [REFERENCE_COLUMN, "a name by which other rows call this person their manager"],
   [SURNAME_PREFIX_COLUMN, "the part of the surname before it, such as van der"],
+  [WHOLE_NAME_COLUMN, 'both names in one cell, such as "Silva, Ana"'],
 ]);
 
 /** What a word is offered for that names no property. */

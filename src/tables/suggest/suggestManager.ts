@@ -1,3 +1,4 @@
+import { WHOLE_NAME_COLUMN } from "../../model/tables/columns.ts";
 import { isBlank, type SheetRow } from "../cells/sheet.ts";
 import { shownText } from "../values/cellValue.ts";
 import { called, type Candidate, type Suggesting } from "./suggestion.ts";
@@ -58,15 +59,22 @@ function namesIn({ headings, rows, found }: Suggesting): Set<string> {
   ];
   const single = ["employeeId", "displayName", "id"].flatMap((target) => columnOf(target) ?? []);
   const [given, surname] = [columnOf("givenName"), columnOf("surname")];
+  const whole = columnOf(WHOLE_NAME_COLUMN);
   const names = new Set<string>();
   for (const row of rows) {
     for (const column of [...single, ...references]) add(names, textIn(row, column));
-    if (given === undefined || surname === undefined) continue;
-    const [first, last] = [textIn(row, given), textIn(row, surname)];
-    for (const name of [`${first} ${last}`, `${last}, ${first}`, `${last} ${first}`])
-      add(names, name);
+    if (given !== undefined && surname !== undefined)
+      addOrders(names, textIn(row, given), textIn(row, surname));
+    if (whole === undefined) continue;
+    const [last = "", first = ""] = textIn(row, whole).split(/\s*,\s*/);
+    addOrders(names, first, last);
   }
   return names;
+}
+
+function addOrders(names: Set<string>, first: string, last: string): void {
+  for (const name of [`${first} ${last}`, `${last}, ${first}`, `${last} ${first}`])
+    add(names, name);
 }
 
 function add(names: Set<string>, text: string): void {

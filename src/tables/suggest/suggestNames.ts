@@ -1,3 +1,4 @@
+import { WHOLE_NAME_COLUMN } from "../../model/tables/columns.ts";
 import type { SheetRow } from "../cells/sheet.ts";
 import type { CellLook } from "./lookAtCells.ts";
 import { called, isText, type Candidate, type Suggesting } from "./suggestion.ts";
@@ -20,19 +21,33 @@ export function suggestNames(context: Suggesting): void {
   // "Nombre" and "Nome" alone, and "Nom", are whole names where they hold more than one.
   const isWholeGiven = given && !hasSurname && !name && !shown && areWholeNames(given.look);
   const isWholeSurname = surname && !hasGiven && !shown && areWholeNames(surname.look);
-  if (given) give(given, isWholeGiven ? "displayName" : "givenName");
-  if (surname) give(surname, isWholeSurname ? "displayName" : "surname");
+  const hasNames = (hasGiven && !isWholeGiven) || (hasSurname && !isWholeSurname);
+  const giveWhole = (candidate: Candidate): void =>
+    hasNames || !areSurnamesFirst(candidate.look)
+      ? give(candidate, "displayName")
+      : give(candidate, WHOLE_NAME_COLUMN, "write displayName to keep the cells as they are");
+  if (isWholeGiven) giveWhole(given);
+  else if (given) give(given, "givenName");
+  if (isWholeSurname) giveWhole(surname);
+  else if (surname) give(surname, "surname");
   const [prefix] = called(context, "surnamePrefix");
   if (prefix && taken.has("surname")) give(prefix, "surnamePrefix");
-  if (shown) give(shown, "displayName");
+  if (shown) giveWhole(shown);
   if (!name) return;
   const givenIndex =
     given?.index ?? headings.columns.find(({ target }) => target.key === "givenName")?.index;
   const isSurname =
     givenIndex !== undefined && !hasSurname && !holdsGivenNames(name.index, givenIndex, rows);
   if (isSurname) give(name, "surname");
-  else if (!taken.has("displayName")) give(name, "displayName");
+  else if (!taken.has("displayName") && !taken.has(WHOLE_NAME_COLUMN)) giveWhole(name);
 }
+
+/** Whether each cell is a surname, a comma and a given name, and nothing else, such as a title or a company. */
+function areSurnamesFirst({ texts }: CellLook): boolean {
+  return texts.every((text) => SURNAME_FIRST.test(text.trim()));
+}
+
+const SURNAME_FIRST = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]*,\s*[\p{L}\p{M}][\p{L}\p{M}\s.'’-]*$/u;
 
 function areWholeNames({ texts }: CellLook): boolean {
   return texts.filter((text) => /\S[\s,]+\S/.test(text)).length > texts.length / 2;

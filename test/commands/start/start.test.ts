@@ -12,6 +12,7 @@ const SIXTY = await readFile(
   join(import.meta.dirname, "../../fixtures/tables/first/people.csv"),
   "utf8",
 );
+const DISABLED = SIXTY.split("\n").filter((line) => /,Terminated\s*$/.test(line)).length;
 const AUTHOR = "Ana Silva <ana.silva@contoso.com>";
 const SIMPLE =
   "userPrincipalName,displayName,manager\nana@contoso.com,Ana Silva,\nben@contoso.com,Ben Ito,Ana Silva\n";
@@ -70,9 +71,12 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(first.said).toContain("acknowledgements/creates.yaml would name these 60 people.");
     // Each of them stands there before that is asked.
     const [names = ""] =
-      /(?:^ {2}\S.* {2}\S+@contoso\.com\n)+(?= {2}Rollcall creates)/m.exec(first.said) ?? [];
+      /(?:^ {2}\S.* {2}\S+@contoso\.com(?: {2}.*)?\n)+(?= {2}\d+ accounts?)/m.exec(first.said) ??
+      [];
     expect(names).toContain("\n  Ben Ito       ben.ito@contoso.com\n");
     expect(names.trim().split("\n")).toHaveLength(60);
+    expect(names.match(/ {2}disabled$/gm)).toHaveLength(DISABLED);
+    expect(first.said).toContain("  1 account would be created disabled.");
     expect(await text("people/rollcall.yaml")).toContain(
       "\ntables:\n  sources:\n    people:\n      dates: dd/mm/yyyy\n      columns:\n",
     );
@@ -113,7 +117,9 @@ describe("from the table of an HR department to people in a directory", () => {
     await folder.write({ "people.csv": SIXTY });
     const ran = await talk(folder, { ...ALL, dates: "dd/mm/yyyy" }, {});
     expect(ran).toMatchObject({ code: 4, error: undefined });
-    expect(withoutPaths(ran.said)).toContain("  cd people\n  rollcall start --acknowledge\n");
+    expect(withoutPaths(ran.said)).toContain(
+      "  cd people\n  rollcall plan --full\n  rollcall start --acknowledge\n",
+    );
     expect(await readdir(people.path)).not.toContain("acknowledgements");
     const no = await talk(folder, { folder: "people" }, { answers: ["n"] });
     expect(no).toMatchObject({
@@ -247,7 +253,9 @@ describe("answers that cannot be", () => {
     [{ author: "Ana" }, "--author: Give a name"],
   ])("as options, %j is refused and nothing is written", async (options, says) => {
     const before = await tree();
-    const given = Object.entries({ ...ALL, ...options }).filter(([, value]) => value !== undefined);
+    const given = Object.entries({ ...ALL, ...(options ?? {}) }).filter(
+      ([, value]) => value !== undefined,
+    );
     const ran = await talk(folder, Object.fromEntries(given), {});
     expect(ran.error).toContain(says);
     expect(await tree()).toEqual(before);
@@ -436,6 +444,35 @@ describe("what only people can tell of a table is asked", () => {
     expect(await talk(folder, { folder: "people" }, { answers: [] })).toMatchObject({ code: 0 });
   });
 
+  const UMLAUTS =
+    'Name,Staff no,Job Title\n"Müller, Jörg",E1,Fitter\n"Ito, Ben",E2,Cook\n"Müller, Jörg",E3,Cook\n';
+
+  it.each([
+    { answer: "2", name: "joerg.mueller", rule: "{ ä: ae, ö: oe, ü: ue }" },
+    { answer: "one", name: "jorg.muller", rule: "{ ä: a, ö: o, ü: u }" },
+  ])("how names to sign in with are spelt: $answer", async ({ answer, name, rule }) => {
+    const ran = await asked(UMLAUTS, ["contoso.com", "", answer]);
+    expect(ran).toMatchObject({ code: 0, left: [] });
+    expect(ran.said).toContain("How should it write ö, ü?");
+    expect(ran.said).toContain("1  with one letter: jorg.muller@contoso.com");
+    expect(ran.said).toContain("2  with two letters: joerg.mueller@contoso.com");
+    expect(ran.said).toContain('By their headings, Rollcall reads "Job Title" as jobTitle.');
+    expect(await text("people/rollcall.yaml")).toContain(`\nnames:\n  replace: ${rule}\n`);
+    expect(await text(`people/users/${name}.yaml`)).toContain("givenName: Jörg\nsurname: Müller\n");
+    expect(await talk(folder, { folder: "people" }, { answers: [] })).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ["one", "jorg.muller"],
+    ["two", "joerg.mueller"],
+  ] as const)("and an option or --yes says it: %s", async (letters, name) => {
+    await folder.write({ "people.csv": UMLAUTS });
+    const told = { ...ALL, domain: "contoso.com", yes: true };
+    const ran = await talk(folder, letters === "one" ? told : { ...told, letters }, {});
+    expect(ran).toMatchObject({ code: 0 });
+    expect(await readdir(join(people.path, "users"))).toContain(`${name}.yaml`);
+  });
+
   it.each(["windows-1250", "", "1"])(
     "the encoding, by names that are right: %j",
     async (answer) => {
@@ -483,13 +520,19 @@ describe("what only people can tell of a table is asked", () => {
       table: "Zoe Lind,zl@contoso.com,2020-03-01,Ana,",
       flag: "--unknown-managers leave",
     },
-  ])("without a terminal, the next command says $name", async ({ table, flag }) => {
+    {
+      name: "how letters are spelt",
+      table: '"M\xfcller, Zoe",,2020-03-01,,',
+      options: { domain: "contoso.com", encoding: "windows-1252" as const },
+      flag: "--letters two",
+    },
+  ])("without a terminal, the next command says $name", async ({ table, flag, options }) => {
     const text = `displayName,userPrincipalName,employeeHireDate,manager,jobTitle${flag === "--yes" ? ",Colour" : ""}\n${table}\n`;
     await writeFile(
       join(folder.path, "people.csv"),
       Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
     );
-    const ran = await talk(folder, ALL, {});
+    const ran = await talk(folder, { ...ALL, ...options }, {});
     expect(ran).toMatchObject({ code: 3, error: undefined });
     const next = withoutPaths(ran.said).split("\nNext: ")[1] ?? "";
     const command =

@@ -1,0 +1,55 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { linesOf, writeReplacements } from "../../roster/edit/writeReplacements.ts";
+import { replacements, type LetterStyle } from "../../roster/joiner/letters.ts";
+import { UserError } from "../../session/process/world.ts";
+import type { LettersOfNames } from "../../tables/importing/types.ts";
+import type { Left } from "./tableQuestions.ts";
+import { chosen, type Talk } from "./talk.ts";
+
+export const STYLES: readonly LetterStyle[] = ["one", "two"];
+
+/** Asks how letters such as ü are written in names to sign in with. @returns undefined where nobody can be asked */
+export async function agreedStyle(
+  { letters, example }: LettersOfNames,
+  { talk: { ask, say }, yes }: { readonly talk: Talk; readonly yes: boolean },
+): Promise<LetterStyle | undefined> {
+  if (yes) return "one";
+  if (!ask) return undefined;
+  say(
+    `Rollcall makes names to sign in with, which have plain letters only. How should it write ${letters.join(", ")}?`,
+  );
+  const shown = STYLES.map(
+    (style) => `with ${style === "one" ? "one letter" : "two letters"}: ${example[style]}`,
+  );
+  return (await chosen(STYLES, shown, { ask, say })) as LetterStyle;
+}
+
+/** What to do where nobody can be asked. */
+export function leftStyle({ letters, example }: LettersOfNames): Left {
+  return {
+    sentence: `say how Rollcall writes ${letters.join(", ")} in names to sign in with. Run the command that is right:`,
+    flags: STYLES.map((style) => ({ flag: `--letters ${style}`, note: example[style] })),
+  };
+}
+
+/**
+ * Writes the rule into the configuration.
+ *
+ * @returns its lines
+ * @throws UserError where the configuration cannot be changed in place
+ */
+export async function saveStyle(
+  { letters }: LettersOfNames,
+  style: LetterStyle,
+  config: string,
+): Promise<readonly string[]> {
+  const rules = replacements(letters, style);
+  const after = writeReplacements(await readFile(config, "utf8"), rules);
+  const lines = linesOf(rules);
+  if (after === undefined)
+    throw new UserError(
+      `${config} cannot be changed in place. Paste this into it, and run the command again:\n${lines.join("\n")}`,
+    );
+  await writeFile(config, after);
+  return lines;
+}

@@ -1,0 +1,55 @@
+import type { Change } from "../../model/plan.ts";
+import { foldName } from "../../model/values.ts";
+import { forTerminal } from "../escape.ts";
+import { count } from "../words.ts";
+import { columnWidth, padTo } from "./columns.ts";
+
+type New = Pick<Change, "userPrincipalName" | "displayName" | "fields">;
+
+/** Each new person on a line, with what a table may have wrong about them, and what that means for those disabled. */
+export function newPeopleLines(created: readonly New[]): string[] {
+  const shown = created.map((change) => ({
+    name: forTerminal(change.displayName ?? ""),
+    userPrincipalName: forTerminal(change.userPrincipalName),
+    notes: [...(isDisabled(change) ? ["disabled"] : []), ...namesakeOf(change, created)],
+  }));
+  const width = columnWidth(
+    shown.map(({ name }) => name),
+    MOST_NAME,
+  );
+  const noted = shown.filter(({ notes }) => notes.length > 0);
+  const names = columnWidth(
+    noted.map(({ userPrincipalName }) => userPrincipalName),
+    MOST_NAME,
+  );
+  const disabled = created.filter(isDisabled).length;
+  return [
+    ...shown.map(({ name, userPrincipalName, notes }) =>
+      `${padTo(width, name)}  ${padTo(names, userPrincipalName)}  ${notes.join(", ")}`.trim(),
+    ),
+    ...(disabled === 0
+      ? []
+      : [
+          `${count(disabled, "account")} would be created disabled. If a person has left and needs none, answer no, and delete the row and the file.`,
+        ]),
+  ];
+}
+
+const MOST_NAME = 30;
+
+function isDisabled({ fields }: New): boolean {
+  return fields.some(({ field, to }) => field === "accountEnabled" && to === false);
+}
+
+// HR may list one person twice, with two numbers.
+function namesakeOf(change: New, created: readonly New[]): string[] {
+  const { displayName } = change;
+  if (displayName === undefined) return [];
+  const first = created.find(
+    (other) =>
+      other.displayName !== undefined && foldName(other.displayName) === foldName(displayName),
+  );
+  return first === undefined || first === change
+    ? []
+    : [`the same name as ${forTerminal(first.userPrincipalName)}`];
+}
