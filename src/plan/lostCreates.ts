@@ -2,7 +2,13 @@ import type { AuditActor } from "../model/records/audit.ts";
 import type { Location } from "../model/diagnostic.ts";
 import type { FieldChange } from "../model/plan.ts";
 import type { RecordedPrincipal } from "../model/records/receipt.ts";
-import { namedAs, nameOf, type DirectorySnapshot, type Roster } from "../model/user.ts";
+import {
+  displayNameOf,
+  namedAs,
+  nameOf,
+  type DirectorySnapshot,
+  type Roster,
+} from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import { fieldsOfNewUser } from "./compare/diff.ts";
 import type { FindPerson } from "../relationships/relationship.ts";
@@ -51,10 +57,12 @@ export function lostCreates(
     const isDeclared = desired.id !== undefined && foldName(desired.id) === foldName(actual.id);
     if (desired.id !== undefined && !isDeclared) return [];
     const made = Date.parse(actual.createdAt);
-    const runs = (lost.get(name) ?? []).filter(
-      (run) => made >= run.begun - CLOCK_TOLERANCE_SECONDS * 1000 && made <= lastMoment(run),
-    );
-    if (runs.length === 0) return [];
+    const runs = lost
+      .get(name)
+      ?.filter(
+        (run) => made >= run.begun - CLOCK_TOLERANCE_SECONDS * 1000 && made <= lastMoment(run),
+      );
+    if (!runs?.length) return [];
     const { fields } = fieldsOfNewUser(desired, nobody);
     const [create] = writeSteps({
       kind: "create",
@@ -64,12 +72,11 @@ export function lostCreates(
       fields,
     });
     if (create?.kind !== "create") return [];
-    const displayName = desired.fields["displayName"];
     return [
       {
         id: actual.id,
         userPrincipalName: nameOf(desired),
-        ...(typeof displayName === "string" && namedAs(displayName)),
+        ...namedAs(displayNameOf(undefined, desired)),
         begunAt: new Date(Math.min(...runs.map(({ begun }) => begun))).toISOString(),
         madeBy: new Date(Math.max(...runs.map(lastMoment))).toISOString(),
         principals: runs.map(({ principal }) => principal),
@@ -126,11 +133,10 @@ export function originOf(
 // Undefined: the entry has no id to compare.
 function isSame(actor: AuditActor, own: RecordedPrincipal): boolean | undefined {
   if (actor.kind === "unknown") return undefined;
-  const ids =
-    actor.kind === "person" || own.kind === "person"
-      ? [[actor.objectId, own.objectId] as const]
-      : [[actor.appId, own.appId] as const, [actor.objectId, own.objectId] as const];
   if (actor.kind !== own.kind) return false;
+  const ids = [[actor.objectId, own.objectId] as const];
+  // A person writes through an application that others use as well.
+  if (own.kind === "application") ids.push([actor.appId, own.appId]);
   const told = ids.flatMap(([left, right]) =>
     left === undefined || right === undefined ? [] : foldName(left) === foldName(right),
   );

@@ -1,5 +1,5 @@
 import type { Configuration } from "../../model/settings/configuration.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
+import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import type { ReleasedUser } from "../../model/plan.ts";
 import { displayNameOf, namedAs, nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
@@ -55,9 +55,6 @@ export function baseOf(
   const leftOut = new Set(base.leftOut?.map(foldName));
   const mistake = base.diagnostics.find(({ severity }) => severity === "error");
   const kept = new Set(headMatches.map(counterpart));
-  const headIds = new Set(
-    headMatches.flatMap((match) => (match.kind === "matched" ? [match.actual.id] : [])),
-  );
   return {
     counterpart,
     ...(mistake && { mistake }),
@@ -67,7 +64,7 @@ export function baseOf(
     findPerson: personFinder(baseMatches, directory),
     released: baseMatches
       .filter((match) => match.kind === "matched")
-      .filter(({ desired, actual }) => !kept.has(desired) && !headIds.has(actual.id))
+      .filter(({ desired }) => !kept.has(desired))
       .map(({ desired, actual }) => ({
         userPrincipalName: actual.userPrincipalName,
         ...namedAs(displayNameOf(actual, desired)),
@@ -76,7 +73,7 @@ export function baseOf(
         at: placeOf(desired.at),
         declaredName: desired.fields["displayName"],
       }))
-      .toSorted((a, b) => (a.userPrincipalName < b.userPrincipalName ? -1 : 1)),
+      .toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName)),
   };
 }
 

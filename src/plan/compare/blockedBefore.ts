@@ -6,12 +6,7 @@ import { foldName } from "../../model/values.ts";
 import type { Base } from "./base.ts";
 import { nameContext } from "../accounts/checkNames.ts";
 import { declaresSame } from "./diff.ts";
-import {
-  usersByEmployeeId,
-  type DirectoryIndex,
-  type FindAll,
-  type Match,
-} from "../accounts/match.ts";
+import { usersByEmployeeId, type DirectoryIndex, type FindAll } from "../accounts/match.ts";
 import type { FindPerson } from "../../relationships/relationship.ts";
 import { personFinder } from "../accounts/people.ts";
 import type { SetContext } from "./sets.ts";
@@ -60,12 +55,12 @@ function marked(
     declaresSame(field, match.desired, before, findPerson, base.findPerson, {
       today: sets.today,
     });
-  if (change)
+  if (change?.held)
     return {
       ...planned,
       change: {
         ...change,
-        held: (change.held ?? []).map((each) => (wasHeld(each) ? { ...each, before: true } : each)),
+        held: change.held.map((each) => (wasHeld(each) ? { ...each, before: true } : each)),
       },
     };
   if (!blocked) return planned;
@@ -90,23 +85,13 @@ function plannerAtBase({
   sets,
 }: BeforeInput): (user: DesiredUser) => Planned | undefined {
   const byUser = new Map(base.matches.map((match) => [match.desired, match]));
-  // Nothing is new at its own base, so that nobody who is missing would be created.
-  const absent = new Set(
-    base.matches.filter(({ kind }) => kind === "new").map(({ desired }) => desired),
-  );
   let unmatched: FindAll | undefined;
   const context: PlanContext = {
-    findPerson: personFinder(base.matches, index, absent),
+    // Nothing is new at its own base, so that nobody who is missing would be created.
+    findPerson: personFinder(base.matches, index, new Set(roster.users)),
     sets,
     names: nameContext(roster.users, directory),
-    base: {
-      counterpart: ({ desired }: Match) => desired,
-      leavesOut: () => false,
-      matches: base.matches,
-      ids: base.ids,
-      findPerson: base.findPerson,
-      released: [],
-    },
+    base: { counterpart: ({ desired }) => desired, findPerson: base.findPerson },
     correctsDrift: false,
     reviews: [],
     done: NOTHING_DONE,

@@ -55,7 +55,7 @@ export interface PlanContext {
   /** By what sets are compared. */
   readonly sets: SetContext;
   readonly names: NameContext;
-  readonly base?: Base;
+  readonly base?: Pick<Base, "counterpart" | "mistake" | "findPerson">;
   readonly correctsDrift: boolean;
   /** The plans that are being carried out. */
   readonly reviews: readonly Review[];

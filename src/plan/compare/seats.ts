@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Change, FieldChange, HeldField } from "../../model/plan.ts";
+import type { BlockReason, Change, FieldChange, HeldField } from "../../model/plan.ts";
 import type { KnownGroup, KnownSku, Surroundings } from "../../model/directory/surroundings.ts";
 import type { DirectoryUser } from "../../model/user.ts";
 import { isHolding } from "../../model/values.ts";
@@ -34,15 +34,15 @@ export function holdUnassignable(
   const seats = seatsOf(planned, skus.all, giving);
   const without = new Map<string, { group: KnownGroup; sku: KnownSku; users: string[] }>();
   const held = planned.map((each) => {
-    const { change, match } = each;
+    const { change } = each;
     if (!change) return each;
-    const actual = match.kind === "matched" ? match.actual : undefined;
+    const actual = accountOf(each);
     const result = withAssignable(each, change, actual, seats);
     for (const { group, sku: id } of givenTo(change, actual, giving)) {
-      const sku = skus.all.find((known) => known.id === id);
-      if (!sku || !group.found || seats.get(id)?.take() !== false) continue;
-      const key = `${group.found.id} ${id}`;
-      const known = without.get(key) ?? { group, sku, users: [] };
+      const seat = seats.get(id);
+      if (!seat || seat.take()) continue;
+      const key = `${group.name} ${id}`;
+      const known = without.get(key) ?? { group, sku: seat.sku, users: [] };
       known.users.push(change.userPrincipalName);
       without.set(key, known);
     }
@@ -70,14 +70,20 @@ export function warnOfSeats(
 
 const MOST_NAMED = 3;
 
-type Giving = ReadonlyMap<string, KnownGroup>;
+interface Given {
+  readonly group: KnownGroup;
+  /** Its id. */
+  readonly sku: string;
+}
 
-/** The groups that give licences, by object id. */
+type Giving = ReadonlyMap<string, readonly Given[]>;
+
+/** What groups give, by their object ids. */
 function givingGroups({ groups }: Surroundings): Giving {
   return new Map(
-    (groups?.all ?? []).flatMap((group) =>
-      group.found && group.found.assignedLicenses.length > 0
-        ? [[group.found.id, group] as const]
+    groups?.all?.flatMap((group) =>
+      group.found
+        ? [[group.found.id, group.found.assignedLicenses.map((sku) => ({ group, sku }))] as const]
         : [],
     ),
   );
@@ -91,18 +97,16 @@ function givenTo(
   { fields }: Change,
   actual: DirectoryUser | undefined,
   giving: Giving,
-): { readonly group: KnownGroup; readonly sku: string }[] {
+): readonly Given[] {
   if (actual && !actual.sets?.["licenses"]) return [];
-  const known = new Set(fields.filter(takesSeat).map(skuOf));
-  return fields.flatMap(({ field, from, to }) => {
-    const joins = setOf(field)?.as === "member" && from === null && isHolding(to);
-    const group = joins ? giving.get(to.id ?? "") : undefined;
-    return (group?.found?.assignedLicenses ?? []).flatMap((sku) => {
-      if (!group || known.has(sku) || hasSeat(sku, actual)) return [];
+  const known = new Set(fields.filter(takesSeat).map(idOf));
+  return fields
+    .flatMap((field) => giving.get(idOf(field)) ?? [])
+    .filter(({ sku }) => {
+      if (known.has(sku) || hasSeat(sku, actual)) return false;
       known.add(sku);
-      return [{ group, sku }];
+      return true;
     });
-  });
 }
 
 function withAssignable(
@@ -111,9 +115,7 @@ function withAssignable(
   actual: DirectoryUser | undefined,
   seats: ReadonlyMap<string, Seats>,
 ): Planned {
-  const adding = change.fields.filter(takesSeat);
-  if (adding.length === 0) return each;
-  const held = adding.flatMap((field): HeldField[] => {
+  const held = change.fields.filter(takesSeat).flatMap((field): HeldField[] => {
     if (!hasCountry(change, actual))
       return [
         {
@@ -123,12 +125,13 @@ function withAssignable(
             "Graph assigns no licence to a user without usageLocation. Declare it, such as usageLocation: NO",
         },
       ];
-    const seat = seats.get(skuOf(field));
-    return seat && !hasSeat(skuOf(field), actual) && !seat.take()
+    const seat = seats.get(idOf(field));
+    return seat && !hasSeat(idOf(field), actual) && !seat.take()
       ? [{ field: field.field, reason: "no-seat", message: seat.message }]
       : [];
   });
-  return held.length === 0 ? each : withHeld(each, change, withSwapped(change, held));
+  const [first] = held;
+  return first ? withHeld(each, change, withSwapped(change, held), first.reason) : each;
 }
 
 /** A user that cannot get a licence keeps the one that it was to replace. */
@@ -139,15 +142,18 @@ function withSwapped({ fields }: Change, held: readonly HeldField[]): readonly H
   );
 }
 
-function withHeld(planned: Planned, change: Change, held: readonly HeldField[]): Planned {
+function withHeld(
+  planned: Planned,
+  change: Change,
+  held: readonly HeldField[],
+  reason: BlockReason,
+): Planned {
   const names = new Set(held.map(({ field }) => field));
   const fields = change.fields.filter(({ field }) => !names.has(field));
   const all = [...(planned.held ?? []), ...held];
   // A user with nothing left to do is blocked, so that it is not counted as a change.
   if (fields.length === 0 && change.kind === "update") {
     const { change: _, ...rest } = planned;
-    const [first] = held;
-    if (!first) return planned;
     return {
       ...rest,
       held: all,
@@ -155,7 +161,7 @@ function withHeld(planned: Planned, change: Change, held: readonly HeldField[]):
         userPrincipalName: change.userPrincipalName,
         ...(change.displayName !== undefined && { displayName: change.displayName }),
         at: change.at,
-        reason: first.reason,
+        reason,
         message: held.map(({ field, message }) => `${field}: ${message}`).join("; "),
         candidates: [],
       },
@@ -165,6 +171,7 @@ function withHeld(planned: Planned, change: Change, held: readonly HeldField[]):
 }
 
 interface Seats {
+  readonly sku: KnownSku;
   /** Takes one of those that are free. */
   readonly take: () => boolean;
   readonly message: string;
@@ -176,13 +183,14 @@ function seatsOf(
   giving: Giving,
 ): Map<string, Seats> {
   const needs = new Map<string, number>();
-  for (const { change, match } of planned) {
+  for (const each of planned) {
+    const { change } = each;
     if (!change) continue;
-    const actual = match.kind === "matched" ? match.actual : undefined;
+    const actual = accountOf(each);
     const needed = [
       ...change.fields
         .filter(takesSeat)
-        .map(skuOf)
+        .map(idOf)
         .filter((sku) => !hasSeat(sku, actual)),
       ...givenTo(change, actual, giving).map(({ sku }) => sku),
     ];
@@ -197,6 +205,7 @@ function seatsOf(
       return [
         sku.id,
         {
+          sku,
           take: () => (left -= 1) >= 0,
           message: `${sku.name} has too few seats: this plan needs ${digits(needed)}, and ${digits(free)} ${free === 1 ? "is" : "are"} free${grace}; ${count(needed - free, "user is", "users are")} held back. Buy seats, or take the licence from others first`,
         },
@@ -205,11 +214,16 @@ function seatsOf(
   );
 }
 
-function takesSeat({ field, from, to }: FieldChange): boolean {
-  return setOf(field)?.as === "assigned" && from === null && to !== null;
+function accountOf({ match }: Planned): DirectoryUser | undefined {
+  return match.kind === "matched" ? match.actual : undefined;
 }
 
-function skuOf({ to }: FieldChange): string {
+function takesSeat({ field, from }: FieldChange): boolean {
+  return setOf(field)?.as === "assigned" && from === null;
+}
+
+/** The id of what a user gets: a licence, or a group. */
+function idOf({ to }: FieldChange): string {
   return isHolding(to) ? (to.id ?? "") : "";
 }
 

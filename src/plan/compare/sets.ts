@@ -79,8 +79,9 @@ function strangerIn(
   findPerson: FindPerson,
   { surroundings, listed }: SetContext,
 ): readonly ElementChange[] {
-  const told = desired.fields[groups.name] === undefined ? (sets?.[groups.name] ?? []) : [];
-  if (told.length === 0 || desired.unmanaged.has(groups.name)) return [];
+  if (desired.fields[groups.name] !== undefined || desired.unmanaged.has(groups.name)) return [];
+  const told = sets?.[groups.name];
+  if (!told?.length) return [];
   const live = groups.managed(told, surroundings, listed);
   const whole = wholeGroups(surroundings);
   const known = { surroundings, findPerson, self };
@@ -120,8 +121,8 @@ function compareSet(
       continue;
     }
     const to = withoutEnd(meant);
-    // One person may be declared by name and by object id.
-    if (set.people && to.id !== null && kept.has(to.id)) continue;
+    // One person may be declared by name and by object id, and one group by two names.
+    if (to.id !== null && kept.has(to.id)) continue;
     const from = live.find(({ id }) => id === to.id) ?? null;
     kept.add(to.id);
     const { until } = element;
@@ -188,14 +189,7 @@ export function readingOf(
   { as }: Pick<SetRelationship, "as">,
   { groups, skus }: Surroundings,
 ): SetReading<unknown> | undefined {
-  switch (as) {
-    case "member":
-      return groups;
-    case "assigned":
-      return skus;
-    default:
-      return undefined;
-  }
+  return as === "member" ? groups : as === "assigned" ? skus : undefined;
 }
 
 /** The elements that a user declares, those that ended included. */

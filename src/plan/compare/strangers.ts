@@ -6,16 +6,14 @@ import { displayNameOf, namedAs, type DirectoryUser } from "../../model/user.ts"
 import { foldName, type Holding } from "../../model/values.ts";
 import { count } from "../../model/text/wording.ts";
 import { groups } from "../../relationships/groups.ts";
+import { NO_SETS } from "./sets.ts";
 import { wholeGroups } from "./wholeGroups.ts";
-
-// Which groups are managed, the surroundings tell.
-const NOTHING_LISTED = { groups: {}, licenses: [] };
 
 /** What a user has of the groups of which the files are the whole truth. */
 function wholeMembershipsOf(user: DirectoryUser, surroundings: Surroundings): readonly Holding[] {
   const whole = wholeGroups(surroundings);
   return groups
-    .managed(user.sets?.[groups.name] ?? [], surroundings, NOTHING_LISTED)
+    .managed(user.sets?.[groups.name] ?? [], surroundings, NO_SETS.listed)
     .filter(({ id }) => whole.has(id ?? ""));
 }
 

@@ -19,6 +19,7 @@ import {
 const ANA = { userPrincipalName: "ana.silva@contoso.com", displayName: "Ana Silva" };
 const BEN = { userPrincipalName: "ben.ito@contoso.com", displayName: "Ben Ito" };
 const NINA = { userPrincipalName: "nina.okafor@contoso.com", displayName: "Nina Okafor" };
+const CLEO = { userPrincipalName: "cleo.diaz@contoso.com", displayName: "Cleo Diaz" };
 const GONE = { id: idOf("gone"), mail: null, proxyAddresses: [] };
 
 /** Who is blocked, by whom it is caused, and what becomes of the check. */
@@ -203,6 +204,248 @@ describe("a pull request answers for whom it blocks", () => {
     expect(told(result)).toEqual(expected);
   });
 
+  const sponsored = (...names: string[]) => ({
+    sponsors: [],
+    ...Object.fromEntries(
+      names.map((name) => [`sponsors.${name}`, { as: "sponsor" as const, id: null, name }]),
+    ),
+  });
+  const lost = (user: typeof ANA) => desired(user, { id: idOf("nobody") });
+  const sponsors = { sets: { sponsors: [] } };
+
+  it.each<Case>([
+    {
+      name: "a manager who is not found, and was blocked before",
+      base: [lost(ANA), desired(BEN, { manager: ANA.userPrincipalName })],
+      head: [desired(BEN, { manager: ANA.userPrincipalName })],
+      directory: [live(BEN)],
+      expected: ["here: ben.ito@contoso.com manager-not-found", "red"],
+    },
+    {
+      name: "another manager who is not found, either",
+      base: [desired(BEN, { manager: "x@contoso.com" })],
+      head: [desired(BEN, { manager: "y@contoso.com" })],
+      directory: [live(BEN)],
+      expected: ["here: ben.ito@contoso.com manager-not-found", "red"],
+    },
+    {
+      name: "the same manager who is not found, as before",
+      base: [desired(BEN, { manager: "x@contoso.com" })],
+      head: [desired(BEN, { manager: "x@contoso.com" })],
+      directory: [live(BEN)],
+      expected: ["before: ben.ito@contoso.com manager-not-found", "green"],
+    },
+    {
+      name: "a manager who is missing from the directory, as before",
+      base: [desired(ANA), desired(BEN, { manager: ANA.userPrincipalName })],
+      head: [
+        desired(ANA),
+        desired({ ...BEN, jobTitle: "Engineer" }, { manager: ANA.userPrincipalName }),
+      ],
+      directory: [live(BEN)],
+      expected: [
+        "update ben.ito@contoso.com jobTitle, held manager before",
+        "create ana.silva@contoso.com userPrincipalName accountEnabled displayName mailNickname (drift)",
+        "green",
+      ],
+    },
+    {
+      name: "two sponsors who are blocked, as before",
+      base: [
+        lost(ANA),
+        lost(CLEO),
+        desired({ ...BEN, ...sponsored(ANA.userPrincipalName, CLEO.userPrincipalName) }),
+      ],
+      head: [
+        lost(ANA),
+        lost(CLEO),
+        desired({ ...BEN, ...sponsored(ANA.userPrincipalName, CLEO.userPrincipalName) }),
+      ],
+      directory: [{ ...live(BEN), ...sponsors }],
+      expected: [
+        "before: ana.silva@contoso.com id-not-found",
+        "before: ben.ito@contoso.com person-blocked",
+        "before: cleo.diaz@contoso.com id-not-found",
+        "green",
+      ],
+    },
+    {
+      name: "a sponsor who was blocked before, and one who is blocked anew",
+      base: [
+        lost(ANA),
+        desired(CLEO),
+        desired({ ...BEN, ...sponsored(ANA.userPrincipalName, CLEO.userPrincipalName) }),
+      ],
+      head: [
+        lost(ANA),
+        lost(CLEO),
+        desired({ ...BEN, ...sponsored(ANA.userPrincipalName, CLEO.userPrincipalName) }),
+      ],
+      directory: [{ ...live(BEN), ...sponsors }, live(CLEO)],
+      expected: [
+        "here: ben.ito@contoso.com person-blocked",
+        "here: cleo.diaz@contoso.com id-not-found",
+        "before: ana.silva@contoso.com id-not-found",
+        "red",
+      ],
+    },
+    {
+      name: "the same beside a change of the user, sponsor by sponsor",
+      base: [
+        lost(ANA),
+        desired(CLEO),
+        desired({ ...BEN, ...sponsored(ANA.userPrincipalName, CLEO.userPrincipalName) }),
+      ],
+      head: [
+        lost(ANA),
+        lost(CLEO),
+        desired({
+          ...BEN,
+          jobTitle: "Lead",
+          ...sponsored(ANA.userPrincipalName, CLEO.userPrincipalName),
+        }),
+      ],
+      directory: [{ ...live(BEN), ...sponsors }, live(CLEO)],
+      expected: [
+        "here: cleo.diaz@contoso.com id-not-found",
+        "before: ana.silva@contoso.com id-not-found",
+        "update ben.ito@contoso.com jobTitle, held sponsors.ana.silva@contoso.com before, held sponsors.cleo.diaz@contoso.com",
+        "red",
+      ],
+    },
+    {
+      name: "a new user whose manager was blocked before",
+      base: [lost(ANA)],
+      head: [lost(ANA), desired(BEN, { manager: ANA.userPrincipalName })],
+      directory: [live(CLEO)],
+      expected: [
+        "before: ana.silva@contoso.com id-not-found",
+        "create ben.ito@contoso.com userPrincipalName accountEnabled displayName mailNickname, held manager",
+        "red",
+      ],
+    },
+    {
+      name: "an employeeId of an account that no file declares, as before",
+      base: [desired({ ...ANA, employeeId: "7" })],
+      head: [desired({ ...ANA, employeeId: "7" })],
+      directory: [live({ ...BEN, employeeId: "7" })],
+      expected: ["before: ana.silva@contoso.com undeclared-rename", "green"],
+    },
+    {
+      name: "an employeeId of an account that no file declares any more",
+      base: [desired({ ...ANA, employeeId: "7" }), desired(BEN)],
+      head: [desired({ ...ANA, employeeId: "7" })],
+      directory: [live({ ...BEN, employeeId: "7" })],
+      expected: ["here: ana.silva@contoso.com undeclared-rename", "red"],
+    },
+    {
+      name: "an employeeId of an account, and another of another",
+      base: [desired({ ...ANA, employeeId: "7" })],
+      head: [desired({ ...ANA, employeeId: "8" })],
+      directory: [live({ ...BEN, employeeId: "7" }), live({ ...NINA, employeeId: "8" })],
+      expected: ["here: ana.silva@contoso.com undeclared-rename", "red"],
+    },
+    {
+      name: "an id that is not found, and another that is not",
+      base: [desired(ANA, { id: idOf("nobody") })],
+      head: [desired(ANA, { id: idOf("nobody else") })],
+      directory: [live(BEN)],
+      expected: ["here: ana.silva@contoso.com id-not-found", "red"],
+    },
+    {
+      name: "what is not blocked and not held back stays as it is",
+      base: [desired(ANA), desired(BEN)],
+      head: [desired(ANA, { id: idOf("nobody") }), desired({ ...BEN, jobTitle: "Engineer" })],
+      directory: [live(ANA), live(BEN)],
+      expected: [
+        "here: ana.silva@contoso.com id-not-found",
+        "update ben.ito@contoso.com jobTitle",
+        "red",
+      ],
+    },
+  ])("$name", ({ base, head, directory, expected }) => {
+    const result = plan(head, [...directory, ...crowd(1).live], { base });
+    expect(told(result)).toEqual(expected);
+    for (const { held } of result.changes) expect(held).not.toEqual([]);
+  });
+
+  // An account of which the directory tells no mail is blocked, whatever its file says.
+  type Given = Parameters<typeof desired>;
+  it.each<[string, base: Given, head: Given, expected: "before" | "before, and edited" | "here"]>([
+    ["as before", [BEN], [BEN], "before"],
+    ["with its id anew", [BEN], [BEN, { id: idOf(BEN.userPrincipalName) }], "here"],
+    ["with its id no more", [BEN, { id: idOf(BEN.userPrincipalName) }], [BEN], "here"],
+    [
+      "by another name",
+      [BEN, { id: idOf(BEN.userPrincipalName) }],
+      [{ ...BEN, userPrincipalName: "ben@contoso.com" }, { id: idOf(BEN.userPrincipalName) }],
+      "here",
+    ],
+    [
+      "by its name in other letters",
+      [BEN],
+      [{ ...BEN, userPrincipalName: "Ben.Ito@contoso.com" }],
+      "before",
+    ],
+    [
+      "with another employeeId",
+      [{ ...BEN, employeeId: "7" }],
+      [{ ...BEN, employeeId: "8" }],
+      "here",
+    ],
+    ["with an employeeId anew", [BEN], [{ ...BEN, employeeId: "8" }], "here"],
+    ["with an employeeId no more", [{ ...BEN, employeeId: "8" }], [BEN], "here"],
+    [
+      "with another mail",
+      [{ ...BEN, mail: "a@contoso.com" }],
+      [{ ...BEN, mail: "b@contoso.com" }],
+      "here",
+    ],
+    ["with a former name anew", [BEN], [BEN, { formerly: ["b@contoso.com"] }], "here"],
+    [
+      "with another former name",
+      [BEN, { formerly: ["a@contoso.com"] }],
+      [BEN, { formerly: ["b@contoso.com"] }],
+      "here",
+    ],
+    [
+      "with other former names that read the same together",
+      [BEN, { formerly: ["a@contoso.co", "mb@contoso.com"] }],
+      [BEN, { formerly: ["a@contoso.com", "b@contoso.com"] }],
+      "here",
+    ],
+    [
+      "with the same former names in another order and other letters",
+      [BEN, { formerly: ["a@contoso.com", "b@contoso.com"] }],
+      [BEN, { formerly: ["B@contoso.com", "a@Contoso.com"] }],
+      "before",
+    ],
+    [
+      "with another title",
+      [{ ...BEN, jobTitle: "Lead" }],
+      [{ ...BEN, jobTitle: "CEO" }],
+      "before, and edited",
+    ],
+    ["with a title anew", [BEN], [{ ...BEN, jobTitle: "CEO" }], "before, and edited"],
+    ["with a title no more", [{ ...BEN, jobTitle: "CEO" }], [BEN], "before, and edited"],
+    ["with a title to be cleared", [BEN], [{ ...BEN, jobTitle: null }], "before, and edited"],
+    [
+      "with a list of the same",
+      [{ ...BEN, businessPhones: ["1"] }],
+      [{ ...BEN, businessPhones: ["1"] }],
+      "before",
+    ],
+  ])("an account that could not be read, declared %s", (_, base, head, expected) => {
+    const unread = { ...live(BEN), odd: { mail: "reads as empty" } };
+    const result = plan([desired(...head)], [unread], { base: [desired(...base)] });
+    const [user] = result.blocked;
+    expect(result.blocked).toHaveLength(1);
+    expect(user?.reason).toBe("unreadable");
+    expect(`${user?.before ? "before" : "here"}${user?.edited ? ", and edited" : ""}`).toBe(
+      expected,
+    );
+  });
+
   it("counts the new ones in the title, and all of them in the totals", () => {
     const result = plan([desired(ANA), desired(BEN), desired(NINA)], [live(ANA)], {
       base: [desired(ANA), desired(BEN)],
@@ -295,6 +538,13 @@ describe("beside a base with a mistake", () => {
     expect(told(planWith([desired(ANA), desired(BEN)]))).toEqual([
       "before: ben.ito@contoso.com base-invalid",
       "green",
+    ]);
+  });
+
+  it("who was left out of it, and has another mistake now, does", () => {
+    expect(told(planWith([desired(ANA), desired(BEN, { id: idOf("nobody") })]))).toEqual([
+      "here: ben.ito@contoso.com id-not-found",
+      "red",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FieldValue } from "../../../src/model/values.ts";
+import type { DesiredUser } from "../../../src/model/user.ts";
+import type { FieldValue, Holding } from "../../../src/model/values.ts";
 import {
   compareUser,
   declaresSame,
@@ -148,6 +149,7 @@ describe("one user, compared", () => {
     ["where there was nothing", { costCenter: "2" }, null, { costCenter: "2", division: null }],
     ["cleared in part", { costCenter: null }, SALES, { costCenter: null, division: "Sales" }],
     ["cleared", { costCenter: null, division: null }, SALES, null],
+    ["cleared as a whole", null, SALES, null],
     ["empty as it is", { costCenter: null }, null, undefined],
   ])("keeps a value of members whole: %s", (_, declared, actual, to) => {
     const { fields } = compare({ employeeOrgData: declared }, { employeeOrgData: actual });
@@ -160,6 +162,71 @@ describe("one user, compared", () => {
   ])("leaves %s alone", (_, declared, actual) => {
     const { fields } = compare({ businessPhones: declared }, { businessPhones: actual });
     expect(fields.map((change) => change.to)).toEqual([declared]);
+  });
+});
+
+const holds =
+  (as: Holding["as"]) =>
+  (name: string, more: Partial<Holding> = {}): Holding => ({
+    as,
+    id: idOf(name),
+    name,
+    ...more,
+  });
+const member = holds("member");
+const sponsor = holds("sponsor");
+const groups = (...all: Holding[]): Record<string, FieldValue> => ({
+  groups: [],
+  ...Object.fromEntries(all.map((each) => [`groups.${each.name}`, { ...each, id: null }])),
+});
+
+describe("the elements of a set", () => {
+  const among = (truth: "ours" | "roster") => ({
+    surroundings: {
+      groups: {
+        all: ["Sales", "Board"].map((name) => ({
+          name,
+          truth,
+          candidates: [idOf(name)],
+          found: { id: idOf(name), displayName: name, assignedLicenses: [], members: 1, others: 0 },
+        })),
+      },
+    },
+    listed: { groups: {}, licenses: [] },
+    today: "2026-11-26",
+  });
+  const board = { ...live(), sets: { groups: [member("Board")] } };
+
+  it("change where they are declared, and where the set is, with the last day", () => {
+    const user = desired(groups(member("Sales", { until: "2026-12-01" })));
+    expect(compareUser(user, board, find, among("ours")).fields).toEqual([
+      { field: "groups.Board", from: member("Board"), to: null, at: at(3) },
+      {
+        field: "groups.Sales",
+        from: null,
+        to: member("Sales"),
+        at: at(4),
+        until: "2026-12-01",
+      },
+    ]);
+  });
+
+  it("change without a last day where none is declared", () => {
+    const { fields } = compareUser(desired(groups(member("Sales"))), board, find, among("ours"));
+    expect(fields).toHaveLength(2);
+    for (const field of fields) expect(field).not.toHaveProperty("until");
+  });
+
+  it("change where the user is declared, who says nothing of the set", () => {
+    const user = { ...desired(), at: { file: "users/x.yaml", line: 9, column: 1 } };
+    expect(compareUser(user, board, find, among("roster")).fields).toEqual([
+      {
+        field: "groups.Board",
+        from: member("Board"),
+        to: null,
+        at: { file: "users/x.yaml", line: 9 },
+      },
+    ]);
   });
 });
 
@@ -225,7 +292,42 @@ describe("what the directory holds", () => {
     expect(liveValue(actual, field)).toEqual(value);
   });
 
+  const sales = member("Sales");
+  const given = member("Board", { by: idOf("Sales") });
+  it.each<[string, string, Record<string, Holding[]> | undefined, FieldValue | undefined, unknown]>(
+    [
+      ["of sets that were not told", "groups.Sales", undefined, undefined, undefined],
+      ["of a set that was not told", "groups.Sales", {}, undefined, undefined],
+      ["of a set that is empty", "groups.Sales", { groups: [] }, undefined, null],
+      ["by its name", "groups.Sales", { groups: [member("Board"), sales] }, undefined, sales],
+      [
+        "by its name, without an id",
+        "groups.Sales",
+        { groups: [sales] },
+        member("x", { id: null }),
+        sales,
+      ],
+      ["by its name, while nothing is meant", "groups.Sales", { groups: [sales] }, null, sales],
+      ["by another name", "groups.Board", { groups: [sales] }, undefined, null],
+      ["by its id", "groups.Selling", { groups: [member("Board"), sales] }, sales, sales],
+      ["by another id", "groups.Sales", { groups: [sales] }, member("Board"), null],
+      [
+        "by the name of one that a group gives",
+        "groups.Board",
+        { groups: [given] },
+        undefined,
+        null,
+      ],
+      ["by the id of one that a group gives", "groups.Board", { groups: [given] }, given, null],
+      ["of another set", "sponsors.Sales", { groups: [sales], sponsors: [] }, undefined, null],
+    ],
+  )("as an element %s", (_, field, sets, element, expected) => {
+    expect(liveValue({ ...live(), ...(sets && { sets }) }, field, element)).toEqual(expected);
+  });
+
   it.each([
+    ["groups.Sales", true],
+    ["licenses.E3", true],
     ["department", false],
     ["manager", false],
     ["usageLocation", true],
@@ -286,5 +388,62 @@ describe("two rosters declare", () => {
     expect(declaresSame("manager", head, base, find, find)).toBe(false);
     expect(declaresSame("manager", head, base, () => NOT_FOUND, find)).toBe(false);
     expect(declaresSame("manager", head, base, renamed, () => NOT_FOUND)).toBe(false);
+    const none: FindPerson = () => NOT_FOUND;
+    expect(declaresSame("manager", head, base, none, none)).toBe(false);
+  });
+
+  const says = (fields: Record<string, FieldValue>, ...unmanaged: string[]): DesiredUser => ({
+    ...desired(fields),
+    unmanaged: new Set(unmanaged),
+  });
+  const nothing = says({});
+  const none = says(groups());
+  const sales = says(groups(member("Sales")));
+  const ended = says(groups(member("Sales", { until: "2026-11-25" })));
+  const leaves = says(groups(), "groups.Sales");
+  it.each<[string, DesiredUser, DesiredUser, boolean]>([
+    ["nothing of a group", nothing, nothing, true],
+    ["a group that is not managed as a whole", says({}, "groups"), says({}, "groups"), false],
+    ["a group that is not managed", leaves, leaves, false],
+    ["a group that is not managed any more", none, leaves, false],
+    ["a group that is not managed from now on", leaves, none, false],
+    ["a group", sales, sales, true],
+    ["no group", none, none, true],
+    ["a group anew", sales, none, false],
+    ["a group no more", none, sales, false],
+    ["a group, and nothing before", sales, nothing, false],
+    ["nothing, and a group before", nothing, sales, false],
+    ["no group, and nothing before", none, nothing, false],
+    ["nothing, and no group before", nothing, none, false],
+    ["a group that ended, and none", ended, none, true],
+    ["a group, and the same that ended", sales, ended, false],
+  ])("%s", (_, head, base, expected) => {
+    expect(declaresSame("groups.Sales", head, base, find, find, { today: "2026-11-26" })).toBe(
+      expected,
+    );
+  });
+
+  it("a group with a last day that is far, where no day is told", () => {
+    expect(declaresSame("groups.Sales", ended, sales, find, find)).toBe(true);
+  });
+
+  const sponsored = (name: string): DesiredUser =>
+    says({ sponsors: [], [`sponsors.${name}`]: sponsor(name, { id: null }) });
+  const alone = says({ sponsors: [] });
+  it.each<[string, DesiredUser, DesiredUser, boolean]>([
+    ["a sponsor", sponsored(BEN), sponsored(BEN), true],
+    ["a sponsor in capitals", sponsored(BEN.toUpperCase()), sponsored(BEN), true],
+    ["a sponsor anew", sponsored(BEN), alone, false],
+    ["a sponsor no more", alone, sponsored(BEN), false],
+    ["no sponsor", alone, alone, true],
+    ["other sponsors", sponsored(CLEO), sponsored(NOBODY), true],
+    ["nothing of sponsors", nothing, nothing, false],
+    ["a sponsor, and nothing before", sponsored(BEN), nothing, false],
+    ["no sponsor, and nothing before", alone, nothing, false],
+    ["nothing, and a sponsor before", nothing, sponsored(BEN), false],
+    ["nothing, and no sponsor before", nothing, alone, false],
+  ])("%s", (_, head, base, expected) => {
+    const meant = sponsor(BEN);
+    expect(declaresSame(`sponsors.${BEN}`, head, base, find, find, { meant })).toBe(expected);
   });
 });

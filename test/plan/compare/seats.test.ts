@@ -83,6 +83,14 @@ function user(fields: readonly FieldChange[], options: Existing = {}): Planned {
   };
 }
 
+/** The directory told of sets, and nothing of this one. */
+function withoutLicences(planned: Planned): Planned {
+  const { match } = planned;
+  return match.kind === "matched"
+    ? { ...planned, match: { ...match, actual: { ...match.actual, sets: {} } } }
+    : planned;
+}
+
 function newUser(...fields: FieldChange[]): Planned {
   return {
     match: { kind: "new", desired: desired() },
@@ -107,6 +115,8 @@ function told(planned: readonly Planned[], surroundings: Surroundings): readonly
   ];
 }
 
+const unreached = licence("E3", { error: "CountViolation" });
+const otherPlans = step("licenses.E3", unreached, licence("E3", { without: ["TEAMS"] }));
 const three = ["ana", "ben", "cy"];
 const other = step("jobTitle", null, "Lead");
 
@@ -175,6 +185,18 @@ describe("seats", () => {
     ],
     ["are nothing to other properties", [user([other])], among([sku("E3", 0)]), ["+jobTitle"]],
     [
+      "go to one of whom it is not known which licences there are",
+      [user([gets("E3")], { has: undefined }), withoutLicences(user([gets("E3"), other]))],
+      among([sku("E3", 1)]),
+      ["+licenses.E3", "+jobTitle !licenses.E3 no-seat"],
+    ],
+    [
+      "that are missing let an account be adopted without its licence",
+      [user([gets("E3")], { more: { kind: "adopt", adopts: true } })],
+      among([sku("E3", 0)]),
+      ["!licenses.E3 no-seat"],
+    ],
+    [
       "that are missing keep the licence that was to be replaced, and the groups apart",
       [user([gets("E5"), loses("E3"), leaves("Sales"), other])],
       among([sku("E5", 0)]),
@@ -194,6 +216,16 @@ describe("seats", () => {
     ],
   ])("%s", (_, planned, surroundings, expected) => {
     expect(told(planned, surroundings)).toEqual(expected);
+  });
+
+  it.each<[string, Planned]>([
+    ["has a seat", user([gets("E3"), other])],
+    ["needs none", user([other])],
+    ["is adopted and gets nothing", user([], { more: { kind: "adopt", adopts: true } })],
+    ["is new", newUser(country("NO"), gets("E3"))],
+    ["is blocked", { match: user([]).match }],
+  ])("leave the plan as it is for one who %s", (_, planned) => {
+    expect(holdUnassignable([planned], among([sku("E3", 1)])).planned).toEqual([planned]);
   });
 
   const messageOf = (users: readonly Planned[], skus: readonly KnownSku[]) =>
@@ -216,6 +248,7 @@ describe("seats", () => {
     const users = [
       user([joins("Sales")]),
       user([gets("E3")], { has: [licence("E3")] }),
+      user([otherPlans], { has: [unreached] }),
       { match: user([]).match },
       newUser(joins("Sales")),
       user([gets("E3"), other]),
@@ -340,6 +373,12 @@ describe("a group that gives a licence", () => {
       ["+groups.Sales"],
     ],
     [
+      "gives what a licence is that does not reach the user, and gets other plans",
+      [user([otherPlans, joins("Sales")], { has: [unreached] })],
+      among([sku("E3", 0)], sales),
+      ["+licenses.E3 +groups.Sales", "the Sales, E3: ana@contoso.com"],
+    ],
+    [
       "is not counted where it is unknown what a user has",
       [user([joins("Sales")], { has: undefined })],
       among([sku("E3", 0)], sales),
@@ -383,6 +422,12 @@ describe("a group that gives a licence", () => {
       "of which nothing is known is not counted",
       [user([joins("Sales")])],
       { skus: { all: [sku("E3", 0)] } },
+      ["+groups.Sales"],
+    ],
+    [
+      "that could not be read is not counted",
+      [user([joins("Sales")])],
+      { skus: { all: [sku("E3", 0)] }, groups: { unreadable: "x" } },
       ["+groups.Sales"],
     ],
     [

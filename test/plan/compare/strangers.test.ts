@@ -23,9 +23,15 @@ function group(name: string, id = idOf(name), members = 9): KnownGroup {
     name,
     truth: "roster",
     candidates: [id],
-    found: { id, displayName: name, assignedLicenses: [], members, others: 0 },
+    found: found(name, id, members),
   };
 }
+
+function found(name: string, id = idOf(name), members = 9): FoundGroup {
+  return { id, displayName: name, assignedLicenses: [], members, others: 0 };
+}
+
+type FoundGroup = NonNullable<KnownGroup["found"]>;
 
 const onCall = (name = "On call"): Holding => ({ as: "member", id: idOf("On call"), name });
 
@@ -115,13 +121,103 @@ describe("a member that no file declares is taken out of a group of which the fi
     expect(made.totals).not.toHaveProperty("strangers");
   });
 
-  it("with all who stay in one warning a group", () => {
-    const odd = [1, 2, 3, 4, 5].map((number) => ({
-      ...isMember(live({ userPrincipalName: `x${number}@contoso.com`, displayName: "X" })),
+  it.each([
+    [["x2", "x1"], "x1@contoso.com, x2@contoso.com"],
+    [["x1", "x3", "x2"], "x1@contoso.com, x2@contoso.com, x3@contoso.com"],
+    [["x1", "x2", "x4", "x3"], "x1@contoso.com, x2@contoso.com, x3@contoso.com and 1 other"],
+    [["x1", "x2", "x3", "x4", "x5"], "x1@contoso.com, x2@contoso.com, x3@contoso.com and 2 others"],
+  ])("with all who stay in one warning a group: %o", (names, told) => {
+    const odd = names.map((name) => ({
+      ...isMember(live({ userPrincipalName: `${name}@contoso.com`, displayName: "X" })),
       odd: { userPrincipalName: "reads as empty" },
     }));
     expect(plan([bo], odd).diagnostics.map(({ message }) => message)).toEqual([
-      "x1@contoso.com, x2@contoso.com, x3@contoso.com and 2 others stay in the group On call: no file declares these users, and a file whose user is blocked or not found may mean one of them. Repair that file, or declare these users",
+      `${told} stay in the group On call: no file declares these users, and a file whose user is blocked or not found may mean one of them. Repair that file, or declare these users`,
+    ]);
+  });
+
+  it.each<[string, Partial<KnownGroup>, readonly string[]]>([
+    ["of which the files are the whole truth", {}, ["cy@contoso.com groups.On call here"]],
+    ["of which they are not", { truth: "ours" }, []],
+    ["that was not found", { found: undefined as never }, []],
+    [
+      "that cannot be written",
+      { found: { ...found("On call"), refused: "has a membership rule" } },
+      [],
+    ],
+  ])(
+    "out of a group %s, and not out of one beside it that is the files' in part",
+    (_, more, told) => {
+      const both = isMember(cy, onCall(), { as: "member", id: idOf("Sales"), name: "Sales" });
+      const surroundings = {
+        groups: {
+          all: [
+            { ...group("On call"), ...more },
+            { ...group("Sales"), truth: "ours" as const },
+            group("Board"),
+          ],
+        },
+      };
+      const made = plan([bo], [both], { surroundings });
+      expect(removals(made)).toEqual(told);
+      expect(made.changes.filter(({ kind }) => kind === "update")).toHaveLength(told.length);
+    },
+  );
+
+  it.each<[string, DirectoryUser]>([
+    ["has no group", { ...cy, sets: { groups: [] } }],
+    ["has groups that were not told", { ...cy, sets: {} }],
+    ["has nothing told of sets", live({ userPrincipalName: "cy@contoso.com" })],
+  ])("but nothing changes for one who %s", (_, user) => {
+    expect(plan([bo], [user]).changes.map(({ kind }) => kind)).toEqual(["create"]);
+  });
+
+  it.each<[string, Surroundings]>([
+    ["were not read", {}],
+    ["could not be read", { groups: { unreadable: "no permission" } }],
+  ])("but nobody where the groups %s", (_, surroundings) => {
+    expect(removals(plan([bo], [cy], { surroundings }))).toEqual([]);
+  });
+
+  it("in the order of the names, whatever the case and the order of the directory", () => {
+    const users = ["Dag", "cy", "Ana", "ben"].map((name) =>
+      isMember(live({ userPrincipalName: `${name}@contoso.com` })),
+    );
+    expect(removals(plan([bo], users)).map((line) => line.split("@")[0])).toEqual([
+      "Ana",
+      "ben",
+      "cy",
+      "Dag",
+    ]);
+  });
+
+  it("with what was read of the user, and where the configuration lists the group", () => {
+    const user = isMember(
+      live(
+        { userPrincipalName: "cy@contoso.com", displayName: "Cy Berg" },
+        { enabled: false, synced: true, createdAt: "2021-05-01T00:00:00Z" },
+      ),
+    );
+    const { changes } = plan([bo], [user], {
+      settingAt: (...path) => ({ file: path.join(" "), line: 7, column: 3 }),
+    });
+    const at = { file: "groups On call", line: 7 };
+    expect(changes.filter(({ kind }) => kind === "update")).toEqual([
+      {
+        kind: "update",
+        id: cy.id,
+        userPrincipalName: "cy@contoso.com",
+        displayName: "Cy Berg",
+        at,
+        cause: "here",
+        fields: [{ field: "groups.On call", from: onCall(), to: null, at }],
+        seen: {
+          userPrincipalName: "cy@contoso.com",
+          accountEnabled: false,
+          onPremisesSyncEnabled: true,
+          createdAt: "2021-05-01T00:00:00Z",
+        },
+      },
     ]);
   });
 
