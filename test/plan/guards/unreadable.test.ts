@@ -10,6 +10,8 @@ const ANA = "ana.silva@contoso.com";
 const BEN = "ben.ito@contoso.com";
 const CLEO = "cleo.diaz@contoso.com";
 
+const EXTENSION = `extension_${"0".repeat(32)}_badge`;
+
 type Fields = Record<string, FieldValue>;
 
 const declares = (userPrincipalName: string, fields: Fields = {}) =>
@@ -77,7 +79,7 @@ describe("a declared property that answers leave out", () => {
   });
 
   it("of most accounts is told with all who declare it, in order", () => {
-    expect(unreadable([asking(CLEO), asking(ANA), asking(BEN)], twelve(11))).toEqual(
+    expect(unreadable([asking(CLEO), asking(ANA), asking(BEN)], twelve(11))).toStrictEqual(
       told([ANA, BEN, CLEO], 11),
     );
     expect(unreadable([asking(ANA)], twelve(12))).toEqual(told([ANA], 12));
@@ -186,6 +188,18 @@ describe("a declared property that is empty for everybody", () => {
       [own(ANA, null)],
       [seeing],
       told("employeeLeaveDateTime", 1, ANA),
+    ],
+    [
+      "is told of nobody else where it has a permission of its own",
+      [own(ANA, "2026-12-31"), matched(declares(BEN), shows(BEN))],
+      [seeing, shows(BEN)],
+      told("employeeLeaveDateTime", 2, ANA),
+    ],
+    [
+      "is told where it is an extension that the directory was given",
+      [matched(declares(ANA, { [EXTENSION]: "x" }), shows(ANA))],
+      [shows(ANA, { [EXTENSION]: null })],
+      told(EXTENSION, 1, ANA),
     ],
     ["is not told where nobody is in the directory", [unmatched(declares(ANA, SALES))], [], []],
     ["is not told where nobody declares it", [matched(declares(ANA), shows(ANA))], both, []],
