@@ -1,12 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+} from "../../src/model/settings/configuration.ts";
 import type { Acknowledgement } from "../../src/model/settings/acknowledgement.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import type { RuleChange } from "../../src/model/plan.ts";
+import type { KnownGroup } from "../../src/model/directory/surroundings.ts";
+import type { Plan, RuleChange } from "../../src/model/plan.ts";
 import type { DesiredUser, DirectoryUser } from "../../src/model/user.ts";
 import { makePlan, type PlanInput } from "../../src/plan/makePlan.ts";
 import { NOTHING_DONE } from "../../src/plan/review/done.ts";
-import { desired, describeChange, idOf, live, plan, roster, snapshot } from "../builders.ts";
+import {
+  desired,
+  describeChange,
+  idOf,
+  live,
+  plan,
+  roster,
+  snapshot,
+  TENANT,
+} from "../builders.ts";
 import { creation } from "./changes.ts";
 
 const ANA = "ana.silva@contoso.com";
@@ -286,4 +299,214 @@ it("a snapshot without surroundings is planned as one where nothing was read", (
   expect(made).toEqual(
     plan([declares(ANA, "New")], [], { directory: { ...directory, surroundings: {} } }),
   );
+});
+
+describe("groups of the configuration", () => {
+  const FREE = { count: 1000, percent: 100, floor: 1000 };
+  const E3 = { as: "assigned", id: idOf("E3"), name: "E3" } as const;
+  const member = (name: string) => ({ as: "member", id: idOf(name), name }) as const;
+  const group = (name: string, truth: "ours" | "roster", more: object = {}): KnownGroup => ({
+    name,
+    truth,
+    candidates: [idOf(name)],
+    found: {
+      id: idOf(name),
+      displayName: name,
+      assignedLicenses: [],
+      members: 9,
+      others: 0,
+      ...more,
+    },
+  });
+  const configuration = {
+    ...DEFAULT_CONFIGURATION,
+    groups: { Staff: { members: "roster" as const }, Sales: { members: "ours" as const } },
+    licenses: ["E3"],
+    guards: { ...DEFAULT_CONFIGURATION.guards, membershipRemovals: FREE, creates: FREE },
+  };
+  const surroundings = {
+    groups: {
+      all: [group("Staff", "roster"), group("Sales", "ours", { assignedLicenses: [E3.id] })],
+    },
+    skus: {
+      all: [{ id: E3.id, name: "E3", enabled: 5, consumed: 5, warning: 0, plans: [] }],
+    },
+  };
+  const inGroups = (user: DirectoryUser, ...names: string[]): DirectoryUser => ({
+    ...user,
+    sets: { groups: names.map(member), licenses: [] },
+  });
+  const settingAt = (...path: readonly string[]) => ({
+    file: path.join("/"),
+    line: 7,
+    column: 3,
+  });
+  const planned = (
+    users: readonly DesiredUser[],
+    directory: readonly DirectoryUser[],
+    more: Partial<PlanInput> = {},
+  ) =>
+    makePlan({
+      roster: roster(users),
+      directory: { ...snapshot(directory), surroundings },
+      configuration,
+      acknowledgements: [],
+      correctsDrift: false,
+      now: new Date("2026-11-02T23:59:59Z"),
+      ...more,
+    });
+  const ana = declares(ANA);
+  const stranger = inGroups(shows("x1@contoso.com"), "Staff");
+  const odd = { ...stranger, odd: { userPrincipalName: "reads as empty" } };
+  const joining = desired({
+    userPrincipalName: ANA,
+    displayName: ANA,
+    usageLocation: "NO",
+    groups: [],
+    "groups.Sales": { ...member("Sales"), id: null },
+  });
+
+  it("lose who is not declared, at the place where they are listed", () => {
+    const places = (more: Partial<PlanInput>) =>
+      planned([ana], [stranger, inGroups(shows(ANA))], more).changes.map(
+        ({ userPrincipalName, cause, at }) => `${userPrincipalName} ${cause} ${at.file}:${at.line}`,
+      );
+    expect(places({})).toEqual(["x1@contoso.com here rollcall.yaml:1"]);
+    expect(places({ settingAt })).toEqual(["x1@contoso.com here groups/Staff:7"]);
+    expect(places({ base: roster([ana]) })).toEqual(["x1@contoso.com drift rollcall.yaml:1"]);
+  });
+
+  it("are told of with who else would leave them, after who is declared", () => {
+    const users = [declares("z@contoso.com", "New"), ana];
+    const directory = [stranger, inGroups(shows("z@contoso.com")), inGroups(shows(ANA))];
+    expect(planned(users, directory).changes.map(describeChange)).toEqual([
+      "update z@contoso.com department",
+      "update x1@contoso.com groups.Staff",
+    ]);
+  });
+
+  it("keep who is declared, and who may be", () => {
+    const placed = ({ diagnostics }: Plan) =>
+      diagnostics
+        .filter(({ code }) => code === "perhaps-declared")
+        .map(({ message, at }) => `${message.split(":")[0]} (${at.file}:${at.line})`);
+    const kept = "x1@contoso.com stays in the group Staff";
+    const directory = [odd, inGroups(shows(ANA))];
+    expect(planned([ana], directory).changes).toEqual([]);
+    expect(placed(planned([ana], directory))).toEqual([`${kept} (rollcall.yaml:1)`]);
+    expect(placed(planned([ana], directory, { settingAt }))).toEqual([`${kept} (groups/Staff:7)`]);
+    expect(placed(planned([ana], [stranger, inGroups(shows(ANA))]))).toEqual([]);
+  });
+
+  it("warn of licences that do not reach their members, and of seats, at their place", () => {
+    const failing = {
+      ...inGroups(shows(ANA)),
+      sets: { groups: [], licenses: [{ ...E3, error: "CountViolation" }] },
+    };
+    const places = (users: readonly DesiredUser[], directory: DirectoryUser[], code: string) =>
+      [{}, { settingAt }].flatMap((more) =>
+        planned(users, directory, more)
+          .diagnostics.filter((told) => told.code === code)
+          .map(({ at }) => `${at.file}:${at.line}:${at.column}`),
+      );
+    expect(places([ana], [failing], "licence-error")).toEqual([
+      "rollcall.yaml:1:1",
+      "licenses:7:3",
+    ]);
+    expect(places([joining], [], "no-seat")).toEqual(["rollcall.yaml:1:1", "groups/Sales:7:3"]);
+  });
+
+  it("tell what they give", () => {
+    const [change] = planned([joining], []).changes;
+    expect(change?.fields.find(({ field }) => field === "groups.Sales")).toMatchObject({
+      grants: ["E3"],
+    });
+  });
+
+  it.each([
+    ["2026-11-01", []],
+    ["2026-11-02", ["update ana.silva@contoso.com groups.Sales"]],
+  ])("are open until the end of %s, in UTC, to who declares it", (until, expected) => {
+    const user = desired({
+      ...joining.fields,
+      "groups.Sales": { ...member("Sales"), id: null, until },
+    });
+    const there = inGroups(live({ userPrincipalName: ANA, displayName: ANA, usageLocation: "NO" }));
+    expect(planned([user], [there]).changes.map(describeChange)).toEqual(expected);
+  });
+});
+
+describe("what is said of users, and of the configuration", () => {
+  const codes = ({ diagnostics }: Plan) => diagnostics.map(({ code }) => code);
+  const closed = { ...DEFAULT_CONFIGURATION, tenant: TENANT.id, protected: ["a*"] };
+  const settingAt = () => ({ file: "rollcall.yaml", line: 1, column: 1 });
+
+  it("is what the configuration leaves open that merging brings", () => {
+    const told = (more: Omit<Partial<PlanInput>, "base" | "roster">) =>
+      codes(plan([desired()], [live()], more));
+    expect(told({})).toEqual([]);
+    expect(told({ settingAt, configuration: closed })).toEqual([]);
+    expect(told({ settingAt })).toEqual(["no-tenant", "nothing-protected"]);
+    expect(told({ settingAt, proposed: closed })).toEqual([]);
+    expect(told({ settingAt, configuration: closed, proposed: DEFAULT_CONFIGURATION })).toEqual([
+      "no-tenant",
+      "nothing-protected",
+    ]);
+    const proposed = { ...closed, protected: ["x*"] };
+    expect(told({ settingAt, configuration: closed, proposed })).toEqual(["protects-nobody"]);
+  });
+
+  it("is who may have an account already that no file declares, and is a person", () => {
+    const other = live({ userPrincipalName: "ana@contoso.com" });
+    const told = (configuration: Configuration) =>
+      codes(plan([desired()], [other], { configuration }));
+    expect(told(DEFAULT_CONFIGURATION)).toEqual(["namesake"]);
+    expect(told({ ...DEFAULT_CONFIGURATION, protected: ["ana@*"] })).toEqual([]);
+    expect(codes(plan([desired(), declares("ana@contoso.com")], [other]))).toEqual([]);
+  });
+
+  it("is an acknowledgement that lifts nothing for a single account", () => {
+    const acknowledgement: Acknowledgement = {
+      guard: "unreadable",
+      properties: ["city"],
+      limit: 1,
+      users: [ANA],
+      expires: "2026-11-30",
+      at: { file: "acknowledgements/unreadable.yaml", line: 1 },
+    };
+    const users = [desired({ city: "Oslo" }), declares(CLEO)];
+    const directory = [live(), live({ userPrincipalName: CLEO, displayName: CLEO, city: "Oslo" })];
+    expect(codes(plan(users, directory, { acknowledgements: [acknowledgement] }))).toEqual([
+      "lifts-nothing",
+    ]);
+    expect(codes(plan(users, directory))).toEqual([]);
+  });
+
+  it("is of whom it is not known whether their account is theirs", () => {
+    const done = { ...NOTHING_DONE, unsettled: new Map([[ANA, "nobody knows"]]) };
+    expect(codes(plan([desired()], [], { done }))).toEqual(["unsettled-account"]);
+  });
+
+  it("is how many are no people, where the configuration says who is one", () => {
+    const users = [desired()];
+    const directory = [live(), live({ userPrincipalName: "x@x.org" })];
+    expect(plan(users, directory).totals).not.toHaveProperty("outsideScope");
+    const configuration = { ...DEFAULT_CONFIGURATION, scope: { domains: ["contoso.com"] } };
+    expect(plan(users, directory, { configuration }).totals.outsideScope).toEqual({
+      "another domain": 1,
+    });
+  });
+});
+
+describe("who is blocked at the base as well", () => {
+  const users = [desired({ userPrincipalName: "ana@x.org" })];
+  const before = (more: Parameters<typeof plan>[2]) =>
+    plan(users, [], more).blocked.map(({ before }) => before ?? false);
+
+  it("is told as such, unless drift is corrected, which includes theirs", () => {
+    expect(before({})).toEqual([false]);
+    expect(before({ base: [] })).toEqual([false]);
+    expect(before({ base: users })).toEqual([true]);
+    expect(before({ base: users, correctsDrift: true })).toEqual([false]);
+  });
 });
