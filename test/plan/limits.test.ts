@@ -3,7 +3,7 @@ import {
   DEFAULT_CONFIGURATION,
   type CountedGuard,
 } from "../../src/model/settings/configuration.ts";
-import type { Change } from "../../src/model/plan.ts";
+import type { Change, ExistingChange } from "../../src/model/plan.ts";
 import { NOTHING_DONE } from "../../src/plan/review/done.ts";
 import {
   checkGuards,
@@ -43,6 +43,16 @@ const limits = (own: Partial<Record<CountedGuard, typeof NEVER>> = {}) => ({
 
 const MEMBER = { as: "member", id: idOf("sales"), name: "Sales" } as const;
 const SPE_E3 = { as: "assigned", id: idOf("e3"), name: "SPE_E3" } as const;
+
+/** Of a change, that one of its fields grants licences. */
+const granting =
+  (granted: string) =>
+  (change: ExistingChange): ExistingChange => ({
+    ...change,
+    fields: change.fields.map((field) =>
+      field.field === granted ? { ...field, grants: ["SPE_E3"] } : field,
+    ),
+  });
 
 const guarded = (more: Partial<GuardInput>) =>
   checkGuards({
@@ -131,6 +141,33 @@ describe("what each guard counts", () => {
       "leaving a group",
       existing({ "groups.Sales": [MEMBER, null] }),
       { updates: 1, membershipRemovals: 1 },
+    ],
+    [
+      "leaving a group that gives licences",
+      granting("groups.Sales")(existing({ department: "Sales", "groups.Sales": [MEMBER, null] })),
+      { updates: 1, membershipRemovals: 1, licensedGroups: 1 },
+    ],
+    [
+      "joining a group that gives licences",
+      granting("groups.Sales")(existing({ "groups.Sales": MEMBER })),
+      { updates: 1, memberships: 1 },
+    ],
+    [
+      "leaving a group and joining one that gives licences",
+      granting("groups.Board")(
+        existing({ "groups.Sales": [MEMBER, null], "groups.Board": MEMBER }),
+      ),
+      { updates: 1, memberships: 1, membershipRemovals: 1 },
+    ],
+    [
+      "no value of anything else, whatever follows from it",
+      granting("department")(existing({ department: ["Sales", null] })),
+      { updates: 1 },
+    ],
+    [
+      "a creation in a group and with a licence",
+      creation({ "groups.Sales": MEMBER, "licenses.SPE_E3": SPE_E3 }),
+      { creates: 1 },
     ],
     ["another licence", existing({ "licenses.SPE_E3": SPE_E3 }), { updates: 1, licenses: 1 }],
     ["no licence", existing({ "licenses.SPE_E3": [SPE_E3, null] }), { updates: 1, licenses: 1 }],
@@ -239,6 +276,18 @@ describe("a counted guard that refuses", () => {
       existing({ mobilePhone: "+1 425 555 0100" }),
       "would have sign-in properties changed (phones, otherMails, userPrincipalName)",
     ],
+    [
+      "licensedGroups",
+      granting("groups.Sales")(existing({ "groups.Sales": [MEMBER, null] })),
+      "would leave a group that gives licences",
+    ],
+    [
+      "membershipRemovals",
+      existing({ "groups.Sales": [MEMBER, null] }),
+      "would be removed from groups",
+    ],
+    ["memberships", existing({ "groups.Sales": MEMBER }), "would be added to groups"],
+    ["licenses", existing({ "licenses.SPE_E3": SPE_E3 }), "would have licences changed"],
   ])("says what it counts: %s", (guard, change, words) => {
     const { refusals } = guarded({
       configuration: limits({ [guard]: NO_LIMITS }),

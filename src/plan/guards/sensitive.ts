@@ -10,17 +10,12 @@ export function markSensitive<Marked extends Change>(
   changes: readonly Marked[],
   names: readonly FieldName[],
 ): readonly Marked[] {
-  if (names.length === 0) return changes;
   const isNamed = ({ field }: FieldChange): boolean =>
     names.some((name) => field === name || field.startsWith(`${name}.`));
-  return changes.map((change) =>
-    change.fields.some(isNamed)
-      ? {
-          ...change,
-          fields: change.fields.map((field) =>
-            isNamed(field) ? { ...field, sensitive: true as const } : field,
-          ),
-        }
-      : change,
-  );
+  return changes.map((change) => ({
+    ...change,
+    fields: change.fields.map((field) =>
+      isNamed(field) ? { ...field, sensitive: true as const } : field,
+    ),
+  }));
 }

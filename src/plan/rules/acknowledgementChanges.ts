@@ -17,27 +17,29 @@ const MOST_NAMES = 3;
 export function acknowledgementChanges({ base, head, now }: AcknowledgementInput): RuleChange[] {
   const [before, after] = [without(base, head), without(head, base)];
   const change = (
+    { guard, at }: Acknowledgement,
     from: Acknowledgement | undefined,
     to: Acknowledgement | undefined,
   ): RuleChange => ({
     risk: riskOf(from, to, now),
-    what: `acknowledgement.${(to ?? from)?.guard}`,
+    what: `acknowledgement.${guard}`,
     from: from ? textOf(from) : null,
     to: to ? textOf(to) : null,
-    at: (to ?? from)?.at ?? { file: "", line: 1 },
+    at,
   });
   const isSame = (one: Acknowledgement, other: Acknowledgement): boolean =>
     one.at.file === other.at.file && one.guard === other.guard;
   return [
     ...after.map((to) =>
       change(
+        to,
         before.find((from) => isSame(from, to)),
         to,
       ),
     ),
     ...before
       .filter((from) => !after.some((to) => isSame(from, to)))
-      .map((from) => change(from, undefined)),
+      .map((from) => change(from, from, undefined)),
   ];
 }
 
@@ -63,10 +65,10 @@ function riskOf(
   to: Acknowledgement | undefined,
   now: Date,
 ): RuleRisk {
-  const holds = (each: Acknowledgement | undefined): boolean =>
+  const holds = (each: Acknowledgement | undefined): each is Acknowledgement =>
     each !== undefined && !hasExpired(each, now);
   if (!holds(to)) return holds(from) ? "protects-more" : "other";
-  return from && to && holds(from) && !isWider(from, to) ? "protects-more" : "protects-less";
+  return holds(from) && !isWider(from, to) ? "protects-more" : "protects-less";
 }
 
 function isWider(from: Acknowledgement, to: Acknowledgement): boolean {

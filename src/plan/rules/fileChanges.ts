@@ -56,7 +56,7 @@ function meaningOf(path: string): { risk: RuleRisk; what: string } | undefined {
   const folded = path.toLowerCase();
   if (/^(?:\.github\/|docs\/)?codeowners$/.test(folded))
     return { risk: "protects-less", what: "codeOwners" };
-  if (/^\.github(?:\/workflows(?:\/[^/]+\.ya?ml)?)?$/.test(folded))
+  if (/^\.github(?:\/workflows(?:\/[^/]*\.ya?ml)?)?$/.test(folded))
     return { risk: "protects-less", what: "workflow" };
   if (folded.startsWith(".github/workflows/")) return { risk: "other", what: "notRun" };
   if (/^\.github\/actions(?:\/|$)|(?:^|\/)action\.ya?ml$/.test(folded))

@@ -318,6 +318,52 @@ describe("the file that is proposed", () => {
     });
   });
 
+  it.each<[property: string, path: string, inText: string]>([
+    ["city", "city", "city"],
+    ["groups.Sales_1", "groups.Sales-1", "groups.Sales_1"],
+    ["groups.On call", "groups.On-call", '"groups.On call"'],
+    ["groups.R&D: C#", "groups.R-D-C-", '"groups.R&D: C#"'],
+    ["groups.../../x", "groups.-.-x", '"groups.../../x"'],
+    ["groups.a..b....c.d", "groups.a.b.c.d", "groups.a..b....c.d"],
+    ["groups.a, b", "groups.a-b", '"groups.a, b"'],
+    ["groups.a]", "groups.a-", '"groups.a]"'],
+    ["\u03a9mega", "-mega", '"\u03a9mega"'],
+    ["1st", "1st", '"1st"'],
+    ["_x", "-x", '"_x"'],
+    ["x", "x", "x"],
+  ])("of the property %j goes to %s, and names %s", (property, path, inText) => {
+    expect(proposed([ANA], [], [property])).toEqual({
+      path: `acknowledgements/disables-${path}.yaml`,
+      text: `guard: disables\nproperties: [${inText}]\nlimit: 1\nusers:\n  - ${ANA}\nexpires: 2026-11-15\n`,
+    });
+  });
+
+  it("goes to the folder of its tenant, past what is there", () => {
+    const at = { file: "north/acknowledgements/disables.yaml", line: 1 };
+    const folder = { acknowledgementFolder: "north/acknowledgements", now: NOW };
+    const path = (acknowledgements: readonly Acknowledgement[]) =>
+      proposeAcknowledgement("disables", [ANA], { ...folder, acknowledgements }).path;
+    expect(path([])).toBe("north/acknowledgements/disables.yaml");
+    expect(path([file({ at, users: [CLEO] })])).toBe("north/acknowledgements/disables-2.yaml");
+  });
+
+  it.each<[string, Partial<Acknowledgement>, string[] | undefined, string]>([
+    ["of the same property", { properties: ["city"] }, ["city"], "-city"],
+    ["of one of its properties", { properties: ["city"] }, ["city", "mail"], "-city-mail"],
+    ["of a property more", { properties: ["city", "mail"] }, ["city"], "-city-2"],
+    ["of another property", { properties: ["mail"] }, ["city"], "-city-2"],
+    ["of no property", {}, ["city"], "-city"],
+    ["of a property, where it is of none", { properties: ["city"] }, undefined, "-2"],
+  ])(
+    "is written over a file for the same users only if it lifts no more: %s",
+    (_, given, properties, stem) => {
+      const there = named(`disables${stem.replace("-2", "")}`, given);
+      expect(proposed([ANA, BEN], [there], properties).path).toBe(
+        `acknowledgements/disables${stem}.yaml`,
+      );
+    },
+  );
+
   it.each([
     ["2026-11-01", "Sunday", "2026-11-08"],
     ["2026-11-02", "Monday", "2026-11-15"],

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIGURATION } from "../../../src/model/settings/configuration.ts";
 import type { FieldValue } from "../../../src/model/values.ts";
+import { markSensitive } from "../../../src/plan/guards/sensitive.ts";
 import { pagesOfPlan } from "../../../src/report/pages/plan.ts";
 import { desired, live, plan } from "../../builders.ts";
+import { creation, existing } from "../changes.ts";
 
 const NAME = "ana.silva@contoso.com";
 const WARNING =
@@ -64,5 +66,39 @@ describe("a property that the configuration calls sensitive", () => {
     const made = planned(["department"], undefined, { department: "Finance" });
     expect(made.changes[0]?.kind).toBe("create");
     expect(comment(made)).not.toContain("calls sensitive");
+  });
+});
+
+describe("of several changes", () => {
+  const changes = [
+    existing({ department: "Sales", city: "Oslo", "employeeOrgData.division": "North" }),
+    existing({ jobTitle: "Lead" }),
+    creation({ city: "Oslo" }),
+  ];
+  const marked = (...names: string[]) =>
+    markSensitive(changes, names).map(({ fields }) =>
+      fields.flatMap(({ field, sensitive }) => (sensitive ? field : [])),
+    );
+
+  it.each<[string[], string[][]]>([
+    [[], [[], [], []]],
+    [["state"], [[], [], []]],
+    [["city"], [["city"], [], ["city"]]],
+    [
+      ["city", "jobTitle", "state"],
+      [["city"], ["jobTitle"], ["city"]],
+    ],
+    [["employeeOrgData"], [["employeeOrgData.division"], [], []]],
+    [
+      ["employeeOrg", "cit", "city.x"],
+      [[], [], []],
+    ],
+  ])("%o marks those fields, and changes nothing else", (names, expected) => {
+    expect(marked(...names)).toEqual(expected);
+    const unmarked = markSensitive(changes, names).map((change) => ({
+      ...change,
+      fields: change.fields.map(({ sensitive: _sensitive, ...field }) => field),
+    }));
+    expect(unmarked).toEqual(changes);
   });
 });

@@ -200,6 +200,13 @@ describe("a reviewed plan authorises steps, and only those", () => {
     expect(skipped).toMatchObject([{ reason: "unauthorised", message: "nobody knows" }]);
   });
 
+  it("says so of nobody whom no reviewed plan creates", () => {
+    const current = plan([promoted], [live({ jobTitle: "Engineer" })]);
+    const unsettled = new Map([[ANA, "nobody knows"]]);
+    const { skipped } = authorise(current, [], { done: { ...NOTHING_DONE, unsettled } });
+    expect(skipped).toMatchObject([{ message: "the reviewed plan does not change this user" }]);
+  });
+
   it("names the fields that it held back", () => {
     const reviewed = plan([promoted], [live()]);
     const current = plan([desired({ jobTitle: "Senior Engineer", department: "Sales" })], [live()]);

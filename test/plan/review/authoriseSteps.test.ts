@@ -420,10 +420,12 @@ describe("licences, which are given and taken in one request", () => {
     "licenses.E3": [has("E3"), null],
     department: ["Board", "Sales"],
   });
-  const other = {
-    ...made(`update ${ANA} department by #1`),
-    withheld: [`${ANA}: not in the reviewed plan: licenses.E5, licenses.E3`],
-  };
+  const sales = { as: "member", id: idOf("sales"), name: "Sales" } as const;
+  const partly = (reviewed: string, others: string) => ({
+    ...made(`update ${ANA} ${reviewed} by #1`),
+    withheld: [`${ANA}: not in the reviewed plan: ${others}`],
+  });
+  const other = partly("department", "licenses.E5, licenses.E3");
 
   it.each<[string, Change, Change, object]>([
     [
@@ -434,6 +436,36 @@ describe("licences, which are given and taken in one request", () => {
     ],
     ["are taken as reviewed", removal, removal, made(`update ${ANA} licenses.E3 department by #1`)],
     ["are not taken where the user lost since what is to stay", swap, removal, other],
+    [
+      "are given as reviewed where another one is given by now",
+      existing({ "licenses.E5": has("E5"), "licenses.F1": has("F1") }),
+      existing({ "licenses.E5": has("E5") }),
+      partly("licenses.E5", "licenses.F1"),
+    ],
+    [
+      "are taken as reviewed where another one is taken by now",
+      existing({ "licenses.E3": [has("E3"), null], "licenses.E1": [has("E1"), null] }),
+      existing({ "licenses.E3": [has("E3"), null] }),
+      partly("licenses.E3", "licenses.E1"),
+    ],
+    [
+      "are taken as reviewed where anything else is given by now",
+      existing({ "licenses.E3": [has("E3"), null], "groups.Sales": sales, city: "Oslo" }),
+      existing({ "licenses.E3": [has("E3"), null] }),
+      partly("licenses.E3", "groups.Sales, city"),
+    ],
+    [
+      "but groups are left as reviewed where another one is joined by now",
+      existing({ "groups.Sales": [sales, null], "groups.Board": { ...sales, name: "Board" } }),
+      existing({ "groups.Sales": [sales, null] }),
+      partly("groups.Sales", "groups.Board"),
+    ],
+    [
+      "and values are cleared as reviewed where another one is set by now",
+      existing({ department: ["Board", null], city: "Oslo" }),
+      existing({ department: ["Board", null] }),
+      partly("department", "city"),
+    ],
     ["are not taken where what comes in their place is another by now", otherPlans, swap, other],
   ])("%s", (_, now, reviewed, expected) => {
     expect(judged([now], [[reviewed]])).toEqual(expected);

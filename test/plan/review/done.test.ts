@@ -62,6 +62,13 @@ describe("a creation that records tell of", () => {
     expect(doneIn(records.toReversed()).lost.get(ANA)).toEqual(runs);
   });
 
+  it("was found by a later run, which changed the account", () => {
+    const found = outcome({ id: idOf(ANA), begunAt: at("08:00:00") });
+    const { createdIds, createdNames, lost } = doneIn([record(at("09:00:00"), found)]);
+    expect([createdIds, createdNames]).toEqual([new Set([idOf(ANA)]), new Set([ANA])]);
+    expect(lost.size).toBe(0);
+  });
+
   it("is no other change", () => {
     const { createdIds, createdNames, lost } = doneIn([
       record(at("09:00:00"), outcome({ id: idOf(ANA) })),
@@ -148,5 +155,15 @@ describe("records of several tenants", () => {
     expect(knows(HERE)).toBe(false);
     expect(knows(ELSEWHERE)).toBe(true);
     expect(knows(ELSEWHERE.toUpperCase())).toBe(true);
+  });
+
+  it("of which one does not tell its tenant: it counts for each", () => {
+    const told = outcome({ kind: "create", id: idOf(ANA) });
+    const { ofTenant } = doneIn([
+      record(at("09:00:00"), told),
+      of(ELSEWHERE, { ...told, id: idOf(BEN) }),
+    ]);
+    expect(ofTenant?.(HERE).createdIds).toEqual(new Set([idOf(ANA)]));
+    expect(ofTenant?.(ELSEWHERE).createdIds).toEqual(new Set([idOf(ANA), idOf(BEN)]));
   });
 });

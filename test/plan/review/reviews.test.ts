@@ -5,6 +5,7 @@ import {
   createsBehind,
   reviewsChangeOf,
   reviewsOf,
+  reviewsStepOf,
   reviewsStepTo,
 } from "../../../src/plan/review/reviews.ts";
 import { acceptedPlan, idOf } from "../../builders.ts";
@@ -110,5 +111,42 @@ describe("whether one of several reviewed plans", () => {
   ])("sets $field of $id to $to: $steps", ({ id, field, to, steps }) => {
     expect(reviewsStepTo(id, field, to, reviews)).toBe(steps);
     expect(reviewsStepTo(id, field, to, [])).toBe(false);
+  });
+
+  const LEAD = { jobTitle: "Lead" };
+  const named = { userPrincipalName: BEN };
+  it.each<[string, Change, readonly (readonly Change[])[], boolean]>([
+    ["its change", existing(), [[existing(LEAD)]], true],
+    ["its change, in the second", existing(), [[existing()], [existing(LEAD)]], true],
+    ["its creation", creation(), [[creation(LEAD)]], true],
+    ["its creation, in the second", creation(), [[existing(LEAD)], [creation(LEAD)]], true],
+    ["its creation, which became a change", existing(), [[creation(LEAD)]], true],
+    [
+      "its creation, in another spelling",
+      creation(),
+      [[creation(LEAD, { userPrincipalName: ANA.toUpperCase() })]],
+      true,
+    ],
+    [
+      "its creation, in another spelling now",
+      creation({}, { userPrincipalName: ANA.toUpperCase() }),
+      [[creation(LEAD)]],
+      true,
+    ],
+    ["nothing", existing(), [], false],
+    ["its change, which became a creation", creation(), [[existing(LEAD)]], false],
+    ["another's change", existing(), [[existing(LEAD, named)]], false],
+    ["another's creation", creation(), [[creation(LEAD, named)]], false],
+    ["its creation with another value", creation(), [[creation({ jobTitle: "Head" })]], false],
+    ["its creation with another field", creation(), [[creation({ department: "Lead" })]], false],
+    [
+      "its creation with other fields and values",
+      creation(),
+      [[creation({ jobTitle: "Head", department: "Lead" })]],
+      false,
+    ],
+  ])("sets a field of the user of a change, by %s", (_, change, reviewed, steps) => {
+    const plans = reviewsOf(reviewed.map((changes) => planOf(changes)));
+    expect(reviewsStepOf(change, "jobTitle", "Lead", plans)).toBe(steps);
   });
 });
