@@ -7,9 +7,10 @@ import { invocation, quoted } from "./session/process/invocation.ts";
 import { isKnown, messageOf } from "./session/process/knownErrors.ts";
 import { heldBack, pagerFor, show, type Pager } from "./session/process/pager.ts";
 import { startAgain } from "./session/process/startAgain.ts";
-import { systemWorld } from "./session/process/systemWorld.ts";
+import { styleOf, systemWorld } from "./session/process/systemWorld.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./session/process/world.ts";
 import { linesForTerminal } from "./report/escape.ts";
+import { wrappedLines } from "./report/text/columns.ts";
 import { fileTrouble } from "./files/fileTrouble.ts";
 
 /** Runs what the command line says; the process ends with its exit code. */
@@ -61,9 +62,8 @@ async function codeOf(
     return await (pager ? paged(command, pager, here) : command(here));
   } catch (error) {
     const known = isKnown(error);
-    process.stderr.write(
-      `${known ? "Error" : "Internal error"}: ${linesForTerminal(messageOf(error))}\n`,
-    );
+    const message = `${known ? "Error" : "Internal error"}: ${linesForTerminal(messageOf(error))}`;
+    process.stderr.write(`${wrappedLines(message, styleOf(process.stderr, process.env, color))}\n`);
     if (debug && error instanceof Error)
       process.stderr.write(`${linesForTerminal(error.stack ?? "")}\n`);
     else if (!known) process.stderr.write("Run again with --debug to see where it comes from.\n");

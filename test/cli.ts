@@ -34,6 +34,12 @@ export interface Folder {
   write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
   /** In this process, where that makes no difference; see inProcess.ts. */
   run(args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Ran>;
+  /** As `run`, and always in this process, with its output on a terminal. */
+  runOnTerminal(
+    columns: number,
+    args: readonly string[],
+    environment?: Readonly<Record<string, string>>,
+  ): Promise<Ran>;
   /** As `run`, to be ended by a signal. What is killed is a process of its own. */
   interruptible(
     signal: NodeJS.Signals,
@@ -97,6 +103,11 @@ export function folderAt(path: string): Folder {
       }
     },
     run,
+    runOnTerminal: async (columns, args, environment = {}) => {
+      const around = { ...surroundings(args, environment), columns };
+      const { code, stdout, stderr } = await inProcess(around, () => runCommandLine(args));
+      return { code, stdout, stderr };
+    },
     remove: () => rm(path, { recursive: true, force: true }),
   };
 }

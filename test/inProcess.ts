@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** As in process.argv. */
   readonly words: readonly string[];
+  /** How wide the terminal is that it writes to; a pipe if absent. Nobody sits at it. */
+  readonly columns?: number;
 }
 
 export interface Said {
@@ -39,14 +41,18 @@ const ALWAYS_PROCESSES = process.env["ROLLCALL_TEST_PROCESSES"] === "true";
  * @param program returns the exit code
  */
 export async function inProcess(
-  { folder, environment, words }: Surroundings,
+  { folder, environment, words, columns }: Surroundings,
   program: () => Promise<number>,
 ): Promise<Said> {
   if (isTaken) throw new Error("Another program runs in this process");
   isTaken = true;
   const before = { folder: process.cwd(), environment: { ...process.env }, words: process.argv };
   const said = { stdout: "", stderr: "", log: "" };
-  const giveBack = [listenTo("stdout", said), listenTo("stderr", said)];
+  const giveBack = [
+    listenTo("stdout", said),
+    listenTo("stderr", said),
+    ...(columns === undefined ? [] : [widen("stdout", columns), widen("stderr", columns)]),
+  ];
   try {
     process.chdir(folder);
     setEnvironment(environment);
@@ -100,5 +106,21 @@ function listenTo(
   return () => {
     if (own) Object.defineProperty(stream, "write", own);
     else Reflect.deleteProperty(stream, "write");
+  };
+}
+
+/** Makes a stream a terminal. @returns makes it again what it was */
+function widen(name: "stdout" | "stderr", columns: number): () => void {
+  const stream = process[name];
+  const asked = { isTTY: true, columns, rows: 24, hasColors: () => true };
+  const own = Object.keys(asked).map(
+    (key) => [key, Object.getOwnPropertyDescriptor(stream, key)] as const,
+  );
+  for (const [key, value] of Object.entries(asked))
+    Object.defineProperty(stream, key, { value, configurable: true, writable: true });
+  return () => {
+    for (const [key, descriptor] of own)
+      if (descriptor) Object.defineProperty(stream, key, descriptor);
+      else Reflect.deleteProperty(stream, key);
   };
 }

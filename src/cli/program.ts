@@ -1,5 +1,8 @@
+import process from "node:process";
 import { Command, Option } from "commander";
+import { wrappedLines } from "../report/text/columns.ts";
 import { COLOR_CHOICES, type ColorChoice } from "../session/process/color.ts";
+import { styleOf } from "../session/process/systemWorld.ts";
 import { VERSION } from "../session/process/version.ts";
 import type { RunVerb } from "./verb.ts";
 import { addAcceptCommand } from "./verbs/accept.ts";
@@ -78,6 +81,9 @@ export function makeProgram(run: RunVerb): Command {
     .option("--debug", "print stack traces of errors")
     // Its arguments are in its own help; beside them nothing would be wrapped at 80 columns.
     .configureHelp({ subcommandTerm: (command) => command.name() })
+    .configureOutput({
+      outputError: (text, write) => write(wrappedLines(text, styleOf(process.stderr, process.env))),
+    })
     .exitOverride()
     .showHelpAfterError("(add --help to see how to use it)");
   for (const addVerb of VERBS) addVerb(program, run);

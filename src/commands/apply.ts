@@ -128,7 +128,7 @@ async function askConsent(
   if (options.yes) return "given";
   if (!output.ask)
     throw new UserError(
-      `There is no terminal to ask on. Add --yes to apply this plan as it is, or give a reviewed plan: ${rollcall("apply FILE")}. Nothing was written.`,
+      `There is no terminal to ask on. Nothing was written. Add --yes to apply this plan as it is, or give a reviewed plan:\n  ${rollcall("apply FILE")}`,
     );
   const answer = await output.ask(
     `Apply this to ${plan.embedded ? `${EMBEDDED_DIRECTORY} of ` : ""}${forTerminal(plan.tenant.domain)}? Type "yes" to apply: `,

@@ -1,3 +1,4 @@
+import { wrappedLines } from "../report/text/columns.ts";
 import type { Refill } from "../embedded/serving/budget.ts";
 import { connectionResets, randomFaults } from "../embedded/faults/random.ts";
 import type { BindCost } from "../embedded/serving/routes.ts";
@@ -103,27 +104,26 @@ export async function embedded(
     );
   });
   const lines = signIn ? await linesToPaste(signIn, server.root) : [];
-  output.out(
-    [
-      `Serving the tenant ${server.tenant.id} at ${server.root}${file === undefined ? ", in memory only" : `, kept in ${file}`}.`,
-      ...(options.faults === undefined ? [] : [`Faults: ${JSON.stringify(trouble)}`]),
-      ...withoutText(grants),
-      ...(signIn
-        ? [
-            `Only tokens of ${signIn.server.authority} are accepted. The secret below is for this run alone.`,
-            ...signIn.notes,
-            "In another terminal:",
-            ...lines.map((line) => `  ${line}`),
-            `  ${rollcall("plan --directory graph")}`,
-          ]
-        : [
-            "In another terminal:",
-            `  ${withVariable("ROLLCALL_GRAPH_URL", server.root, rollcall("plan --directory graph"))}`,
-          ]),
-      "Stop with Ctrl+C.",
-      "",
-    ].join("\n"),
-  );
+  const text = [
+    `Serving the tenant ${server.tenant.id} at ${server.root}${file === undefined ? ", in memory only" : `, kept in ${file}`}.`,
+    ...(options.faults === undefined ? [] : [`Faults: ${JSON.stringify(trouble)}`]),
+    ...withoutText(grants),
+    ...(signIn
+      ? [
+          `Only tokens of ${signIn.server.authority} are accepted. The secret below is for this run alone.`,
+          ...signIn.notes,
+          "In another terminal:",
+          ...lines.map((line) => `  ${line}`),
+          `  ${rollcall("plan --directory graph")}`,
+        ]
+      : [
+          "In another terminal:",
+          `  ${withVariable("ROLLCALL_GRAPH_URL", server.root, rollcall("plan --directory graph"))}`,
+        ]),
+    "Stop with Ctrl+C.",
+    "",
+  ].join("\n");
+  output.out(wrappedLines(text, output.style));
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);

@@ -1,5 +1,8 @@
+import { wrapped } from "../report/text/columns.ts";
 import { join } from "node:path";
 import { forTerminal } from "../report/escape.ts";
+import { isCommand } from "../report/rollcall.ts";
+import type { Style } from "../report/text/style.ts";
 import { invocation, quoted } from "../session/process/invocation.ts";
 import { type OwnAction } from "../session/ownAction.ts";
 import { type LedgerChoice } from "../session/templates.ts";
@@ -23,14 +26,16 @@ export async function init(
     const renewed = await renewEditorSchemas(folder);
     output.out(
       renewed.length === 0
-        ? `The schemas for editors in ${forTerminal(folder)} are of this version. Nothing was written.\n`
+        ? `${wrapped(`The schemas for editors in ${forTerminal(folder)} are of this version. Nothing was written.`, output.style)}\n`
         : `${renewed.map((name) => `  ${forTerminal(join(folder, name))}\n`).join("")}\nNext: commit them.\n`,
     );
     return EXIT.done;
   }
   const { files, ...written } = await writeRepository(folder, options);
   const paths = files.map((name) => `  ${forTerminal(join(folder, name))}`);
-  output.out(`${[...paths, "", ...nextSteps(folder, options, written)].join("\n")}\n`);
+  output.out(
+    `${[...paths, "", ...nextSteps(folder, options, { ...written, style: output.style })].join("\n")}\n`,
+  );
   return EXIT.done;
 }
 
@@ -45,7 +50,7 @@ const LEDGER_STEPS: Readonly<Record<LedgerChoice, readonly string[]>> = {
 function nextSteps(
   folder: string,
   { only, ledger = "none", tenantId }: InitOptions,
-  { action, tenants }: Omit<Written, "files">,
+  { action, tenants, style }: Omit<Written, "files"> & { readonly style: Style },
 ): string[] {
   const each = tenants ? "each tenants/NAME/" : "";
   const wanted = tenantId === undefined ? "set your tenant and name" : "name";
@@ -73,15 +78,19 @@ function nextSteps(
         ],
   ];
   return [
-    ...(action ? usedAction(action) : []),
+    ...(action ? usedAction(action).map((line) => wrapped(line, style)) : []),
     "Next:",
     ...[...(folder === "." ? [] : [[`cd ${quoted(folder)}`]]), ...steps].flatMap(
       ([first = "", ...more], index) => [
-        `  ${index + 1}. ${first}`,
-        ...more.map((line) => `     ${line}`),
+        step(`  ${index + 1}. `, first, style),
+        ...more.map((line) => step("     ", line, style)),
       ],
     ),
   ];
+}
+
+function step(start: string, text: string, style: Style): string {
+  return isCommand(text) ? start + text : wrapped(start + text, style, start.length);
 }
 
 function usedAction({ repository, commit, version, unanswered }: OwnAction): string[] {

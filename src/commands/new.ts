@@ -85,7 +85,7 @@ async function present(
     output.out(
       `${JSON.stringify({ formatVersion: 1, written: writes, file: path, userPrincipalName, text, notes }, null, 2)}\n`,
     );
-  else if (writes) output.out(renderNextSteps(prepared, world));
+  else if (writes) output.out(renderNextSteps(prepared, { ...world, style: output.style }));
   else output.out("Nothing was written.\n");
   return EXIT.done;
 }

@@ -1,3 +1,4 @@
+import { wrapped } from "../report/text/columns.ts";
 import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { blockedHere, changesToApply, namesHeldBack, type Plan } from "../model/plan.ts";
@@ -30,7 +31,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
     world.output.err(
       made.refusals.length > 0
         ? "\nSaved. It is refused, so it cannot be applied: resolve that, and plan again.\n"
-        : `\nSaved. Once reviewed: ${(world.rollcall ?? rollcallOnPath)(`apply ${quoted(options.out)}`)}\n`,
+        : `\nSaved. Once reviewed:\n  ${(world.rollcall ?? rollcallOnPath)(`apply ${quoted(options.out)}`)}\n`,
     );
   return exitCodeOf(made, options);
 }
@@ -50,7 +51,10 @@ export async function acknowledge({ refusals }: Plan, { output }: World): Promis
       throw new UserError(`Cannot write ${path}: ${fileTrouble(error, "writing")}.`);
     }
     output.err(
-      `Wrote ${forTerminal(path)}. If this is intended, commit it and have it reviewed.\n`,
+      wrapped(
+        `Wrote ${forTerminal(path)}. If this is intended, commit it and have it reviewed.\n`,
+        output.style,
+      ),
     );
   }
   if (refusals.length === 0) output.err("No guard refuses this plan: nothing to acknowledge.\n");

@@ -1,5 +1,6 @@
 import { validateFiles } from "../operations/validateFiles.ts";
 import { rollcallOnPath } from "../report/rollcall.ts";
+import { wrappedLines } from "../report/text/columns.ts";
 import { validText } from "../report/text/valid.ts";
 import { count, digits } from "../report/words.ts";
 import { staleSchemas } from "../session/files/staleSchemas.ts";
@@ -31,7 +32,10 @@ export async function validate(
     if (roster.diagnostics.length > 0) showDiagnostics(roster, output);
     if ((await staleSchemas()).length > 0)
       output.err(
-        `The schemas for editors in .vscode/rollcall/ are of another version of Rollcall, so editors may mark other mistakes. To renew them: ${(world.rollcall ?? rollcallOnPath)("init . --only editor")}\n`,
+        wrappedLines(
+          `The schemas for editors in .vscode/rollcall/ are of another version of Rollcall, so editors may mark other mistakes. To renew them:\n  ${(world.rollcall ?? rollcallOnPath)("init . --only editor")}\n`,
+          output.errorStyle,
+        ),
       );
     output.out(
       wanted !== undefined && roster.users.length === 0

@@ -1,5 +1,5 @@
 import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
-import { displayWidth } from "./text/columns.ts";
+import { displayWidth, fits, wrapped, wrappedLines } from "./text/columns.ts";
 import { forTerminal, forWorkflowCommand } from "./escape.ts";
 import { paint, type Style } from "./text/style.ts";
 import { countMistakes, mistakesIn, otherPlaces, type Mistake } from "./facts/mistakes.ts";
@@ -23,10 +23,11 @@ export function renderDiagnostics(
     const { diagnostic } = mistake;
     const places = elsewhere(mistake);
     return options.drawing && diagnostic.excerpt
-      ? `${drawnDiagnostic(diagnostic, options.style)}${places}\n`
-      : diagnosticLine(diagnostic, options.style) + places;
+      ? `${drawnDiagnostic(diagnostic, options.style)}${wrappedLines(places, options.style)}\n`
+      : wrappedLines(diagnosticLine(diagnostic, options.style) + places, options.style);
   });
-  return `${[...texts, summary(diagnostics, options.files)].join("\n")}\n`;
+  const end = wrapped(summary(diagnostics, options.files), options.style);
+  return `${[...texts, end].join("\n")}\n`;
 }
 
 /** One diagnostic on one line. */
@@ -68,33 +69,51 @@ function drawnDiagnostic(diagnostic: Diagnostic, style: Style): string {
   if (!excerpt) return diagnosticLine(diagnostic, style);
   const number = String(at.line);
   const margin = " ".repeat(number.length);
-  const shown = drawnLine(excerpt, at.column, style.width - number.length - 6);
+  const shown = drawnLine(excerpt, at.column, style.width - number.length - 5);
+  const before = `  ${margin} │ `;
+  const carets = `${before}${" ".repeat(shown.before)}${paint(style, "red", "^".repeat(shown.meant))}`;
+  const told = forTerminal(message);
   return [
-    heading(diagnostic, style),
+    wrapped(heading(diagnostic, style), style),
     `  ${number} │ ${shown.text}`,
-    `  ${margin} │ ${" ".repeat(shown.before)}${paint(style, "red", "^".repeat(shown.meant))} ${forTerminal(message)}`,
+    ...(fits(`${carets} ${told}`, style)
+      ? [`${carets} ${told}`]
+      : [carets, ...below(before, told, style)]),
   ].join("\n");
 }
 
-/** The line as it is drawn, and how many columns come before what is meant and are taken by it. */
+function below(before: string, text: string, style: Style): string[] {
+  const width = style.width - displayWidth(before);
+  return wrapped(text, { ...style, width }, 0)
+    .split("\n")
+    .map((line) => before + line);
+}
+
+/** The line as it is drawn in so many columns, and how many come before what is meant and are taken by it. */
 function drawnLine(
   { line, length }: { readonly line: string; readonly length: number },
   column: number,
   width: number,
 ): { text: string; before: number; meant: number } {
   const first = wholeCharacter(line, column - 1);
+  // Escaped and wide characters take more columns than there are characters.
+  const partOf = (from: number, to: number): string =>
+    (from > 0 ? "…" : "") + forTerminal(line.slice(from, to)) + (to < line.length ? "…" : "");
+  const holds = (from: number, to: number): boolean => displayWidth(partOf(from, to)) <= width;
+  const meantEnd = wholeCharacter(line, Math.min(line.length, first + length));
   // A long line is shown from a little before the place that is meant.
-  const start = first + length > width ? wholeCharacter(line, Math.max(0, first - CONTEXT)) : 0;
-  const end = wholeCharacter(line, start + width);
-  const lead = start > 0 ? "…" : "";
-  const tail = end < line.length ? "…" : "";
+  const start =
+    [0, wholeCharacter(line, Math.max(0, first - CONTEXT))].find((from) => holds(from, meantEnd)) ??
+    first;
+  let end = wholeCharacter(line, Math.min(line.length, start + width));
+  while (end > first + 1 && !holds(start, end)) end = wholeCharacter(line, end - 1);
   const columnsTo = (position: number): number =>
-    displayWidth(lead + forTerminal(line.slice(start, wholeCharacter(line, position))));
+    displayWidth((start > 0 ? "…" : "") + forTerminal(line.slice(start, position)));
   const before = columnsTo(first);
   return {
-    text: lead + forTerminal(line.slice(start, end)) + tail,
+    text: partOf(start, end),
     before,
-    meant: Math.max(1, columnsTo(Math.min(end, first + length)) - before),
+    meant: Math.max(1, columnsTo(Math.min(end, meantEnd)) - before),
   };
 }
 

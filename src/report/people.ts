@@ -11,19 +11,35 @@ export function personText(person: Person): string {
   return forTerminal(personValue(person));
 }
 
+/** An account and what people call it, escaped. */
+export interface Name {
+  /** In columns, for lines that fit. */
+  readonly aligned: string;
+  /** Below each other where a line does not hold them. */
+  readonly parts: readonly string[];
+}
+
 /** Two columns for a terminal: accounts, and, where any is known, what people call them. */
-export function personColumns(people: readonly Person[]): string[] {
-  const accounts = people.map(({ userPrincipalName }) =>
-    forTerminal(shorten(userPrincipalName, ACCOUNT_LENGTH)),
-  );
-  const names = people.map((person) => forTerminal(knownName(person) ?? ""));
-  const widths = [accounts, names].map((texts) => columnWidth(texts, WIDEST_COLUMN));
-  const [accountWidth = 0, nameWidth = 0] = widths;
-  return accounts.map((account, index) =>
-    nameWidth === 0
-      ? padTo(accountWidth, account)
-      : `${padTo(accountWidth, account)}  ${padTo(nameWidth, names[index] ?? "")}`,
-  );
+export function personColumns(people: readonly Person[]): (person: Person) => Name {
+  const accountWidth = columnWidth(people.map(accountText), WIDEST_COLUMN);
+  const nameWidth = columnWidth(people.map(nameText), WIDEST_COLUMN);
+  return (person) => {
+    const account = accountText(person);
+    const name = nameText(person);
+    const column = padTo(accountWidth, account);
+    return {
+      aligned: nameWidth === 0 ? column : `${column}  ${padTo(nameWidth, name)}`,
+      parts: name === "" ? [account] : [account, name],
+    };
+  };
+}
+
+function accountText({ userPrincipalName }: Person): string {
+  return forTerminal(shorten(userPrincipalName, ACCOUNT_LENGTH));
+}
+
+function nameText(person: Person): string {
+  return forTerminal(knownName(person) ?? "");
 }
 
 /** "Ana Silva `ana.silva@contoso.com`": code can be copied, and becomes neither a mention nor a link. */

@@ -29,7 +29,7 @@ describe("one roster on its way, command by command", () => {
   it("plan --detailed-exitcode: 2 while there are changes; the saved plan fits its schema", async () => {
     const ran = await folder.run(["plan", "--detailed-exitcode", "--out", "plan.json"]);
     expect(ran.code).toBe(2);
-    expect(withoutPaths(ran.stderr)).toBe("\nSaved. Once reviewed: rollcall apply plan.json\n");
+    expect(withoutPaths(ran.stderr)).toBe("\nSaved. Once reviewed:\n  rollcall apply plan.json\n");
     expect(ran.stdout).toContain("2 declared = 2 create");
     const plan = JSON.parse(await readFile(join(folder.path, "plan.json"), "utf8")) as {
       changes: { kind: string }[];

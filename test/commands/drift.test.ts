@@ -105,7 +105,7 @@ describe("rollcall accept", () => {
     await changedByHand({ jobTitle: "Wizard" });
     const one = await folder.run(["accept", "ana.silva", "accountEnabled"]);
     expect(one).toMatchObject({ code: 0, stderr: "" });
-    expect(one.stdout).toContain("accountEnabled: false  (was true)");
+    expect(one.stdout).toContain("accountEnabled: false (was true)");
     expect(await file("users/ana.yaml")).toBe(
       PEOPLE["users/ana.yaml"].replace("accountEnabled: true", "accountEnabled: false"),
     );

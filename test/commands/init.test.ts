@@ -440,7 +440,7 @@ describe("init --only editor", () => {
     const told = await validate();
     expect(told).toMatchObject({ code: 0, stdout: "0 users in 1 file: valid.\n" });
     expect(withoutPaths(told.stderr)).toMatch(
-      /To renew them: rollcall -C people init \. --only editor\n$/,
+      /To renew them:\n {2}rollcall -C people init \. --only editor\n$/,
     );
     expect((await renew()).stdout).toContain(`  ${join("people", SCHEMA)}\n\nNext: commit them.`);
     expect(await text(SCHEMA)).toBe(current);

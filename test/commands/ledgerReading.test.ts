@@ -155,7 +155,7 @@ it.each([{}, { ROLLCALL_LEDGER: "none" }])(
       const ran = await folder.run(words, environment);
       expect(ran).toMatchObject({ code: 1, stdout: "" });
       expect(withoutPaths(ran.stderr)).toMatch(
-        /No ledger is configured\. Set ROLLCALL_LEDGER .*: rollcall receipt/,
+        /No ledger is configured\. Set ROLLCALL_LEDGER .*:\n {2}rollcall receipt/,
       );
     }
   },

@@ -330,7 +330,7 @@ describe("signed receipts", () => {
 
 describe("history, runs and undo say in one line that a ledger is broken", () => {
   const WARNING =
-    /^Warning: (.*), so what is shown here may be wrong or not all\. See what is wrong: \S+.* verify\n$/;
+    /^Warning: (.*), so what is shown here may be wrong or not all\. See what is wrong:\n {2}\S+.* verify\n$/;
   beforeEach(async () => {
     await apply(`${ANA}jobTitle: Engineer\n`);
     await apply(`${ANA}jobTitle: Lead\n`);

@@ -1,3 +1,4 @@
+import { wrapped } from "../../report/text/columns.ts";
 import { open } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { newKeyPair } from "../../handover/sealedFile.ts";
@@ -33,7 +34,10 @@ export async function keysNew(
   await writeSecret(file, `# public key: ${recipient}\n${identity}\n`);
   output.out(
     [
-      `The secret key is in ${forTerminal(file)}. Keep it, and give it to no one: with it, \`rollcall reveal\` opens what is handed over.`,
+      wrapped(
+        `The secret key is in ${forTerminal(file)}. Keep it, and give it to no one: with it, \`rollcall reveal\` opens what is handed over.`,
+        output.style,
+      ),
       "",
       "The public key goes into rollcall.yaml, through a pull request:",
       "",

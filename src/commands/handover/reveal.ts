@@ -1,3 +1,4 @@
+import { wrapped } from "../../report/text/columns.ts";
 import { readFile, stat } from "node:fs/promises";
 import process from "node:process";
 import { open, type Unusable } from "../../handover/sealedFile.ts";
@@ -43,14 +44,16 @@ export async function reveal(
   output.out(
     [
       `${count(people.length, "person", "people")} of ${forTerminal(tenant.domain)}:`,
-      ...people.map((person, index) => `${String(index + 1).padStart(4)}  ${personText(person)}`),
+      ...people.map((person, index) =>
+        wrapped(`${String(index + 1).padStart(4)}  ${personText(person)}`, output.style, 6),
+      ),
       "",
     ].join("\n"),
   );
   const { ask } = output;
   if (!ask) {
     output.err(
-      `To see one person's pass: ${rollcall(`reveal ${quoted(file)} --identity ${quoted(identity)} USER`)}\n`,
+      `To see one person's pass:\n  ${rollcall(`reveal ${quoted(file)} --identity ${quoted(identity)} USER`)}\n`,
     );
     return EXIT.done;
   }
@@ -61,7 +64,10 @@ export async function reveal(
     if (answer === "") return EXIT.done;
     const person = people[Number(answer) - 1] ?? found(people, answer);
     if (person) show(person);
-    else output.err(`No one in the file is called ${forTerminal(answer)}.\n`);
+    else
+      output.err(
+        wrapped(`No one in the file is called ${forTerminal(answer)}.\n`, output.errorStyle),
+      );
   }
 }
 

@@ -223,7 +223,7 @@ async function fromConfiguration(folder: string, options: StartOptions): Promise
     !(await exists(join(folder, ".github/CODEOWNERS")))
   )
     throw new UserError(
-      `The repository in ${folder} is there already, without workflows. Leave --owners out, and add them with: ${rollcallOnPath(`init ${quoted(folder)} --only github --owners ${quoted(owners)}`)}`,
+      `The repository in ${folder} is there already, without workflows. Leave --owners out, and add them with:\n  ${rollcallOnPath(`init ${quoted(folder)} --only github --owners ${quoted(owners)}`)}`,
     );
   return { directory, ...(tenant !== undefined && { tenantId: tenant }) };
 }

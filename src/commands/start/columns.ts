@@ -12,14 +12,14 @@ import { askUntil, type Talk, type Understood } from "./talk.ts";
 export async function agreedMapping(
   proposal: Mapping,
   others: readonly Column[],
-  { talk: { ask, say }, yes }: { readonly talk: Talk; readonly yes: boolean },
+  { talk: { ask, say, width }, yes }: { readonly talk: Talk; readonly yes: boolean },
 ): Promise<Mapping | undefined> {
   if (!ask || yes) return yes ? proposal : undefined;
   let mapping = proposal;
   for (const line of byHeadingLines(others)) say(line);
   say("This is how Rollcall reads these columns:");
   for (;;) {
-    for (const line of renderColumnChoice(rowsOf(mapping))) say(line);
+    for (const line of renderColumnChoice(rowsOf(mapping), width)) say(line);
     const { columns } = mapping;
     const answer = await askUntil(
       "Is that right? [Y/n, or the letter of a column to change]",

@@ -49,7 +49,7 @@ export async function start(options: StartOptions, world: World): Promise<ExitCo
     return await goThrough(answers, options, { talk, again, world });
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
-    throw new UserError(`Stopped. ${kept} To go on: ${again}`);
+    throw new UserError(`Stopped. ${kept} To go on:\n  ${again}`);
   }
 }
 

@@ -7,6 +7,8 @@ export interface Talk {
   readonly ask: Output["ask"];
   /** One line below a question. */
   readonly say: (text: string) => void;
+  /** How many columns such a line has. */
+  readonly width: number;
 }
 
 /** Asks and tells on a terminal, or tells only. */
@@ -14,9 +16,11 @@ export function talkOn(output: Pick<Output, "ask" | "err" | "errorStyle">): Talk
   const { ask, errorStyle } = output;
   const say = (text: string): void =>
     output.err(`${wrapped(`  ${forTerminal(text)}`, errorStyle)}\n`);
-  if (!ask) return { ask, say };
+  const width = errorStyle.width - "  ".length;
+  if (!ask) return { ask, say, width };
   return {
     say,
+    width,
     ask: (question) => {
       const lines = wrapped(question, errorStyle, 0).split("\n");
       const last = lines.pop() ?? "";

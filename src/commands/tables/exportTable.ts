@@ -1,3 +1,4 @@
+import { wrapped, wrappedLines } from "../../report/text/columns.ts";
 import { writeFile } from "node:fs/promises";
 import { readRequestFor, scopeFields } from "../../directory/readRequest.ts";
 import type { Configuration } from "../../model/settings/configuration.ts";
@@ -73,7 +74,10 @@ export async function exportTable(
       : await readPeople(roster, configuration, options, world);
   await save(file, render(people), options);
   world.output.out(
-    `${count(people.length, "user")} of the ${options.from} written to ${forTerminal(file)}.${leftAlone(outside)}\n`,
+    wrapped(
+      `${count(people.length, "user")} of the ${options.from} written to ${forTerminal(file)}.${leftAlone(outside)}\n`,
+      world.output.style,
+    ),
   );
   return EXIT.done;
 }
@@ -94,7 +98,10 @@ async function exportEmpty(file: string, options: ExportOptions, world: World): 
     options,
   );
   world.output.out(
-    `A table to fill in was written to ${forTerminal(file)}. Leave columns empty that you do not need. Then: ${(world.rollcall ?? rollcallOnPath)(`import ${quoted(file)}`)}\n`,
+    wrappedLines(
+      `A table to fill in was written to ${forTerminal(file)}. Leave columns empty that you do not need. Then:\n  ${(world.rollcall ?? rollcallOnPath)(`import ${quoted(file)}`)}\n`,
+      world.output.style,
+    ),
   );
   return EXIT.done;
 }

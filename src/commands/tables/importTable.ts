@@ -1,3 +1,4 @@
+import { wrapped } from "../../report/text/columns.ts";
 import type { Configuration } from "../../model/settings/configuration.ts";
 import { compareDiagnostics, hasErrors, type Diagnostic } from "../../model/diagnostic.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
@@ -31,7 +32,10 @@ export async function importTable(
   const prepared = await prepareImport(file, options, world);
   if (prepared.kind === "unsound") {
     output.err(
-      `The declared users or the configuration have mistakes; repair them first. ${file} was not read.\n`,
+      wrapped(
+        `The declared users or the configuration have mistakes; repair them first. ${file} was not read.\n`,
+        output.errorStyle,
+      ),
     );
     return showInvalid(prepared.roster, { format: "text" }, world);
   }

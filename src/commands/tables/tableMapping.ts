@@ -1,3 +1,4 @@
+import { wrapped, wrappedLines } from "../../report/text/columns.ts";
 import { readFile, writeFile } from "node:fs/promises";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { forTerminal } from "../../report/escape.ts";
@@ -39,13 +40,21 @@ export async function writeTableMapping(
   const { output, rollcall = rollcallOnPath } = world;
   const { file, config } = place;
   if (mapping.columns.length === 0 && Object.keys(mapping.forms).length === 0) {
-    output.out(`Every column of ${forTerminal(file)} is understood. Nothing was written.\n`);
+    output.out(
+      wrapped(
+        `Every column of ${forTerminal(file)} is understood. Nothing was written.\n`,
+        output.style,
+      ),
+    );
     return EXIT.done;
   }
   const { name, lines } = await saveTableMapping(mapping, place, world);
   const left = mapping.columns.filter(({ meaning }) => meaning === "ignore").length;
   output.out(
-    `${lines.map((line) => `${forTerminal(line)}\n`).join("")}\nThe source ${forTerminal(name)} was written into ${forTerminal(config)}: ${count(mapping.columns.length - left, "column")} to read, ${left} to ignore. Check it, then import the table: ${rollcall(`import ${quoted(file)}`)}\n`,
+    `${lines.map((line) => `${forTerminal(line)}\n`).join("")}\n${wrappedLines(
+      `The source ${forTerminal(name)} was written into ${forTerminal(config)}: ${count(mapping.columns.length - left, "column")} to read, ${left} to ignore. Check it, then import the table:\n  ${rollcall(`import ${quoted(file)}`)}`,
+      output.style,
+    )}\n`,
   );
   return EXIT.done;
 }

@@ -7,7 +7,7 @@ import {
   type RecordedWrite,
 } from "../../model/records/receipt.ts";
 import { isHashed, isPersonReference, type FieldValue } from "../../model/values.ts";
-import { columnWidth, displayWidth, padTo, wrapped } from "../text/columns.ts";
+import { columnWidth, fits, padTo, stackedLine, wrapped } from "../text/columns.ts";
 import { forMarkdown, forMarkdownCode, forTerminal } from "../escape.ts";
 import { folded, table } from "../markdown/parts.ts";
 import { personMarkdown } from "../people.ts";
@@ -37,14 +37,18 @@ export function writesText(
     ...write.fields.map((change) => {
       const label = `    ${padTo(width, forTerminal(fieldLabel(change.field)))}  `;
       const step = stepOf(kind, change, hidePersonal, (value) => forTerminal(valueText(value)));
-      return wrapped(`${label}${step}`, style, displayWidth(label));
+      return stackedLine(label, step, style);
     }),
-    wrapped(
-      `    written ${forTerminal(momentText(write.at))}, ${forTerminal(requestText(write))}`,
-      style,
-      6,
-    ),
+    ...writtenLines(write, style),
   ]);
+}
+
+// The id of the request stays beside its word, to be copied.
+function writtenLines(write: RecordedWrite, style: Style): string[] {
+  const written = `    written ${forTerminal(momentText(write.at))},`;
+  const request = forTerminal(requestText(write));
+  const line = `${written} ${request}`;
+  return fits(line, style) ? [line] : [written, wrapped(`      ${request}`, style)];
 }
 
 /** The same of all users, folded away. */
@@ -61,7 +65,7 @@ export function writesMarkdown(
         return [
           personMarkdown(outcome),
           forMarkdown(fieldLabel(change.field)),
-          step,
+          step.join(" "),
           forMarkdown(momentText(write.at)),
           forMarkdownCode(shorten(requestText(write), VALUE_LENGTH)),
         ];
@@ -94,11 +98,11 @@ function stepOf(
   change: RecordedField,
   hidePersonal: boolean,
   show: Show,
-): string {
-  if (hidePersonal && isPersonal(change)) return `(${HIDDEN})`;
-  if (isHashed(change.from) && isHashed(change.to)) return HASHED;
+): string[] {
+  if (hidePersonal && isPersonal(change)) return [`(${HIDDEN})`];
+  if (isHashed(change.from) && isHashed(change.to)) return [HASHED];
   const to = valueOf(change.to, change.from, show);
-  return kind === "create" ? to : `${valueOf(change.from, change.to, show)} → ${to}`;
+  return kind === "create" ? [to] : [valueOf(change.from, change.to, show), `→ ${to}`];
 }
 
 function valueOf(value: RecordedValue, other: RecordedValue, show: Show): string {

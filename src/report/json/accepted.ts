@@ -1,5 +1,7 @@
 import type { Left, Taken } from "../../model/drift.ts";
-import { wrapped } from "../text/columns.ts";
+import { stepValues } from "../text/change.ts";
+import { stackedLine, wrapped } from "../text/columns.ts";
+import { headingLines, takenHeading } from "../text/heading.ts";
 import { asChange } from "../facts/drift.ts";
 import { forMarkdown, forTerminal } from "../escape.ts";
 import { fitted, personLink, table, valuesOf } from "../markdown/parts.ts";
@@ -8,7 +10,7 @@ import { HIDDEN, isPersonal } from "../../model/records/personal.ts";
 import { personMarkdown, personText } from "../people.ts";
 import { fieldLabel } from "../facts/plan.ts";
 import { paint, type Style } from "../text/style.ts";
-import { isCleared, nothingText, shorten, valueText } from "../values.ts";
+import { shorten } from "../values.ts";
 import { count, digits } from "../words.ts";
 
 /** What `accept` did. */
@@ -26,11 +28,16 @@ export function renderAcceptedText(
   { style, hidePersonal }: { readonly style: Style; readonly hidePersonal: boolean },
 ): string {
   const byUser = Map.groupBy(taken, ({ place }) => `${place.file}:${place.line}`);
-  const blocks = [...byUser].map(([place, values]) => [
-    `${paint(style, "green", "+")} ${values[0] ? personText(values[0]) : ""}  ${forTerminal(place)}`,
+  const users = [...byUser];
+  const above = headingLines(
+    users.map(([place, [first]]) => takenHeading(first, place, style)),
+    style,
+  );
+  const blocks = users.map(([, values], index) => [
+    ...(above[index] ?? []),
     ...values.map((value) => {
-      const shown = hidePersonal && isPersonal(value) ? `(${HIDDEN})` : wasAndIs(value);
-      return wrapped(`    ${forTerminal(fieldLabel(value.field))}: ${shown}`, style, 6);
+      const shown = hidePersonal && isPersonal(value) ? [`(${HIDDEN})`] : wasAndIs(value);
+      return stackedLine(`    ${forTerminal(fieldLabel(value.field))}: `, shown, style);
     }),
   ]);
   const notes = left.map((each) =>
@@ -39,7 +46,7 @@ export function renderAcceptedText(
       style,
     ),
   );
-  return `${[...blocks, notes, [acceptedTitle({ taken, left })]]
+  return `${[...blocks, notes, [wrapped(acceptedTitle({ taken, left }), style)]]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
@@ -107,15 +114,12 @@ function acceptedTitle({ taken, left }: Accepted): string {
   return left.length === 0 ? done : `${done}; left ${digits(left.length)} as declared`;
 }
 
-function wasAndIs(value: Taken): string {
-  const { from, to } = asChange(value);
-  const is = isCleared(to)
-    ? nothingText(from, "null")
-    : forTerminal(shorten(valueText(to), VALUE_LENGTH));
-  const was = isCleared(from)
-    ? nothingText(to, "cleared")
-    : forTerminal(shorten(valueText(from), VALUE_LENGTH));
-  return `${is}  (was ${was}${value.inherited ? `, from ${forTerminal(value.at.file)}` : ""})`;
+function wasAndIs(value: Taken): string[] {
+  const { before, after } = stepValues(asChange(value), VALUE_LENGTH, {
+    before: "cleared",
+    after: "null",
+  });
+  return [after, `(was ${before}${value.inherited ? `, from ${forTerminal(value.at.file)}` : ""})`];
 }
 
 function subjectOf({ field, ...person }: Left): string {

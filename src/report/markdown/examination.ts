@@ -1,6 +1,7 @@
 import type { Finding, FindingStatus } from "../../model/finding.ts";
 import { forMarkdown, forMarkdownCode } from "../escape.ts";
-import { isCommand, summaryOf, withFixesOnce } from "../text/examination.ts";
+import { isCommand } from "../rollcall.ts";
+import { summaryOf, withFixesOnce } from "../text/examination.ts";
 
 const MARKS: Readonly<Record<FindingStatus, string>> = {
   ok: "✅",

@@ -1,6 +1,7 @@
 import type { Change, ChangeKind, FieldChange, HeldField } from "../../model/plan.ts";
 import { isHolding, isPersonReference } from "../../model/values.ts";
-import { columnWidth, displayWidth, fits, padTo, wrapped } from "./columns.ts";
+import { columnWidth, fits, padTo, stackedLine, wrapped } from "./columns.ts";
+import { headingLines } from "./heading.ts";
 import { forTerminal } from "../escape.ts";
 import { personColumns } from "../people.ts";
 import { consequences, fieldLabel, sensitivity, shownFields, warningsOf } from "../facts/plan.ts";
@@ -19,7 +20,6 @@ const WIDEST_FIELD = 24;
 const WIDEST_VALUE = 44;
 /** Columns that a field's name, the arrow and a note take beside two values. */
 const BESIDE_VALUES = 40;
-/** Names are told whole, whatever else is shortened. */
 const LONGEST_NAME = 120;
 const NAMES = ["displayName", "userPrincipalName", "mail"];
 
@@ -34,17 +34,12 @@ export interface ChangeOptions {
 /** One block of lines for each change, with the columns of all of them aligned. */
 export function renderChanges(changes: readonly Change[], options: ChangeOptions): string[][] {
   const { style } = options;
-  const names = personColumns(changes);
-  const blocks = changes.map((change, index) => ({
-    change,
-    name: names[index] ?? "",
-    place: forTerminal(`${change.at.file}:${change.at.line}`),
-    rows: [
-      ...shownFields(change).map((field) => fieldRow(change, field, options)),
-      ...(change.held ?? []).map(heldRow),
-    ],
-  }));
-  const rows = blocks.flatMap((block) => block.rows);
+  const nameOf = personColumns(changes);
+  const rowsOf = changes.map((change) => [
+    ...shownFields(change).map((field) => fieldRow(change, field, options)),
+    ...(change.held ?? []).map(heldRow),
+  ]);
+  const rows = rowsOf.flat();
   const widths = {
     kind: columnWidth(
       changes.map(({ kind }) => kind),
@@ -59,21 +54,22 @@ export function renderChanges(changes: readonly Change[], options: ChangeOptions
       WIDEST_VALUE,
     ),
   };
-  const beforePlace = " ".repeat("! ".length + widths.kind + 2 * "  ".length);
-  const isNarrow = blocks.some(({ name, place }) => !fits(beforePlace + name + place, style));
-  return blocks.map(({ change, name, place, rows }) => {
+  const headings = changes.map((change) => {
     const [sign, color] = SIGNS[change.kind];
-    const start = `${paint(style, color, sign)} ${padTo(widths.kind, change.kind)}  `;
-    return [
-      ...(isNarrow
-        ? [wrapped(start + name.trimEnd(), style, displayWidth(start)), `    ${place}`]
-        : [`${start}${name}  ${place}`]),
-      ...warningsOf(change).map((warning) =>
-        wrapped(`    ${paint(style, "yellow", warning)}`, style),
-      ),
-      ...rows.map((row) => rowLine(row, widths, style)),
-    ];
+    return {
+      start: `${paint(style, color, sign)} ${padTo(widths.kind, change.kind)}  `,
+      name: nameOf(change),
+      place: forTerminal(`${change.at.file}:${change.at.line}`),
+    };
   });
+  const above = headingLines(headings, style);
+  return changes.map((change, index) => [
+    ...(above[index] ?? []),
+    ...warningsOf(change).map((warning) =>
+      wrapped(`    ${paint(style, "yellow", warning)}`, style),
+    ),
+    ...(rowsOf[index] ?? []).map((row) => rowLine(row, widths, style)),
+  ]);
 }
 
 /** The values of a step, escaped and not yet coloured. */
@@ -82,31 +78,40 @@ export function stepText(
   { style, full, hidePersonal }: ChangeOptions,
 ): { readonly before: string; readonly after: string } {
   if (hidePersonal && isPersonal(field)) return { before: `(${HIDDEN})`, after: `(${HIDDEN})` };
-  const { from, to } = field;
-  const most = NAMES.includes(field.field) ? LONGEST_NAME : longestValue(style, full);
-  const [left, right] =
-    isPersonReference(from) || isPersonReference(to)
-      ? [isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)]
-      : shortenPair(
-          isCleared(from) ? "" : valueText(from),
-          isCleared(to) ? "" : valueText(to),
-          most,
-        );
+  return stepValues(field, longestValue(style, full), { before: "(not set)", after: "(cleared)" });
+}
+
+/**
+ * The values of a step, escaped. Names of people are told whole, whatever else is shortened.
+ *
+ * @param nothing what is said of properties without a value
+ */
+export function stepValues(
+  { field, from, to }: Pick<FieldChange, "field" | "from" | "to">,
+  most: number,
+  nothing: { readonly before: string; readonly after: string },
+): { readonly before: string; readonly after: string } {
+  const isWhole = isPersonReference(from) || isPersonReference(to);
+  const [left, right] = shortenPair(
+    isCleared(from) ? "" : valueText(from),
+    isCleared(to) ? "" : valueText(to),
+    isWhole ? Infinity : NAMES.includes(field) ? Math.max(most, LONGEST_NAME) : most,
+  );
   return {
-    before: isCleared(from) ? nothingText(to, "(not set)") : forTerminal(left),
-    after: isCleared(to) ? nothingText(from, "(cleared)") : forTerminal(right),
+    before: isCleared(from) ? nothingText(to, nothing.before) : forTerminal(left),
+    after: isCleared(to) ? nothingText(from, nothing.after) : forTerminal(right),
   };
 }
 
-// Where lines are broken, two values stand below each other.
-function longestValue({ width, wraps }: Style, full: boolean): number {
+/** How much of a value is shown: where lines are broken, two values stand below each other. */
+export function longestValue({ width, wraps }: Style, full: boolean): number {
   if (full) return 1000;
   const room = width - BESIDE_VALUES;
   return Math.max(24, wraps ? room : Math.floor(room / 2));
 }
 
 /** Parts of a line, escaped. */
-interface Row {
+export interface Row {
   readonly field: string;
   /** Stand below each other where one line does not hold them. */
   readonly values: readonly string[];
@@ -131,20 +136,16 @@ function heldRow(held: HeldField): Row {
   };
 }
 
-function rowLine(
+/** A property with its values, and what is worth knowing of them. */
+export function rowLine(
   { field, values, note }: Row,
   widths: { readonly field: number; readonly value: number },
   style: Style,
 ): string {
   const start = `    ${padTo(widths.field, field)}  `;
   const line = note === "" ? values.join(" ") : `${padTo(widths.value, values.join(" "))}  ${note}`;
-  if (fits(start + line, style)) return start + line;
-  const indent = displayWidth(start);
-  const parts = [...(fits(start + values.join(" "), style) ? [values.join(" ")] : values), note];
-  return parts
-    .filter((part) => part !== "")
-    .map((part, index) => wrapped((index === 0 ? start : " ".repeat(indent)) + part, style, indent))
-    .join("\n");
+  const shown = fits(start + values.join(" "), style) ? [values.join(" ")] : values;
+  return stackedLine(start, [...shown, ...(note === "" ? [] : [note])], style, start + line);
 }
 
 function notes(change: Change, field: FieldChange): string[] {

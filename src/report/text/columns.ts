@@ -1,3 +1,4 @@
+import { isCommand } from "../rollcall.ts";
 import type { Style } from "./style.ts";
 
 /**
@@ -41,22 +42,86 @@ export function wrapped(line: string, style: Style, indent = indentOf(line) || 2
       current = " ".repeat(indent) + part.trimStart();
     } else current += part;
   }
-  return [...lines, current].join("\n");
+  return withOwnColors([...lines, current]).join("\n");
 }
 
-/** The same for each line of a text, with what follows set in further than the line begins. */
+/**
+ * The same for each line of a text, with what follows set in further than the line begins. A command with a line of its
+ * own stays whole, so that it can be pasted.
+ */
 export function wrappedLines(text: string, style: Style): string {
   return text
     .split("\n")
-    .map((line) => wrapped(line, style, indentOf(line) + 2))
+    .map((line) =>
+      indentOf(line) > 0 && isCommand(line.trim())
+        ? line
+        : wrapped(line, style, indentOf(line) + 2),
+    )
     .join("\n");
+}
+
+// A pager begins each line without colour.
+function withOwnColors(lines: readonly string[]): string[] {
+  let open = "";
+  return lines.map((line) => {
+    const indent = line.slice(0, indentOf(line));
+    const shown = indent + open + line.slice(indent.length);
+    open = [...line.matchAll(COLOR)].at(-1)?.[0] ?? open;
+    if (open === UNCOLORED) open = "";
+    return open === "" ? shown : shown + UNCOLORED;
+  });
+}
+
+/**
+ * The parts behind the start of a line. Where one line does not hold them, each is below the other; and all are below the
+ * start, where that leaves no room beside it.
+ *
+ * @param whole the line, where its parts are not just joined
+ */
+export function stackedLine(
+  start: string,
+  parts: readonly string[],
+  style: Style,
+  whole = start + parts.join(" "),
+): string {
+  if (fits(whole, style)) return whole;
+  const beside = displayWidth(start);
+  const widest = Math.max(...parts.flatMap((part) => part.split(" ")).map(displayWidth));
+  if (beside <= style.width / 2 && beside + widest <= style.width)
+    return parts
+      .map((part, index) =>
+        wrapped((index === 0 ? start : " ".repeat(beside)) + part, style, beside),
+      )
+      .join("\n");
+  const indent = indentOf(start) + 2;
+  const together = " ".repeat(indent) + parts.join(" ");
+  return [
+    start.trimEnd(),
+    ...(fits(together, style) ? [together] : parts.map((part) => " ".repeat(indent) + part)),
+  ]
+    .map((line) => wrapped(line, style, indent))
+    .join("\n");
+}
+
+/** The width of a column of labels. On a terminal, one that would leave little room has a line of its own. */
+export function labelWidth(labels: readonly string[], { wraps, width }: Style): number {
+  if (!wraps) return columnWidth(labels, WIDEST_LABEL);
+  const most = Math.min(WIDEST_LABEL, Math.floor(width * LABEL_SHARE));
+  return columnWidth(
+    labels.filter((label) => displayWidth(label) <= most),
+    most,
+  );
 }
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
+const WIDEST_LABEL = 48;
+const LABEL_SHARE = 0.3;
+
 const COLOR = /\u001b\[\d+m/g;
+const UNCOLORED = "\u001b[0m";
 
 // The ranges of Unicode's East Asian Width W and F that names are written in.
 const WIDE =

@@ -1,19 +1,19 @@
 import { rollcallOnPath, type Rollcall } from "../rollcall.ts";
-import type { Drift, DriftedUser } from "../../model/drift.ts";
-import { columnWidth, displayWidth, fits, padTo, wrapped } from "./columns.ts";
+import type { Drift, DriftedField, DriftedUser } from "../../model/drift.ts";
+import { longestValue, rowLine, stepValues, type Row } from "./change.ts";
+import { columnWidth, labelWidth, padTo, wrapped, wrappedLines } from "./columns.ts";
+import { headingLines } from "./heading.ts";
 import { asChange, DRIFT_LABELS, driftTitle, driftWords } from "../facts/drift.ts";
 import { forTerminal } from "../escape.ts";
 import { HIDDEN, isPersonal } from "../../model/records/personal.ts";
 import { personColumns, personText } from "../people.ts";
 import { fieldLabel, shortCommit } from "../facts/plan.ts";
-import { paint, type Paint, type Style, type TextReader } from "./style.ts";
-import { isCleared, nothingText, shortenPair, valueText } from "../values.ts";
+import { paint, type Style, type TextReader } from "./style.ts";
 import { count, digits } from "../words.ts";
 
 /** More users than this are counted only. */
 const MOST_USERS = 40;
 const WIDEST = 48;
-const BESIDE_VALUES = 40;
 
 export interface DriftTextOptions extends TextReader {
   /** Every user. */
@@ -44,7 +44,9 @@ export function renderDriftText(drift: Drift, options: DriftTextOptions): string
       ),
       wrapped(`    ${forTerminal(message)}`, style),
     ]),
-    [sentence(driftTitle(drift)), ...advice(drift, rollcall)].map((line) => wrapped(line, style)),
+    [sentence(driftTitle(drift)), ...advice(drift, rollcall)].map((line) =>
+      wrappedLines(line, style),
+    ),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -62,68 +64,61 @@ function advice({ users }: Drift, rollcall: Rollcall): string[] {
   return values === 0
     ? []
     : [
-        `${digits(values)} ${values === 1 ? "value" : "values"}, each declared → in the directory. To take one over into the files: ${rollcall("accept USER [PROPERTY…]")}`,
+        `${digits(values)} ${values === 1 ? "value" : "values"}, each declared → in the directory. To take one over into the files:\n  ${rollcall("accept USER [PROPERTY…]")}`,
       ];
 }
 
 function renderUsers(users: readonly DriftedUser[], options: DriftTextOptions): string[][] {
-  const { style, full, hidePersonal } = options;
-  const most = full ? 1000 : Math.max(24, Math.floor((style.width - BESIDE_VALUES) / 2));
-  const names = personColumns(users);
+  const { style } = options;
+  const nameOf = personColumns(users);
   const widths = {
     kind: columnWidth(
       users.map(({ kind }) => DRIFT_LABELS[kind]),
       WIDEST,
     ),
-    field: columnWidth(
+    field: labelWidth(
       users.flatMap(({ fields }) => fields.map(({ field }) => forTerminal(fieldLabel(field)))),
-      WIDEST,
+      style,
     ),
+    value: 0,
   };
-  const headings = users.map((user, index) => {
-    const color: Paint = user.kind === "changed" ? "cyan" : "yellow";
+  const headings = users.map((user) => {
+    const [sign, color] =
+      user.kind === "changed" ? (["~", "cyan"] as const) : (["!", "yellow"] as const);
     return {
-      start: `${paint(style, color, user.kind === "changed" ? "~" : "!")} ${padTo(widths.kind, DRIFT_LABELS[user.kind])}  `,
-      name: names[index] ?? "",
+      start: `${paint(style, color, sign)} ${padTo(widths.kind, DRIFT_LABELS[user.kind])}  `,
+      name: nameOf(user),
       place: forTerminal(`${user.at.file}:${user.at.line}`),
     };
   });
-  const isNarrow = headings.some(
-    ({ start, name, place }) => !fits(`${start}${name}  ${place}`, style),
-  );
+  const above = headingLines(headings, style);
   return users.map((user, index) => {
-    const { start = "", name = "", place = "" } = headings[index] ?? {};
     const words = forTerminal(driftWords(user));
     return [
-      ...(isNarrow
-        ? [wrapped(start + name.trimEnd(), style, displayWidth(start)), `    ${place}`]
-        : [`${start}${name}  ${place}`]),
+      ...(above[index] ?? []),
       ...(words === "" ? [] : [wrapped(`    ${paint(style, "yellow", words)}`, style)]),
-      ...user.fields.map((field) => {
-        const label = `    ${padTo(widths.field, forTerminal(fieldLabel(field.field)))}  `;
-        const note = field.inherited
-          ? `  from ${forTerminal(`${field.at.file}:${field.at.line}`)}`
-          : "";
-        const hidden = hidePersonal && isPersonal(field);
-        return wrapped(
-          `${label}${hidden ? `(${HIDDEN})` : values(asChange(field), most, style)}${note}`,
-          style,
-          displayWidth(label),
-        );
-      }),
+      ...user.fields.map((field) => rowLine(rowOf(field, options), widths, style)),
     ];
   });
 }
 
-function values({ from, to }: ReturnType<typeof asChange>, most: number, style: Style): string {
-  const [left, right] = shortenPair(
-    isCleared(from) ? "" : valueText(from),
-    isCleared(to) ? "" : valueText(to),
-    most,
-  );
-  const before = isCleared(from) ? nothingText(to, "(cleared)") : forTerminal(left);
-  const after = isCleared(to) ? nothingText(from, "(not set)") : forTerminal(right);
-  return `${before} → ${paint(style, "bold", after)}`;
+function rowOf(field: DriftedField, { style, full, hidePersonal }: DriftTextOptions): Row {
+  return {
+    field: forTerminal(fieldLabel(field.field)),
+    values:
+      hidePersonal && isPersonal(field)
+        ? [`(${HIDDEN})`]
+        : valuesOf(field, longestValue(style, full), style),
+    note: field.inherited ? `from ${forTerminal(`${field.at.file}:${field.at.line}`)}` : "",
+  };
+}
+
+function valuesOf(field: DriftedField, most: number, style: Style): string[] {
+  const { before, after } = stepValues(asChange(field), most, {
+    before: "(cleared)",
+    after: "(not set)",
+  });
+  return [before, `→ ${paint(style, "bold", after)}`];
 }
 
 function sentence(text: string): string {

@@ -1,5 +1,6 @@
 import type { Finding, FindingStatus } from "../../model/finding.ts";
 import { forTerminal } from "../escape.ts";
+import { isCommand } from "../rollcall.ts";
 import { count } from "../words.ts";
 import { wrapped } from "./columns.ts";
 import { paint, type Paint, type Style } from "./style.ts";
@@ -27,12 +28,7 @@ export function renderExaminationText(findings: readonly Finding[], style: Style
       }),
     ];
   });
-  return `${lines.join("\n")}\n\n${summaryOf(findings)}\n`;
-}
-
-/** Whether a line of what to do can be pasted into a shell. */
-export function isCommand(line: string): boolean {
-  return /^(az |(\S+ )?\S*rollcall(\.js)? )/.test(line);
+  return `${lines.join("\n")}\n\n${wrapped(summaryOf(findings), style)}\n`;
 }
 
 /** What several findings in a row have in common is done once, after the last of them. */

@@ -54,8 +54,11 @@ function personLines(
   { style }: HistoryTextOptions,
 ): string[] {
   return [
-    paint(style, "bold", personText(person)),
-    `${id === undefined ? withoutAccount(events) : forTerminal(id)}, in ${forTerminal(tenant.domain)} (${forTerminal(tenant.id)})`,
+    wrapped(paint(style, "bold", personText(person)), style),
+    wrapped(
+      `${id === undefined ? withoutAccount(events) : forTerminal(id)}, in ${forTerminal(tenant.domain)} (${forTerminal(tenant.id)})`,
+      style,
+    ),
     ...(formerly.length > 0 ? [wrapped(`formerly ${forTerminal(listed(formerly))}`, style)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { wrapped } from "./columns.ts";
 import { rollcallOnPath } from "../rollcall.ts";
 import { forTerminal } from "../escape.ts";
 import { paint, type Style, type TextReader } from "./style.ts";
@@ -20,7 +21,7 @@ export function renderJoinerFile(file: JoinerFile, { style }: { readonly style: 
   return `${[
     paint(style, "bold", forTerminal(file.path)),
     ...lines.map((line) => `  ${forTerminal(line)}`),
-    ...firstNotes(file.notes).map((note) => `Note: ${forTerminal(note)}`),
+    ...firstNotes(file.notes).map((note) => wrapped(`Note: ${forTerminal(note)}`, style)),
   ].join("\n")}\n`;
 }
 
@@ -28,9 +29,10 @@ export function renderJoinerFile(file: JoinerFile, { style }: { readonly style: 
 export function renderNextSteps(
   { path, displayName }: JoinerFile,
   {
+    style,
     rollcall = rollcallOnPath,
     git = (words) => `git ${words}`,
-  }: Pick<TextReader, "rollcall"> & { readonly git?: (words: string) => string } = {},
+  }: TextReader & { readonly git?: (words: string) => string },
 ): string {
   const shown = forTerminal(path);
   return `${[
@@ -44,7 +46,10 @@ export function renderNextSteps(
     ]
       .map(git)
       .join(" && ")}`,
-    "  and open a pull request: merging it creates the account. No one knows its password: the receipt says who needs a first credential.",
+    wrapped(
+      "  and open a pull request: merging it creates the account. No one knows its password: the receipt says who needs a first credential.",
+      style,
+    ),
   ].join("\n")}\n`;
 }
 

@@ -1,9 +1,10 @@
 import type { Outcome } from "../../model/records/receipt.ts";
-import { columnWidth, padTo, wrapped } from "./columns.ts";
+import { columnWidth, fits, padTo, wrapped } from "./columns.ts";
+import { nameLines } from "./heading.ts";
 import { forMarkdown, forMarkdownCode, forTerminal } from "../escape.ts";
 import { joined } from "../markdown/parts.ts";
 import { newAccountsIn } from "../../model/records/receipt.ts";
-import { personColumns } from "../people.ts";
+import { personColumns, type Name } from "../people.ts";
 import { receiptWithoutPersonal } from "../personal.ts";
 import { KINDS } from "../facts/plan.ts";
 import { storedOtherwiseOf, writtenFieldsOf } from "../facts/receipt.ts";
@@ -33,6 +34,7 @@ export function renderReceiptRecordText(
     "pull request".length,
   );
   const blocked = record.blocked ?? [];
+  const blockedName = personColumns(blocked);
   const sections = [
     record.partial ? [wrapped(paint(style, "yellow", PARTIAL), style, 0)] : [],
     facts.map(([label, value]) =>
@@ -41,11 +43,12 @@ export function renderReceiptRecordText(
     [wrapped(totalsLine(record), style)],
     firstCredentials(newAccountsIn(record), style, "unknown"),
     outcomeLines(record.outcomes, { style, hidePersonal }),
-    blocked.map((user, index) =>
-      wrapped(
-        `${paint(style, "yellow", "! blocked")}  ${personColumns(blocked)[index]}  ${forTerminal(user.message)}`,
+    blocked.flatMap((user) =>
+      personLines(
+        `${paint(style, "yellow", "! blocked")}  `,
+        blockedName(user),
+        forTerminal(user.message),
         style,
-        4,
       ),
     ),
   ];
@@ -175,22 +178,32 @@ function outcomeLines(
       .filter((outcome) => outcome.status === status)
       .toSorted((left, right) => KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind)),
   );
-  const people = personColumns(sorted);
+  const nameOf = personColumns(sorted);
   const width = columnWidth(
     sorted.map(({ status }) => status),
     "not-attempted".length,
   );
-  return sorted.flatMap((outcome, index) => {
+  return sorted.flatMap((outcome) => {
     const { kind, status } = outcome;
     const color = STATUSES.find(([name]) => name === status)?.[1] ?? "dim";
     const start = `${paint(style, color, padTo(width, status))}  ${padTo("disable".length, kind)}  `;
     const why = whyOf(outcome);
     return [
-      wrapped(`${start}${`${people[index] ?? ""}  ${whatOf(outcome)}`.trimEnd()}`, style, 4),
+      ...personLines(start, nameOf(outcome), whatOf(outcome), style),
       ...(why === "" ? [] : [wrapped(`    ${why}`, style)]),
       ...writesText(outcome, options),
     ];
   });
+}
+
+// A name and what is said of it, on one line where that fits.
+function personLines(start: string, name: Name, words: string, style: Style): string[] {
+  const line = `${start}${name.aligned}  ${words}`.trimEnd();
+  if (fits(line, style)) return [line];
+  return [
+    ...nameLines(start, name, style),
+    ...(words === "" ? [] : [wrapped(`    ${words}`, style)]),
+  ];
 }
 
 /** Why not all of it was done, or not as it was written; empty where all is well. Escaped. */

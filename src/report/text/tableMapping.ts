@@ -17,8 +17,10 @@ const BELOW: Readonly<Record<string, string>> = {
 };
 
 /**
- * What columns seem to hold, as lines: the letter, the heading, the meaning, and different first cells, as many as fit in 80
- * columns, but at least one.
+ * What columns seem to hold, as lines: the letter, the heading, the meaning, and different first cells, as many as fit, but at
+ * least one.
+ *
+ * @param width columns of a line
  */
 export function renderColumnChoice(
   columns: readonly {
@@ -28,6 +30,7 @@ export function renderColumnChoice(
     readonly samples: readonly string[];
     readonly remark?: string;
   }[],
+  width: number,
 ): string[] {
   const shown = columns.map((column) => ({
     letter: column.letter,
@@ -53,13 +56,12 @@ export function renderColumnChoice(
     const start = `  ${padTo(letters, letter)}  ${padTo(headings, heading)}  ${padTo(meanings, meaning)}  `;
     let line = start + (samples[0] ?? "");
     for (const sample of samples.slice(1))
-      if (displayWidth(`${line}, ${sample}`) <= TERMINAL) line += `, ${sample}`;
+      if (displayWidth(`${line}, ${sample}`) <= width) line += `, ${sample}`;
     return `${line}${remark}`.trimEnd();
   });
 }
 
 const LONGEST = 32;
-const TERMINAL = 80;
 
 function cut(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;

@@ -5,9 +5,10 @@ import { asChange } from "../facts/drift.ts";
 import { fieldLabel } from "../facts/plan.ts";
 import { forTerminal } from "../escape.ts";
 import { personText } from "../people.ts";
-import { isCleared, nothingText, shorten, valueText } from "../values.ts";
 import { count, digits, firstOf } from "../words.ts";
-import { wrapped } from "./columns.ts";
+import { stepValues } from "./change.ts";
+import { stackedLine, wrapped } from "./columns.ts";
+import { headingLines, takenHeading } from "./heading.ts";
 import { paint, type Style } from "./style.ts";
 
 const VALUE_LENGTH = 60;
@@ -23,14 +24,19 @@ export function renderUndoneText(
   }: { readonly style: Style; readonly hidePersonal: boolean; readonly isDryRun: boolean },
 ): string {
   const byUser = Map.groupBy(restored, ({ place }) => `${place.file}:${place.line}`);
-  const blocks = [...byUser].map(([place, values]) =>
+  const users = [...byUser];
+  const above = headingLines(
+    users.map(([place, [first]]) => takenHeading(first, place, style)),
+    style,
+  );
+  const blocks = users.map(([, values], index) =>
     [
-      `${paint(style, "green", "+")} ${values[0] ? personText(values[0]) : ""}  ${forTerminal(place)}`,
+      ...(above[index] ?? []),
       ...values.map((value) =>
-        wrapped(
-          `    ${forTerminal(fieldLabel(value.field))}: ${stepText(value, hidePersonal)}`,
+        stackedLine(
+          `    ${forTerminal(fieldLabel(value.field))}: `,
+          stepParts(value, hidePersonal),
           style,
-          6,
         ),
       ),
     ].join("\n"),
@@ -42,12 +48,12 @@ export function renderUndoneText(
       style,
     ),
   );
-  const users = new Set(restored.map(({ id }) => id)).size;
+  const people = new Set(restored.map(({ id }) => id)).size;
   const files = new Set(restored.map(({ place }) => place.file)).size;
   const title =
     restored.length === 0
       ? "Nothing was written into the files"
-      : `${isDryRun ? "Would restore" : "Restored"} ${count(restored.length, "value")} of ${count(users, "user")} in ${count(files, "file")}`;
+      : `${isDryRun ? "Would restore" : "Restored"} ${count(restored.length, "value")} of ${count(people, "user")} in ${count(files, "file")}`;
   const rest = [
     ...(already > 0
       ? [`${digits(already)} ${already === 1 ? "was" : "were"} as before already`]
@@ -65,14 +71,13 @@ export function renderUndoneText(
   ].join("\n\n")}\n`;
 }
 
-function stepText(value: Taken, hidePersonal: boolean): string {
-  if (hidePersonal && isPersonal(value)) return `(${HIDDEN})`;
-  const { from, to } = asChange(value);
-  const was = isCleared(from)
-    ? nothingText(to, "(not set)")
-    : shorten(valueText(from), VALUE_LENGTH);
-  const is = isCleared(to) ? nothingText(from, "(not set)") : shorten(valueText(to), VALUE_LENGTH);
-  return forTerminal(`${was} → ${is}`);
+function stepParts(value: Taken, hidePersonal: boolean): string[] {
+  if (hidePersonal && isPersonal(value)) return [`(${HIDDEN})`];
+  const { before, after } = stepValues(asChange(value), VALUE_LENGTH, {
+    before: "(not set)",
+    after: "(not set)",
+  });
+  return [before, `→ ${after}`];
 }
 
 function subjectOf({ field, ...person }: NotUndone): string {

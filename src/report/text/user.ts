@@ -1,15 +1,16 @@
+import type { Place } from "../../model/plan.ts";
 import { compareFields } from "../../model/properties/fields.ts";
 import { nameOf, type Declared, type DesiredUser } from "../../model/user.ts";
 import type { GivenByGroup } from "../../model/directory/givenByGroup.ts";
 import type { FieldValue } from "../../model/values.ts";
-import { columnWidth, padTo } from "./columns.ts";
+import { columnWidth, fits, labelWidth, padTo, stackedLine, wrapped } from "./columns.ts";
 import { forTerminal } from "../escape.ts";
 import { paint, type Style } from "./style.ts";
 import { setOf } from "../../relationships/index.ts";
 import { isCleared, valueText } from "../values.ts";
 
-const WIDEST_FIELD = 48;
 const WIDEST_VALUE = 60;
+const NARROW_VALUE = 40;
 
 interface UserTextOptions {
   readonly style: Style;
@@ -20,7 +21,54 @@ interface UserTextOptions {
 /** One user as the roster declares it: every managed value, whole, and the line that it comes from. */
 export function renderUserText(user: DesiredUser, options: UserTextOptions): string {
   const { style } = options;
-  const rows = declarationsOf(user).map(([field, declared]) => ({
+  const notFound = "given" in options && !options.given;
+  const given = (options.given ?? []).map(givenRow);
+  const rows = [...declaredRows(user, placeText), ...given];
+  const lines = rowLines(rows, WIDEST_VALUE, style);
+  const below = [
+    ...(notFound ? ["The directory has no such user."] : []),
+    `Anything not listed here is not managed${given.length > 0 ? ", nor is what groups give" : ""}.`,
+  ];
+  return `${[
+    titleOf(user, style),
+    // The path of the user's own file is told once, and what is too long for its line stands above its place.
+    ...(lines.some((line) => line.includes("\n"))
+      ? rowLines([...declaredRows(user, lineIn(user)), ...given], NARROW_VALUE, style)
+      : lines),
+    ...below.map((line) => wrapped(line, style)),
+  ].join("\n")}\n`;
+}
+
+function titleOf(user: DesiredUser, style: Style): string {
+  const name = paint(style, "bold", forTerminal(nameOf(user)));
+  const place = placeText(user.at);
+  return fits(`${name}  ${place}`, style) ? `${name}  ${place}` : `${name}\n  ${place}`;
+}
+
+function rowLines(rows: readonly Row[], widestValue: number, style: Style): string[] {
+  const fieldWidth = labelWidth(
+    rows.map(({ field }) => field),
+    style,
+  );
+  const valueWidth = columnWidth(
+    rows.map(({ value }) => value),
+    widestValue,
+  );
+  return rows.map(({ field, value, place }) => {
+    const start = `  ${padTo(fieldWidth, field)}  `;
+    const line = `${start}${padTo(valueWidth, value)}  ${paint(style, "dim", place)}`;
+    return stackedLine(start, [value, paint(style, "dim", `(${place})`)], style, line);
+  });
+}
+
+interface Row {
+  readonly field: string;
+  readonly value: string;
+  readonly place: string;
+}
+
+function declaredRows(user: DesiredUser, placeOf: (at: Place) => string): Row[] {
+  return declarationsOf(user).map(([field, declared]) => ({
     field: forTerminal(field),
     value:
       setOf(field)?.name === field
@@ -28,30 +76,15 @@ export function renderUserText(user: DesiredUser, options: UserTextOptions): str
         : isCleared(declared.value)
           ? "(cleared)"
           : forTerminal(valueText(declared.value)),
-    place: `${placeText(declared.at)}${declared.inherited ? ", inherited" : ""}`,
+    place: `${placeOf(declared.at)}${declared.inherited ? ", inherited" : ""}`,
   }));
-  const notFound = "given" in options && !options.given;
-  rows.push(...(options.given ?? []).map(givenRow));
-  const fieldWidth = columnWidth(
-    rows.map(({ field }) => field),
-    WIDEST_FIELD,
-  );
-  const valueWidth = columnWidth(
-    rows.map(({ value }) => value),
-    WIDEST_VALUE,
-  );
-  return `${[
-    `${paint(style, "bold", forTerminal(nameOf(user)))}  ${placeText(user.at)}`,
-    ...rows.map(
-      ({ field, value, place }) =>
-        `  ${padTo(fieldWidth, field)}  ${padTo(valueWidth, value)}  ${paint(style, "dim", place)}`,
-    ),
-    ...(notFound ? ["The directory has no such user."] : []),
-    `Anything not listed here is not managed${options.given?.length ? ", nor is what groups give" : ""}.`,
-  ].join("\n")}\n`;
 }
 
-function givenRow({ name, without, group, error }: GivenByGroup) {
+function lineIn({ at: own }: DesiredUser): (at: Place) => string {
+  return (at) => (at.file === own.file ? `line ${at.line}` : placeText(at));
+}
+
+function givenRow({ name, without, group, error }: GivenByGroup): Row {
   const told = [
     valueText({ as: "assigned", id: null, name, ...(without && { without }) }),
     ...(error === undefined ? [] : [`not effective: ${error}`]),
@@ -87,6 +120,6 @@ function isSetWithElements(field: string, { fields }: DesiredUser): boolean {
   );
 }
 
-function placeText({ file, line }: { readonly file: string; readonly line: number }): string {
+function placeText({ file, line }: Place): string {
   return forTerminal(`${file}:${line}`);
 }

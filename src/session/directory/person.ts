@@ -1,3 +1,4 @@
+import { wrappedLines } from "../../report/text/columns.ts";
 import type { Person } from "../../directory/signIn/credentials/kinds.ts";
 import type { World } from "../process/world.ts";
 
@@ -10,7 +11,7 @@ export function personAt({ output }: Pick<World, "output">): Person | undefined 
     tell: (text) => {
       // A line of progress may stand where it is written.
       output.progress("");
-      output.err(text);
+      output.err(wrappedLines(text, output.errorStyle));
     },
   };
 }

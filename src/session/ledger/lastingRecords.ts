@@ -1,3 +1,4 @@
+import { wrapped, wrappedLines } from "../../report/text/columns.ts";
 import { appendBegun, appendEnded } from "../../ledger/append.ts";
 import { bringIn } from "../../ledger/bringIn.ts";
 import { runOf } from "../../ledger/digests.ts";
@@ -46,7 +47,8 @@ export function lastingRecords(
   { keeper, earlier, follows, where, waitSeconds, world }: LastingOptions,
 ): Pick<RecordStore, "begin"> {
   const { clock, output, cancellation } = world;
-  const warn = (message: string): void => output.err(`Warning: ${forTerminal(message)}\n`);
+  const warn = (message: string): void =>
+    output.err(wrapped(`Warning: ${forTerminal(message)}\n`, output.errorStyle));
   /** What a run is, now that no other one can begin: it follows what the others did while it waited. */
   const placed = async (asked: RecordHeader, hasWaited: boolean, taken: HeldLease) => {
     const records = await earlier(hasWaited);
@@ -81,7 +83,10 @@ export function lastingRecords(
         clock,
         onLost: ({ message }) => {
           output.err(
-            `\nThe lease is lost: ${forTerminal(message)}. Nothing more is begun; what is under way has 5 s to end.\n`,
+            wrappedLines(
+              `\nThe lease is lost: ${forTerminal(message)}. Nothing more is begun; what is under way has 5 s to end.\n`,
+              output.errorStyle,
+            ),
           );
           cancellation.cancel("the lease is lost");
         },

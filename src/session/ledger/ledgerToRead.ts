@@ -1,3 +1,4 @@
+import { wrappedLines } from "../../report/text/columns.ts";
 import type { Keeper } from "../../ledger/ports.ts";
 import { flawIn } from "../../ledger/reading/flaws.ts";
 import { readChain, runsIn, type EnteredRun } from "../../ledger/reading/runs.ts";
@@ -38,7 +39,10 @@ export async function ledgerToRead(asked: LedgerTenant, world: World): Promise<L
   const flaw = flawIn(chain, { tenant: read.tenant.id, kept, now });
   if (flaw !== undefined)
     world.output.err(
-      `Warning: ${forTerminal(flaw)}, so what is shown here may be wrong or not all. See what is wrong: ${(world.rollcall ?? rollcallOnPath)("verify")}\n`,
+      wrappedLines(
+        `Warning: ${forTerminal(flaw)}, so what is shown here may be wrong or not all. See what is wrong:\n  ${(world.rollcall ?? rollcallOnPath)("verify")}\n`,
+        world.output.errorStyle,
+      ),
     );
   return { ...read, runs: runsIn(chain.entries, chain.lease, now) };
 }
@@ -64,7 +68,7 @@ async function keeperToRead(world: World): Promise<Keeper> {
   const keeper = await openLedger(world, hasFolder ? "embedded" : undefined);
   if (keeper) return keeper;
   throw new UserError(
-    `No ledger is configured. Set ROLLCALL_LEDGER to the one that runs write to, such as git or https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER. What the last run on this machine did is shown by: ${(world.rollcall ?? rollcallOnPath)("receipt")}`,
+    `No ledger is configured. Set ROLLCALL_LEDGER to the one that runs write to, such as git or https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER. What the last run on this machine did is shown by:\n  ${(world.rollcall ?? rollcallOnPath)("receipt")}`,
   );
 }
 

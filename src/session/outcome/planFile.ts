@@ -60,11 +60,11 @@ export function planFrom(text: string, name: string, rollcall = rollcallOnPath):
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new UserError(
-        `${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: ${rollcall("plan --out plan.json")}`,
+        `${name} is not a whole JSON document: the plan was truncated or is something else. Make one with:\n  ${rollcall("plan --out plan.json")}`,
       );
     if (error instanceof PlanDocumentError)
       throw new UserError(
-        `${name}: ${error.message} Make one with: ${rollcall("plan --out plan.json")}`,
+        `${name}: ${error.message} Make one with:\n  ${rollcall("plan --out plan.json")}`,
       );
     throw error;
   }

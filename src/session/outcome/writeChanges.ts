@@ -1,3 +1,4 @@
+import { wrapped, wrappedLines } from "../../report/text/columns.ts";
 import type { Pacer } from "../../directory/graph/sending/pacer.ts";
 import type { DirectoryReader, DirectoryWriter } from "../../directory/ports.ts";
 import type { Plan } from "../../model/plan.ts";
@@ -53,7 +54,10 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
   // A ledger may keep it waiting for another run.
   const endListening = world.cancellation.listen((signal) =>
     world.output.err(
-      `\nCancelled (${signal}): nothing more is begun; what is under way has 5 s to end.\n`,
+      wrappedLines(
+        `\nCancelled (${signal}): nothing more is begun; what is under way has 5 s to end.\n`,
+        world.output.errorStyle,
+      ),
     ),
   );
   try {
@@ -122,7 +126,10 @@ async function recordWrites(
   });
   if (unrecorded)
     world.output.err(
-      `Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(fileTrouble(unrecorded, "writing"))}. Nothing more was begun after that. Repair it, then run again.\n`,
+      wrapped(
+        `Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(fileTrouble(unrecorded, "writing"))}. Nothing more was begun after that. Repair it, then run again.\n`,
+        world.output.errorStyle,
+      ),
     );
   return {
     kind: "applied",

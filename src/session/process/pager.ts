@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import process from "node:process";
 import { isAutomated } from "../../model/automated.ts";
+import { displayWidth } from "../../report/text/columns.ts";
 import type { Output, World } from "./world.ts";
 
 /** What shows long text page by page, as a command line for a shell, or `less` itself. */
@@ -77,9 +78,8 @@ const USUAL_COLUMNS = 80;
 function isLong(text: string, { rows, columns }: PagedScreen): boolean {
   const width = columns || USUAL_COLUMNS;
   const lines = text
-    .replaceAll(/\u001b\[[\d;]*m/g, "")
     .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / width)), 0);
   return lines > (rows || USUAL_ROWS);
 }
 

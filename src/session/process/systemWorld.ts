@@ -19,16 +19,24 @@ export function systemWorld(environment: World["environment"], color: ColorChoic
 
 const PIPE_WIDTH = 120;
 
-function systemOutput(environment: World["environment"], color: ColorChoice): Output {
-  // A dumb terminal cannot take a line away again.
-  const isDumb = environment["TERM"] === "dumb";
-  const showsProgress = stderr.isTTY && !isDumb && environment["CI"] === undefined;
-  const styleOf = (stream: WriteStream): Style => ({
+/** How text for one of the process's streams may look. */
+export function styleOf(
+  stream: WriteStream,
+  environment: World["environment"],
+  color: ColorChoice = "auto",
+): Style {
+  return {
     color: isColored(color, environment, stream),
     ...(stream.isTTY
       ? { width: stream.columns || UNTOLD_WIDTH, wraps: true }
       : { width: PIPE_WIDTH }),
-  });
+  };
+}
+
+function systemOutput(environment: World["environment"], color: ColorChoice): Output {
+  // A dumb terminal cannot take a line away again.
+  const isDumb = environment["TERM"] === "dumb";
+  const showsProgress = stderr.isTTY && !isDumb && environment["CI"] === undefined;
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
@@ -37,8 +45,8 @@ function systemOutput(environment: World["environment"], color: ColorChoice): Ou
       if (showsProgress) stderr.write(`\r\u001b[K${line.slice(0, stderr.columns - 1)}`);
     },
     showsProgress,
-    style: styleOf(stdout),
-    errorStyle: styleOf(stderr),
+    style: styleOf(stdout, environment, color),
+    errorStyle: styleOf(stderr, environment, color),
     ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : undefined,
   };
 }

@@ -253,9 +253,7 @@ describe("answers that cannot be", () => {
     [{ author: "Ana" }, "--author: Give a name"],
   ])("as options, %j is refused and nothing is written", async (options, says) => {
     const before = await tree();
-    const given = Object.entries({ ...ALL, ...(options ?? {}) }).filter(
-      ([, value]) => value !== undefined,
-    );
+    const given = Object.entries({ ...ALL, ...options }).filter(([, value]) => value !== undefined);
     const ran = await talk(folder, Object.fromEntries(given), {});
     expect(ran.error).toContain(says);
     expect(await tree()).toEqual(before);
@@ -303,7 +301,7 @@ describe("a run that did not end", () => {
     const answers: Answer[] = ["", ""].slice(0, answered);
     const ran = await talk(folder, {}, { answers: [...answers, { leave: true }] });
     const again = answered === 0 ? "rollcall start" : "rollcall start --folder people";
-    expect(ran.error).toBe(`Stopped. Nothing was written. To go on: ${again}`);
+    expect(ran.error).toBe(`Stopped. Nothing was written. To go on:\n  ${again}`);
     expect(await tree()).toEqual(before);
   });
 
@@ -311,7 +309,7 @@ describe("a run that did not end", () => {
     const all: Answer[] = ["", "", "", "", AUTHOR];
     const ran = await talk(folder, {}, { answers: [...all.slice(0, answered), { leave: true }] });
     expect(ran.error).toBe(
-      "Stopped. Your answers are kept. To go on: rollcall start --folder people",
+      "Stopped. Your answers are kept. To go on:\n  rollcall start --folder people",
     );
     expect(Object.keys(await tree()).toSorted()).toEqual([
       "/people.csv",
@@ -346,7 +344,7 @@ describe("a run that did not end", () => {
   it("keeps what is there when it is left at a question about the table", async () => {
     await folder.write({ "people.csv": SIXTY });
     const left = await talk(folder, ALL, { answers: [{ leave: true }] });
-    expect(left.error).toContain("To go on: rollcall start --folder people");
+    expect(left.error).toContain("To go on:\n  rollcall start --folder people");
     expect(await readdir(join(people.path, "users"))).toEqual(["_defaults.yaml"]);
     const resumed = await talk(folder, { folder: "people" }, { answers: ["2", "n"] });
     expect(resumed).toMatchObject({ code: 4, left: [] });
@@ -494,7 +492,7 @@ describe("what only people can tell of a table is asked", () => {
       (letter) => letter.charCodeAt(0),
     );
     const ran = await asked(bytes, ["", { leave: true }]);
-    expect(ran.error).toContain("To go on: rollcall start --folder people");
+    expect(ran.error).toContain("To go on:\n  rollcall start --folder people");
     const resumed = await talk(folder, { folder: "people" }, { answers: ["dd/mm/yyyy"] });
     expect(resumed).toMatchObject({ code: 0, left: [] });
     expect(await text("people/users/zl.yaml")).toContain("employeeHireDate: 2020-03-01\n");

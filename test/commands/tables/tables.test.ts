@@ -401,7 +401,7 @@ describe("a table to fill in", () => {
     });
     const ran = await folder.run(["export", "--empty", "joiners.xlsx"]);
     expect(withoutPaths(ran.stdout)).toBe(
-      "A table to fill in was written to joiners.xlsx. Leave columns empty that you do not need. Then: rollcall import joiners.xlsx\n",
+      "A table to fill in was written to joiners.xlsx. Leave columns empty that you do not need. Then:\n  rollcall import joiners.xlsx\n",
     );
     const book = readWorkbook(await readFile(join(folder.path, "joiners.xlsx")));
     expect(book.SheetNames).toEqual(["Users", "Lists"]);

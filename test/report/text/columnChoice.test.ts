@@ -2,25 +2,33 @@ import { expect, it } from "vitest";
 import { displayWidth } from "../../../src/report/text/columns.ts";
 import { renderColumnChoice } from "../../../src/report/text/tableMapping.ts";
 
-it("columns and their first cells: each once, quoted, as many as fit in 80 columns, but one", () => {
-  const lines = renderColumnChoice([
-    {
-      letter: "B",
-      heading: "Name",
-      meaning: "displayName",
-      samples: ["Müller, Jürgen", "Schäfer, Petra", "Groß-Schulte, Rolf-Rüdiger"],
-    },
-    { letter: "C", heading: "状態", meaning: "accountEnabled", samples: ["在籍", "在籍", "退職"] },
-    { letter: "D", heading: "Note", meaning: "ignore", samples: ["x".repeat(40), "y"] },
-    {
-      letter: "AA",
-      heading: "Empty",
-      meaning: "ignore",
-      samples: [],
-      remark: "is \u001b[31m empty",
-    },
-  ]);
-  expect(lines.map((line) => displayWidth(line) <= 80)).toEqual([true, true, true, true]);
+it("columns and their first cells: each once, quoted, as many as fit, but one", () => {
+  const lines = renderColumnChoice(
+    [
+      {
+        letter: "B",
+        heading: "Name",
+        meaning: "displayName",
+        samples: ["Müller, Jürgen", "Schäfer, Petra", "Groß-Schulte, Rolf-Rüdiger"],
+      },
+      {
+        letter: "C",
+        heading: "状態",
+        meaning: "accountEnabled",
+        samples: ["在籍", "在籍", "退職"],
+      },
+      { letter: "D", heading: "Note", meaning: "ignore", samples: ["x".repeat(40), "y"] },
+      {
+        letter: "AA",
+        heading: "Empty",
+        meaning: "ignore",
+        samples: [],
+        remark: "is \u001b[31m empty",
+      },
+    ],
+    70,
+  );
+  expect(lines.map((line) => displayWidth(line) <= 70)).toEqual([true, true, true, true]);
   expect(`\n${lines.join("\n")}\n`).toMatchInlineSnapshot(`
     "
       B   Name   displayName     "Müller, Jürgen", "Schäfer, Petra"

@@ -330,7 +330,7 @@ describe("what is printed can be pasted", () => {
           "--out",
           "my plan.json",
         ]);
-        const [, command = ""] = /^Saved\. Once reviewed: (.*)$/m.exec(first.stderr) ?? [];
+        const [, command = ""] = /^Saved\. Once reviewed:\n {2}(.*)$/m.exec(first.stderr) ?? [];
         const shell = spawn("sh", ["-c", `${command} --directory embedded --yes`], {
           cwd: folder.path,
           env: { PATH: process.env["PATH"] },
