@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { THOROUGH_ONLY } from "./test/thorough.ts";
 
 // What `npm test` runs in its own process runs here as GitHub and users run it: `dist/` and `bin/`, each time a process.
 export default defineConfig({
@@ -9,9 +10,8 @@ export default defineConfig({
       "test/session/**/*.test.ts",
       "test/network/cli.test.ts",
       "test/package/package.test.ts",
-      "test/story/killed.test.ts",
+      ...THOROUGH_ONLY,
       // With more, or more of the same kind, than `npm test` tries: see test/thorough.ts.
-      "test/contract/stranger.test.ts",
       "test/directory/graph/sending/quota.test.ts",
       "test/ledger/keepers/git.test.ts",
       "test/story/faults.test.ts",
