@@ -2,10 +2,14 @@ import process from "node:process";
 
 /** What is about processes, or a long story of which `npm test` has the parts: it runs in `npm run test:workflows` alone. */
 export const THOROUGH_ONLY = [
+  "test/action/acceptDrift.test.ts",
+  "test/action/answers.test.ts",
+  "test/action/paused.test.ts",
   "test/action/runner.test.ts",
   "test/action/tenants/handOver.test.ts",
   "test/action/tenants/story.test.ts",
   "test/commands/doctorForesees.test.ts",
+  "test/commands/embedded.test.ts",
   "test/commands/embeddedSignIn.test.ts",
   "test/commands/loadedModules.test.ts",
   "test/commands/tables/hrMonth.test.ts",
