@@ -37,7 +37,14 @@ it.each<
   ["a user", validateUser, userSchema("strict"), ALL],
   ["defaults", validateDefaults, defaultsSchema("strict"), ALL],
   ["the configuration", validateConfiguration, configurationSchema(), ALL],
-  ["an acknowledgement", validateAcknowledgement, acknowledgementSchema(), ALL],
+  [
+    "an acknowledgement",
+    validateAcknowledgement,
+    acknowledgementSchema(),
+    ALL,
+    // Of random ones hardly any is valid.
+    [{ guard: "disables", limit: 5, expires: "2026-12-01", users: ["ana.silva@contoso.com"] }],
+  ],
   ["a plan", validatePlan, planSchema, {}, plans],
   [
     "a receipt",
