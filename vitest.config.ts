@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { THOROUGH_ONLY } from "./test/thorough.ts";
 
 // What takes long runs with `npm run test:soak`, what is about processes alone with `npm run test:workflows`, and what
 // takes other programs with `npm run lint:workflows`, `npm run test:package`, `npm run test:site`,
@@ -14,21 +15,16 @@ const NOT_HERE = [
   "test/package/everyNode.test.ts",
   "test/package/executable.test.ts",
   "test/network/cli.test.ts",
+  ...THOROUGH_ONLY,
 ];
 
 /** What puts others in the place of modules, which no other file may find there; and what is ended from outside. */
-const OWN_PROCESS = [
-  "test/memory/**/*.test.ts",
-  "test/story/killed.test.ts",
-  "test/ledger/keepers/folderKilled.test.ts",
-];
+const OWN_PROCESS = ["test/memory/**/*.test.ts", "test/ledger/keepers/folderKilled.test.ts"];
 
 /** What takes longest, first: a file that begins last leaves the other cores idle. */
 const LONGEST = [
   "test/memory/",
-  "test/story/killed.test.ts",
   "test/action/tenants/",
-  "test/commands/interrupted.test.ts",
   "test/action/",
   "test/ledger/",
   "test/session/files/",

@@ -4,12 +4,14 @@ import { defineConfig } from "vitest/config";
 const PROPERTIES = [
   "test/adoption/properties.test.ts",
   "test/embedded/signIn/serving/odd.test.ts",
+  "test/report/injection.test.ts",
   "test/report/json/planDocument.test.ts",
   "test/report/limits.test.ts",
   "test/roster/edit/editUser.test.ts",
   "test/roster/edit/takeOver.test.ts",
   "test/story/setProperties.test.ts",
   "test/tables/roundTrip.test.ts",
+  "test/validators/validators.test.ts",
 ];
 
 export default defineConfig({

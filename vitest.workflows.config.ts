@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { THOROUGH_ONLY } from "./test/thorough.ts";
 
 // What `npm test` runs in its own process runs here as GitHub and users run it: `dist/` and `bin/`, each time a process.
 export default defineConfig({
@@ -9,12 +10,15 @@ export default defineConfig({
       "test/session/**/*.test.ts",
       "test/network/cli.test.ts",
       "test/package/package.test.ts",
-      "test/story/killed.test.ts",
+      ...THOROUGH_ONLY,
       // With more, or more of the same kind, than `npm test` tries: see test/thorough.ts.
-      "test/contract/stranger.test.ts",
       "test/directory/graph/sending/quota.test.ts",
+      "test/embedded/fuzz.test.ts",
       "test/ledger/keepers/git.test.ts",
+      "test/report/markdown/planMarkdown.test.ts",
+      "test/roster/edit/editWhatCan.test.ts",
       "test/story/faults.test.ts",
+      "test/story/readBack.test.ts",
     ],
     env: { ROLLCALL_TEST_PROCESSES: "true" },
     testTimeout: 600_000,

@@ -1,5 +1,28 @@
 import process from "node:process";
 
+/** What is about processes, or a long story of which `npm test` has the parts: it runs in `npm run test:workflows` alone. */
+export const THOROUGH_ONLY = [
+  "test/action/acceptDrift.test.ts",
+  "test/action/answers.test.ts",
+  "test/action/paused.test.ts",
+  "test/action/runner.test.ts",
+  "test/action/tenants/handOver.test.ts",
+  "test/action/tenants/story.test.ts",
+  "test/commands/doctorForesees.test.ts",
+  "test/commands/embedded.test.ts",
+  "test/commands/embeddedSignIn.test.ts",
+  "test/commands/loadedModules.test.ts",
+  "test/commands/tables/hrMonth.test.ts",
+  "test/contract/command.test.ts",
+  "test/contract/stranger.test.ts",
+  "test/contract/trouble.test.ts",
+  "test/directory/signIn/machine.test.ts",
+  "test/foreign/browser.test.ts",
+  "test/session/process/pager.test.ts",
+  "test/session/process/printing.test.ts",
+  "test/story/killed.test.ts",
+];
+
 /**
  * Whether this is `npm run test:workflows`, where every run is a process. What is slow by nature is tried there alone, and
  * something smaller of the kind in `npm test` as well.

@@ -13,7 +13,7 @@ import { applyFormat, type FormattedTable } from "./formats/applyFormat.ts";
 import { formatOf, type TableFormat } from "./formats/format.ts";
 import { formatsOf } from "./formats/index.ts";
 import { findHeadings, type FoundHeadings } from "./headings/findHeadings.ts";
-import { isKnownHeading } from "./headings/knownHeadings.ts";
+import { knownHeadings } from "./headings/knownHeadings.ts";
 import { plainHeading } from "./headings/plainHeading.ts";
 
 /** What is said of one table beside the configuration. */
@@ -104,7 +104,7 @@ function readAs(
   const { columns, sources: _, ...general } = tables;
   const all = { ...general, ...forms, ...told };
   const meanings = { ...columns, ...own };
-  const isHeading = (text: string): boolean => isKnownHeading(text, meanings);
+  const isHeading = knownHeadings(meanings);
   const sheet = readSheet(bytes, kind, all, isHeading);
   const found = findHeadings(sheet, all.headings, isHeading);
   const format = sheet.isOwn ? undefined : formatOf(headingsIn(found), formatsOf(kind));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { people, tenantWith, writesOf, yamlOf } from "../story/world.ts";
-import { firstOf } from "../thorough.ts";
 import { BEN, company, NINA, yaml } from "./company.ts";
 import type { ActionWorld } from "./world.ts";
 
@@ -20,7 +19,7 @@ const outcome = async (world: ActionWorld, pull: { readonly number: number }): P
   (await world.gitHub.comments(pull.number)).at(-1)?.body ?? "";
 
 describe("what is merged while Rollcall is paused", () => {
-  it.each(firstOf(2, ["merge", "rebase", "squash", "queue"] as const))(
+  it.each(["merge", "rebase", "squash", "queue"] as const)(
     "is told that it waits, once, however it is merged: %s",
     async (method) => {
       const world = await company();

@@ -8,6 +8,7 @@ import type { Finding } from "../../src/model/finding.ts";
 import { withListedSets } from "../../src/session/directory/embedded/seededSets.ts";
 import { confidential, TENANT } from "../embedded/signIn/world.ts";
 import { serveTenant, type Tenant } from "../directory/signIn/world.ts";
+import { IS_THOROUGH } from "../thorough.ts";
 import { examinedIn, type Asked } from "./examined.ts";
 
 /** What the roster below takes, each once. */
@@ -73,7 +74,7 @@ describe("rollcall doctor", () => {
     await expect(text).toMatchFileSnapshot(golden("in-order.txt"));
   });
 
-  it("names each permission that is missing, and no other", async () => {
+  it.runIf(IS_THOROUGH)("names each permission that is missing, and no other", async () => {
     const blocks: string[] = [];
     for (const missing of NEEDED) {
       const tenant = await tenantWhere(NEEDED.filter((each) => each !== missing));

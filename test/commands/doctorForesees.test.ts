@@ -15,7 +15,6 @@ import { withListedSets } from "../../src/session/directory/embedded/seededSets.
 import { BY_SECRET, serveTenant, type Tenant } from "../directory/signIn/world.ts";
 import { confidential, TENANT } from "../embedded/signIn/world.ts";
 import { acknowledging, rosterOf } from "../story/world.ts";
-import { firstOf } from "../thorough.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { examinedIn } from "./examined.ts";
 
@@ -125,7 +124,7 @@ async function refusals(tenant: Tenant): Promise<string[]> {
     .filter((name) => /^[A-Z][\w-]+\.\w+/.test(name));
 }
 
-it.each(firstOf(7, ["nothing", ...NEEDED]))(
+it.each(["nothing", ...NEEDED])(
   "with %s taken away, the doctor names what planning and applying are then refused with, and nothing else",
   async (missing) => {
     const roles = NEEDED.filter((each) => each !== missing);

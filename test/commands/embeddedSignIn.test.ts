@@ -5,7 +5,6 @@ import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
-import { IS_THOROUGH } from "../thorough.ts";
 import { clientCertificate } from "../directory/signIn/selfSigned.ts";
 
 let folder: Folder;
@@ -80,66 +79,60 @@ it("what is printed is enough to sign in, and the token's roles count", async ()
   expect(any.status).toBe(401);
 });
 
-it.runIf(IS_THOROUGH)(
-  "without the certificate no client trusts the endpoint, and no secret is kept",
-  async () => {
-    const environment = await served("--file", "tenant.json");
-    const { NODE_EXTRA_CA_CERTS: certificate = "", AZURE_CLIENT_SECRET: secret = "" } = environment;
-    const { NODE_EXTRA_CA_CERTS: _, ...without } = environment;
-    expect((await ended(client(without))).code).toBe(1);
-    expect(await readFile(certificate, "utf8")).toMatch(
-      /^-----BEGIN CERTIFICATE-----\n[^-]+-----END/,
-    );
-    const names = await readdir(folder.path, { recursive: true, withFileTypes: true });
-    for (const entry of names.filter((each) => each.isFile())) {
-      const text = await readFile(join(entry.parentPath, entry.name), "utf8");
-      expect(text).not.toContain(secret);
-      expect(text).not.toContain("PRIVATE KEY");
-    }
-  },
-);
+it("without the certificate no client trusts the endpoint, and no secret is kept", async () => {
+  const environment = await served("--file", "tenant.json");
+  const { NODE_EXTRA_CA_CERTS: certificate = "", AZURE_CLIENT_SECRET: secret = "" } = environment;
+  const { NODE_EXTRA_CA_CERTS: _, ...without } = environment;
+  expect((await ended(client(without))).code).toBe(1);
+  expect(await readFile(certificate, "utf8")).toMatch(
+    /^-----BEGIN CERTIFICATE-----\n[^-]+-----END/,
+  );
+  const names = await readdir(folder.path, { recursive: true, withFileTypes: true });
+  for (const entry of names.filter((each) => each.isFile())) {
+    const text = await readFile(join(entry.parentPath, entry.name), "utf8");
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain("PRIVATE KEY");
+  }
+});
 
 const PEOPLE = {
   "rollcall.yaml": "directory: graph\n",
   "users/ana.yaml": "userPrincipalName: ana@contoso.com\ndisplayName: Ana Silva\n",
 };
 
-it.runIf(IS_THOROUGH)(
-  "Rollcall itself signs in, by the secret and by a certificate that was registered",
-  async () => {
-    const { certificate, key } = clientCertificate();
-    await folder.write({
-      ...PEOPLE,
-      "app.pem": key + certificate,
-      "applications.json": JSON.stringify({
-        applications: [
-          {
-            clientId: CLIENT,
-            displayName: "Rollcall by certificate",
-            certificates: ["app.pem"],
-            roles: ["User.Read.All", "Organization.Read.All"],
-          },
-        ],
-      }),
-    });
-    const environment = await served("--applications", "applications.json");
-    const bySecret = await ended(folder.start(["plan"], environment));
-    expect(bySecret.stdout).toContain("1 declared = 1 create");
-    const { AZURE_CLIENT_SECRET: _, ...without } = environment;
-    const byCertificate = await ended(
-      folder.start(["plan"], {
-        ...without,
-        AZURE_CLIENT_ID: CLIENT,
-        AZURE_CLIENT_CERTIFICATE_PATH: join(folder.path, "app.pem"),
-      }),
-    );
-    expect(byCertificate.stdout).toContain("1 declared = 1 create");
-    const wrong = await ended(folder.start(["plan"], { ...environment, AZURE_CLIENT_SECRET: "x" }));
-    expect(wrong.stderr).toContain("AADSTS7000215");
-  },
-);
+it("Rollcall itself signs in, by the secret and by a certificate that was registered", async () => {
+  const { certificate, key } = clientCertificate();
+  await folder.write({
+    ...PEOPLE,
+    "app.pem": key + certificate,
+    "applications.json": JSON.stringify({
+      applications: [
+        {
+          clientId: CLIENT,
+          displayName: "Rollcall by certificate",
+          certificates: ["app.pem"],
+          roles: ["User.Read.All", "Organization.Read.All"],
+        },
+      ],
+    }),
+  });
+  const environment = await served("--applications", "applications.json");
+  const bySecret = await ended(folder.start(["plan"], environment));
+  expect(bySecret.stdout).toContain("1 declared = 1 create");
+  const { AZURE_CLIENT_SECRET: _, ...without } = environment;
+  const byCertificate = await ended(
+    folder.start(["plan"], {
+      ...without,
+      AZURE_CLIENT_ID: CLIENT,
+      AZURE_CLIENT_CERTIFICATE_PATH: join(folder.path, "app.pem"),
+    }),
+  );
+  expect(byCertificate.stdout).toContain("1 declared = 1 create");
+  const wrong = await ended(folder.start(["plan"], { ...environment, AZURE_CLIENT_SECRET: "x" }));
+  expect(wrong.stderr).toContain("AADSTS7000215");
+});
 
-it.runIf(IS_THOROUGH)("each refusal of Entra can be seen as Rollcall tells it", async () => {
+it("each refusal of Entra can be seen as Rollcall tells it", async () => {
   await folder.write(PEOPLE);
   const environment = await served("--refuse-sign-in", "7000222");
   const { code, stderr } = await ended(folder.start(["plan"], environment));

@@ -65,8 +65,8 @@ interface Interruption {
   readonly saved?: true;
   /** The second run is interrupted as well. */
   readonly twice?: true;
-  /** Left to `npm run test:workflows`: each that is killed is a process. */
-  readonly thorough?: true;
+  /** Tried by `npm test` as well. */
+  readonly quick?: true;
 }
 
 const BY_CONFIGURATION = "creates allowed by the configuration";
@@ -74,7 +74,7 @@ const BY_ACKNOWLEDGEMENT = "creates allowed by an acknowledgement";
 const BY_YES = "creates within the usual limits, with --yes";
 
 const INTERRUPTIONS: readonly Interruption[] = [
-  { name: BY_CONFIGURATION, config: ALLOWED },
+  { name: BY_CONFIGURATION, config: ALLOWED, quick: true },
   { name: `${BY_CONFIGURATION}, killed`, config: ALLOWED, signal: "SIGKILL" },
   { name: `${BY_CONFIGURATION}, and few updates`, config: FEW_UPDATES },
   { name: `${BY_CONFIGURATION}, among the creates`, config: FEW_UPDATES, when: "create" },
@@ -90,31 +90,35 @@ const INTERRUPTIONS: readonly Interruption[] = [
     config: FEW_UPDATES,
     when: "membership",
     signal: "SIGKILL",
-    thorough: true,
   },
   { name: `${BY_CONFIGURATION}, ended by the system`, config: FEW_UPDATES, signal: "SIGTERM" },
   { name: `${BY_CONFIGURATION}, twice`, config: FEW_UPDATES, when: "create", twice: true },
-  { name: BY_ACKNOWLEDGEMENT, byFile: true },
-  { name: `${BY_ACKNOWLEDGEMENT}, killed`, byFile: true, signal: "SIGKILL", thorough: true },
+  { name: BY_ACKNOWLEDGEMENT, byFile: true, quick: true },
+  { name: `${BY_ACKNOWLEDGEMENT}, killed`, byFile: true, signal: "SIGKILL" },
   { name: `${BY_ACKNOWLEDGEMENT}, among the creates`, byFile: true, when: "create" },
   { name: `${BY_ACKNOWLEDGEMENT}, among the memberships`, byFile: true, when: "membership" },
   { name: `${BY_ACKNOWLEDGEMENT}, twice`, byFile: true, when: "create", twice: true },
   { name: BY_YES, newcomers: 20 },
-  { name: `${BY_YES}, killed`, newcomers: 20, signal: "SIGKILL", thorough: true },
+  { name: `${BY_YES}, killed`, newcomers: 20, signal: "SIGKILL" },
   { name: "a saved plan", config: FEW_UPDATES, saved: true },
-  { name: "a saved plan, among the creates", config: FEW_UPDATES, saved: true, when: "create" },
+  {
+    name: "a saved plan, among the creates",
+    config: FEW_UPDATES,
+    saved: true,
+    when: "create",
+    quick: true,
+  },
   {
     name: "a saved plan, among the creates, killed",
     config: FEW_UPDATES,
     saved: true,
     when: "create",
     signal: "SIGKILL",
-    thorough: true,
   },
 ];
 
 describe("the same command, run again after an interruption, completes what was begun", () => {
-  it.each(INTERRUPTIONS.filter(({ thorough }) => IS_THOROUGH || !thorough))(
+  it.each(INTERRUPTIONS.filter(({ quick }) => IS_THOROUGH || quick))(
     "$name",
     async ({
       config = "",

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { firstOf } from "../thorough.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -51,26 +50,24 @@ async function modulesOfProgram(
 const OF_THE_CLIENT = ["src/directory/signIn/tokenSource.ts"];
 
 describe("what a command does not need, it does not load", () => {
-  it.each(
-    firstOf<[name: string, words: string[], unneeded: RegExp]>(2, [
-      [
-        "validate",
-        ["validate"],
-        /\/signIn\/|@azure|msal|undici|age-encryption|src\/embedded\/|microsoft-graph/,
-      ],
-      [
-        "apply on the embedded directory, with its ledger in a folder",
-        ["apply", "--directory", "embedded", "--yes"],
-        /\/signIn\/|@azure|msal|undici|forge|age-encryption|keepers\/(?!folder)/,
-      ],
-      [
-        "plan on the embedded directory",
-        ["plan", "--directory", "embedded"],
-        /\/signIn\/|@azure|msal|undici|forge|age-encryption/,
-      ],
-      ["help", ["--help"], /\/signIn\/|@azure|msal|undici|src\/embedded\//],
-    ]),
-  )("%s", async (_, words, unneeded) => {
+  it.each<[name: string, words: string[], unneeded: RegExp]>([
+    [
+      "validate",
+      ["validate"],
+      /\/signIn\/|@azure|msal|undici|age-encryption|src\/embedded\/|microsoft-graph/,
+    ],
+    [
+      "apply on the embedded directory, with its ledger in a folder",
+      ["apply", "--directory", "embedded", "--yes"],
+      /\/signIn\/|@azure|msal|undici|forge|age-encryption|keepers\/(?!folder)/,
+    ],
+    [
+      "plan on the embedded directory",
+      ["plan", "--directory", "embedded"],
+      /\/signIn\/|@azure|msal|undici|forge|age-encryption/,
+    ],
+    ["help", ["--help"], /\/signIn\/|@azure|msal|undici|src\/embedded\//],
+  ])("%s", async (_, words, unneeded) => {
     const modules = await modulesOf(...words);
     expect(modules).toContain("src/cli.ts");
     expect(modules.filter((name) => unneeded.test(name) && !OF_THE_CLIENT.includes(name))).toEqual(
@@ -81,25 +78,23 @@ describe("what a command does not need, it does not load", () => {
 
 describe("what a program that imports the library does not need, it does not load", () => {
   const LIBRARY = JSON.stringify(`file://${process.cwd()}/src/library.ts`);
-  it.each(
-    firstOf<[name: string, calls: string, unneeded: RegExp]>(2, [
-      [
-        "importing",
-        "",
-        /\/signIn\/|@azure|msal|undici|commander|microsoft-graph|src\/(?:embedded|operations|ledger\/keepers)\//,
-      ],
-      [
-        "plan on the embedded directory",
-        'await library.plan({ folder: ".", directory: "embedded" });',
-        /\/signIn\/|@azure|msal|undici|commander|forge|src\/(?:cli|commands)\//,
-      ],
-      [
-        "validate",
-        'await library.validate({ folder: "." });',
-        /\/signIn\/|@azure|msal|undici|commander|microsoft-graph|src\/(?:embedded|cli|commands)\//,
-      ],
-    ]),
-  )("%s", async (name, calls, unneeded) => {
+  it.each<[name: string, calls: string, unneeded: RegExp]>([
+    [
+      "importing",
+      "",
+      /\/signIn\/|@azure|msal|undici|commander|microsoft-graph|src\/(?:embedded|operations|ledger\/keepers)\//,
+    ],
+    [
+      "plan on the embedded directory",
+      'await library.plan({ folder: ".", directory: "embedded" });',
+      /\/signIn\/|@azure|msal|undici|commander|forge|src\/(?:cli|commands)\//,
+    ],
+    [
+      "validate",
+      'await library.validate({ folder: "." });',
+      /\/signIn\/|@azure|msal|undici|commander|microsoft-graph|src\/(?:embedded|cli|commands)\//,
+    ],
+  ])("%s", async (name, calls, unneeded) => {
     const program = `const library = await import(${LIBRARY}); ${calls}`;
     const modules = await modulesOfProgram(
       `library-${name}`,

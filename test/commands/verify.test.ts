@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { temporaryFolder, type Folder, type Ran } from "../cli.ts";
@@ -18,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-function git(...words: readonly string[]): string {
+async function git(...words: readonly string[]): Promise<string> {
   const own = [
     "-c",
     "user.name=Ana",
@@ -27,7 +28,8 @@ function git(...words: readonly string[]): string {
     "-c",
     "init.defaultBranch=main",
   ];
-  return execFileSync("git", [...own, ...words], { cwd: folder.path, encoding: "utf8" }).trim();
+  const { stdout } = await promisify(execFile)("git", [...own, ...words], { cwd: folder.path });
+  return stdout.trim();
 }
 
 async function apply(yaml: string, environment?: Record<string, string>): Promise<void> {
@@ -38,17 +40,19 @@ async function apply(yaml: string, environment?: Record<string, string>): Promis
 
 async function applyCommitted(yaml: string): Promise<void> {
   await folder.write({ "users/ana.yaml": yaml });
-  git("add", "-A");
-  git("commit", "-qm", "Change Ana");
+  await git("add", "-A");
+  await git("commit", "-qm", "Change Ana");
   await apply(yaml);
 }
+
+const validate = new Ajv2020({ strict: false }).compile(
+  JSON.parse(readFileSync("schema/verification.schema.json", "utf8")) as object,
+);
 
 async function findings(
   ...words: readonly string[]
 ): Promise<readonly { kind: string; sequence?: number }[]> {
   const { stdout } = await folder.run(["verify", "--format", "json", ...words]);
-  const schema = JSON.parse(readFileSync("schema/verification.schema.json", "utf8")) as object;
-  const validate = new Ajv2020({ strict: false }).compile(schema);
   const answer = JSON.parse(stdout) as { findings: { kind: string; sequence?: number }[] };
   expect(validate(answer), JSON.stringify(validate.errors)).toBe(true);
   return answer.findings;
@@ -146,7 +150,7 @@ describe("a ledger of two runs", () => {
 
 describe("the commits of runs", () => {
   beforeEach(async () => {
-    git("init", "-q", "-b", "main");
+    await git("init", "-q", "-b", "main");
     await applyCommitted(`${ANA}jobTitle: Engineer\n`);
     await applyCommitted(`${ANA}jobTitle: Lead\n`);
   });
@@ -158,27 +162,27 @@ describe("the commits of runs", () => {
   });
 
   it("are named where the history was rewritten", async () => {
-    git("reset", "-q", "--hard", "HEAD~1");
+    await git("reset", "-q", "--hard", "HEAD~1");
     await folder.write({
       "users/ben.yaml": "userPrincipalName: ben@contoso.com\ndisplayName: Ben\n",
     });
-    git("add", "-A");
-    git("commit", "-qm", "Something else");
+    await git("add", "-A");
+    await git("commit", "-qm", "Something else");
     const ran = await verified();
     expect(ran.code).toBe(1);
     expect(ran.stdout).toMatch(
       /run [0-9a-f]{8} of .* applied the commit [0-9a-f]{40}, which is no longer in the history/,
     );
-    git("reflog", "expire", "--expire=now", "--all");
-    git("gc", "-q", "--prune=now");
+    await git("reflog", "expire", "--expire=now", "--all");
+    await git("gc", "-q", "--prune=now");
     expect((await verified()).stdout.replaceAll(/\s+/g, " ")).toContain(
       "which this repository does not have. Bring it here with: git fetch --all. If it is still missing after that, it was never pushed",
     );
   });
 
   it("are named with the branches that have them, where another one is checked out", async () => {
-    git("branch", "applied/here");
-    git("reset", "-q", "--hard", "HEAD~1");
+    await git("branch", "applied/here");
+    await git("reset", "-q", "--hard", "HEAD~1");
     const ran = await verified();
     expect(ran.code).toBe(1);
     expect(ran.stdout.replaceAll(/\s+/g, " ")).toMatch(
@@ -190,16 +194,16 @@ describe("the commits of runs", () => {
     const remote = await temporaryFolder();
     try {
       execFileSync("git", ["init", "-q", "--bare"], { cwd: remote.path });
-      git("remote", "add", "origin", remote.path);
-      git("push", "-q", "origin", "HEAD~1:refs/heads/main");
-      git("fetch", "-q", "origin");
-      const commit = git("rev-parse", "HEAD");
+      await git("remote", "add", "origin", remote.path);
+      await git("push", "-q", "origin", "HEAD~1:refs/heads/main");
+      await git("fetch", "-q", "origin");
+      const commit = await git("rev-parse", "HEAD");
       const before = await verified();
       expect(before.code).toBe(0);
       expect(before.stdout.replaceAll(/\s+/g, " ")).toContain(
         `! whether others have the commit ${commit.slice(0, 12)}: not checked, because no branch of a remote that this clone knows has it. Push`,
       );
-      git("push", "-q", "origin", "HEAD:refs/heads/main");
+      await git("push", "-q", "origin", "HEAD:refs/heads/main");
       expect((await verified()).stdout).not.toContain("whether others");
     } finally {
       await remote.remove();

@@ -23,6 +23,7 @@ import { renderPlanText } from "../../src/report/text/plan.ts";
 import { renderReceiptMarkdown } from "../../src/report/markdown/receipt.ts";
 import { renderReceiptText } from "../../src/report/text/receipt.ts";
 import { renderUserText } from "../../src/report/text/user.ts";
+import { runs } from "../runs.ts";
 import { create, field, HOSTILE, hostilePlan, hostileReceipt, planOf } from "./situations.ts";
 
 const hostileText = fc.oneof(
@@ -148,7 +149,7 @@ it.each(Object.entries(terminalRenderers))(
         expect(shown).not.toMatch(/##\w*\[/);
         expect(withoutPasted(shown)).toBe(withoutPasted(render("x", color)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   },
 );
@@ -170,7 +171,7 @@ it("where lines are broken, none of them begins like a command, and each is set 
       expect(shown).not.toMatch(/##\w*\[/);
       expect(shown).not.toMatch(/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
 });
 
@@ -235,7 +236,7 @@ it.each(Object.entries(markdownRenderers))(
           /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u,
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   },
 );
@@ -304,7 +305,7 @@ it("annotations: plain text in one line, and never too long", () => {
         expect(new TextEncoder().encode(message).length).toBeLessThanOrEqual(64 * 1024);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
 });
 

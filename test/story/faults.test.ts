@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { connectionResets } from "../../src/embedded/faults/random.ts";
-import { IS_THOROUGH } from "../thorough.ts";
+import { firstOf, IS_THOROUGH } from "../thorough.ts";
 import { acknowledging, storyWorld, yamlOf, type StoryWorld } from "./world.ts";
 
 /** More than the 120 who are created at once before there is an answer. */
@@ -26,18 +26,20 @@ const yaml = {
 
 // So few connections drop that no request fails twelve times in a row by chance, which would rightly end it.
 describe("hundreds of newcomers with managers, while the directory misbehaves", () => {
-  it.each([
-    { name: "replication lags by up to a minute", seed: 1, drop: 0, throttle: undefined },
-    {
-      name: "connections drop before and after the write",
-      seed: 2,
-      drop: 0.1,
-      throttle: undefined,
-    },
-    { name: "it throttles hard", seed: 3, drop: 0, throttle: 0.05 },
-    { name: "all of it at once", seed: 4, drop: 0.1, throttle: 0.1 },
-    { name: "all of it at once, another seed", seed: 5, drop: 0.1, throttle: 0.1 },
-  ])(
+  it.each(
+    firstOf(2, [
+      { name: "all of it at once", seed: 4, drop: 0.1, throttle: 0.1 },
+      { name: "replication lags by up to a minute", seed: 1, drop: 0, throttle: undefined },
+      {
+        name: "connections drop before and after the write",
+        seed: 2,
+        drop: 0.1,
+        throttle: undefined,
+      },
+      { name: "it throttles hard", seed: 3, drop: 0, throttle: 0.05 },
+      { name: "all of it at once, another seed", seed: 5, drop: 0.1, throttle: 0.1 },
+    ]),
+  )(
     "$name: each exists once, with the right manager, and nothing is left",
     async ({ seed, drop, throttle }) => {
       world = await storyWorld({

@@ -8,11 +8,10 @@ import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/servin
 import { newTenant } from "../../src/embedded/tenant/tenant.ts";
 import type { Outcome, Receipt } from "../../src/model/records/receipt.ts";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
-import { firstOf, IS_THOROUGH } from "../thorough.ts";
 import { yamlOf } from "./world.ts";
 
 /** More than the 120 who are created at once before there is an answer. */
-const NEWCOMERS = IS_THOROUGH ? 500 : 200;
+const NEWCOMERS = 500;
 const KILLED_AT = NEWCOMERS / 2;
 const CANCELLED = 250;
 
@@ -39,7 +38,7 @@ const MOMENTS = [
   },
 ];
 
-it.each(firstOf(1, MOMENTS))(
+it.each(MOMENTS)(
   "killed $moment, a second run ends the same",
   async ({ after, counts, recorded }) => {
     let writes = 0;
@@ -135,7 +134,7 @@ const ANSWERS = [
   { name: "while the service answers no more", hang: true },
 ];
 
-it.each(firstOf(1, ANSWERS))(
+it.each(ANSWERS)(
   "cancelled $name, it leaves a receipt that accounts for everybody",
   async ({ hang }) => {
     let creates = 0;

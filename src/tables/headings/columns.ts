@@ -196,7 +196,7 @@ function named(name: string, heading: string, rules: HeadingRules): Meaning {
       code: "refused-property",
       message: `"${target.key}" is managed only if the configuration allows it (allow: [${target.key}]). Take the column out, or say ${ignoring(heading)}`,
     };
-  const property = PROPERTIES.find((known) => plainHeading(known.name) === plain);
+  const property = propertyNamed(GRAPH_NAMES.get(plain) ?? "");
   if (property?.name === "passwordProfile" || holdsPasswords(name)) return PASSWORDS;
   // In an HR system's table this is the date of joining; Graph's property of that name is SharePoint's.
   if (typeof property?.roster === "object" && property.name !== "hireDate")

@@ -3,7 +3,6 @@ import { newKeyPair } from "../../../src/handover/sealedFile.ts";
 import { addUser, newTenant } from "../../../src/embedded/tenant/tenant.ts";
 import { CHECK_NAME } from "../../../src/github/job/checkRun.ts";
 import { writesOf } from "../../story/world.ts";
-import { IS_THOROUGH } from "../../thorough.ts";
 import { yaml } from "../company.ts";
 import {
   comments,
@@ -90,7 +89,7 @@ describe("three tenants, of which one fails", () => {
     expect(told[1]).toContain("Eva Roth");
   });
 
-  it.runIf(IS_THOROUGH)("since Graph refuses a write there", async () => {
+  it("since Graph refuses a write there", async () => {
     const world = await companies({
       tenantFaults: { us: [{ kind: "user-refused", status: 403 }] },
     });
@@ -119,26 +118,23 @@ describe("three tenants, of which one fails", () => {
     expect(conclusionOf(world, pull.head)).toBe("failure");
   });
 
-  it.runIf(IS_THOROUGH)(
-    "since its runner is lost: the merged pull request is told so, and the others what they did",
-    async () => {
-      const world = await companies();
-      const pull = await world.open(titled("Director", "eu", "us", "lab"));
-      await world.plan(pull);
-      const applied = await world.apply(await world.merge([pull]), {
-        die: "before-upload",
-        during: "tenant (us) / apply",
-      });
-      expect(endings(applied)).toMatchObject({
-        "tenant (us) / apply": "failure",
-        comment: "success",
-      });
-      const [, outcome = ""] = await comments(world, pull);
-      expect(outcome).toContain("- `eu`: applied 1 change");
-      expect(outcome).toContain("- `us`: merged; it is not known what was applied");
-      expect(outcome).toContain("- `lab`: applied 1 change");
-    },
-  );
+  it("since its runner is lost: the merged pull request is told so, and the others what they did", async () => {
+    const world = await companies();
+    const pull = await world.open(titled("Director", "eu", "us", "lab"));
+    await world.plan(pull);
+    const applied = await world.apply(await world.merge([pull]), {
+      die: "before-upload",
+      during: "tenant (us) / apply",
+    });
+    expect(endings(applied)).toMatchObject({
+      "tenant (us) / apply": "failure",
+      comment: "success",
+    });
+    const [, outcome = ""] = await comments(world, pull);
+    expect(outcome).toContain("- `eu`: applied 1 change");
+    expect(outcome).toContain("- `us`: merged; it is not known what was applied");
+    expect(outcome).toContain("- `lab`: applied 1 change");
+  });
 });
 
 describe("a pull request that touches one tenant", () => {
@@ -238,132 +234,120 @@ describe("a manual run", () => {
   });
 });
 
-it.runIf(IS_THOROUGH)(
-  "the night opens a pull request for the tenant that was changed outside Git, and for no other",
-  async () => {
-    const world = await companies();
-    const [eva] = world.states.eu.users;
-    if (eva) eva["jobTitle"] = "Director";
-    const night = await world.schedule();
-    expect(endings(night)).toMatchObject({
-      "tenant (eu) / drift": "success",
-      "accept-drift (eu)": "success",
-      "accept-drift (lab)": "success",
-      "accept-drift (us)": "success",
-    });
-    expect(world.gitHub.pulls.map(({ branch }) => branch)).toEqual(["rollcall-drift-eu"]);
-    const [opened] = world.gitHub.pulls;
-    expect(
-      await world.repository.git("show", `${opened?.head}:tenants/eu/users/eva.yaml`),
-    ).toContain("Director");
-  },
-);
+it("the night opens a pull request for the tenant that was changed outside Git, and for no other", async () => {
+  const world = await companies();
+  const [eva] = world.states.eu.users;
+  if (eva) eva["jobTitle"] = "Director";
+  const night = await world.schedule();
+  expect(endings(night)).toMatchObject({
+    "tenant (eu) / drift": "success",
+    "accept-drift (eu)": "success",
+    "accept-drift (lab)": "success",
+    "accept-drift (us)": "success",
+  });
+  expect(world.gitHub.pulls.map(({ branch }) => branch)).toEqual(["rollcall-drift-eu"]);
+  const [opened] = world.gitHub.pulls;
+  expect(await world.repository.git("show", `${opened?.head}:tenants/eu/users/eva.yaml`)).toContain(
+    "Director",
+  );
+});
 
-it.runIf(IS_THOROUGH)(
-  "a tenant that is added is planned once it is merged, by a manual run, and then like the others",
-  async () => {
-    const world = await companies();
-    const added = newTenant({
-      id: "00000000-0000-4000-8000-000000000009",
-      domain: "new.contoso.com",
-    });
-    const nia = { userPrincipalName: "nia.cole@new.contoso.com", displayName: "Nia Cole" };
-    addUser(added, { ...nia, jobTitle: "Engineer", id: "00000000-0000-4000-8000-0000000000a9" });
-    await world.addTenant("new", added);
-    const pull = await world.open({
-      "tenants/new/rollcall.yaml": `directory: graph\ntenant: ${added.id}\n`,
-      "tenants/new/users/nia.yaml": yaml({ ...nia, id: "00000000-0000-4000-8000-0000000000a9" }),
-    });
-    expect(await world.check(pull)).toMatchObject({ code: 0 });
-    await world.plan(pull);
-    expect((await comments(world, pull))[0]).toContain(
-      "- `new`: added here, planned after the merge\n",
-    );
-    expect(conclusionOf(world, pull.head)).toBe("success");
-    const push = await world.merge([pull]);
-    const first = await world.apply(push);
-    expect(endings(first)).toMatchObject({
-      "tenant (eu) / apply": "success",
-      "tenant (new) / apply": "failure",
-    });
-    expect((await comments(world, pull))[1]).toMatch(/- `new`: merged, not applied/);
-    expect(await world.dispatch()).toMatchObject({ run: { conclusion: "success" } });
-    const next = await world.open({
-      "tenants/new/users/nia.yaml": yaml({
-        ...nia,
-        id: "00000000-0000-4000-8000-0000000000a9",
-        jobTitle: "Director",
-      }),
-    });
-    await world.plan(next);
-    const applied = await world.apply(await world.merge([next]));
-    expect(endings(applied)).toMatchObject({ "tenant (new) / apply": "success" });
-    expect(added.users[0]?.["jobTitle"]).toBe("Director");
-  },
-);
+it("a tenant that is added is planned once it is merged, by a manual run, and then like the others", async () => {
+  const world = await companies();
+  const added = newTenant({
+    id: "00000000-0000-4000-8000-000000000009",
+    domain: "new.contoso.com",
+  });
+  const nia = { userPrincipalName: "nia.cole@new.contoso.com", displayName: "Nia Cole" };
+  addUser(added, { ...nia, jobTitle: "Engineer", id: "00000000-0000-4000-8000-0000000000a9" });
+  await world.addTenant("new", added);
+  const pull = await world.open({
+    "tenants/new/rollcall.yaml": `directory: graph\ntenant: ${added.id}\n`,
+    "tenants/new/users/nia.yaml": yaml({ ...nia, id: "00000000-0000-4000-8000-0000000000a9" }),
+  });
+  expect(await world.check(pull)).toMatchObject({ code: 0 });
+  await world.plan(pull);
+  expect((await comments(world, pull))[0]).toContain(
+    "- `new`: added here, planned after the merge\n",
+  );
+  expect(conclusionOf(world, pull.head)).toBe("success");
+  const push = await world.merge([pull]);
+  const first = await world.apply(push);
+  expect(endings(first)).toMatchObject({
+    "tenant (eu) / apply": "success",
+    "tenant (new) / apply": "failure",
+  });
+  expect((await comments(world, pull))[1]).toMatch(/- `new`: merged, not applied/);
+  expect(await world.dispatch()).toMatchObject({ run: { conclusion: "success" } });
+  const next = await world.open({
+    "tenants/new/users/nia.yaml": yaml({
+      ...nia,
+      id: "00000000-0000-4000-8000-0000000000a9",
+      jobTitle: "Director",
+    }),
+  });
+  await world.plan(next);
+  const applied = await world.apply(await world.merge([next]));
+  expect(endings(applied)).toMatchObject({ "tenant (new) / apply": "success" });
+  expect(added.users[0]?.["jobTitle"]).toBe("Director");
+});
 
-it.runIf(IS_THOROUGH)(
-  "a tenant that is taken out is written to no more; one that comes back begins by a manual run",
-  async () => {
-    const world = await companies();
-    const out = await world.open({
-      "tenants/lab/users/lea.yaml": null,
-      "tenants/lab/users/_defaults.yaml": null,
-      "tenants/lab/rollcall.yaml": null,
-    });
-    expect(await world.check(out)).toMatchObject({ code: 0 });
-    await world.plan(out);
-    expect((await comments(world, out))[0]).toContain(
-      "- `lab`: this takes the tenant out of the repository\n",
-    );
-    expect(conclusionOf(world, out.head)).toBe("success");
-    const applied = await world.apply(await world.merge([out]));
-    expect(endings(applied)).toEqual({
-      tenants: "success",
-      "tenant (eu) / apply": "success",
-      "tenant (us) / apply": "success",
-      comment: "success",
-    });
-    const { lab } = world.directories;
-    if (!lab) throw new Error("A tenant is missing");
-    expect(writesOf(lab)).toEqual([]);
-    const back = await world.open({
-      "tenants/lab/rollcall.yaml": `directory: graph\ntenant: ${world.states.lab.id}\n`,
-      "tenants/lab/users/lea.yaml": yaml({ ...LAB, jobTitle: "Director" }),
-    });
-    await world.plan(back);
-    const again = await world.apply(await world.merge([back]));
-    expect(endings(again)).toMatchObject({ "tenant (lab) / apply": "failure" });
-    expect(again.log).toContain("Start it manually");
-    expect(writesOf(lab)).toEqual([]);
-  },
-);
+it("a tenant that is taken out is written to no more; one that comes back begins by a manual run", async () => {
+  const world = await companies();
+  const out = await world.open({
+    "tenants/lab/users/lea.yaml": null,
+    "tenants/lab/users/_defaults.yaml": null,
+    "tenants/lab/rollcall.yaml": null,
+  });
+  expect(await world.check(out)).toMatchObject({ code: 0 });
+  await world.plan(out);
+  expect((await comments(world, out))[0]).toContain(
+    "- `lab`: this takes the tenant out of the repository\n",
+  );
+  expect(conclusionOf(world, out.head)).toBe("success");
+  const applied = await world.apply(await world.merge([out]));
+  expect(endings(applied)).toEqual({
+    tenants: "success",
+    "tenant (eu) / apply": "success",
+    "tenant (us) / apply": "success",
+    comment: "success",
+  });
+  const { lab } = world.directories;
+  if (!lab) throw new Error("A tenant is missing");
+  expect(writesOf(lab)).toEqual([]);
+  const back = await world.open({
+    "tenants/lab/rollcall.yaml": `directory: graph\ntenant: ${world.states.lab.id}\n`,
+    "tenants/lab/users/lea.yaml": yaml({ ...LAB, jobTitle: "Director" }),
+  });
+  await world.plan(back);
+  const again = await world.apply(await world.merge([back]));
+  expect(endings(again)).toMatchObject({ "tenant (lab) / apply": "failure" });
+  expect(again.log).toContain("Start it manually");
+  expect(writesOf(lab)).toEqual([]);
+});
 
-it.runIf(IS_THOROUGH)(
-  "a joiner of one tenant gets the pass there, by a job and an artifact of that tenant",
-  async () => {
-    const key = await newKeyPair();
-    const world = await companies();
-    const passes = `newUsers:\n  credential: temporaryAccessPass\n  recipients: [${key.recipient}]\n`;
-    const rules = `directory: graph\ntenant: ${world.states.eu.id}\n${passes}`;
-    const configured = await world.open({ "tenants/eu/rollcall.yaml": rules });
-    await world.plan(configured);
-    await world.apply(await world.merge([configured]));
-    const joiner = { userPrincipalName: "nina.okafor@eu.contoso.com", displayName: "Nina Okafor" };
-    const pull = await world.open({ "tenants/eu/users/nina.yaml": yaml(joiner) });
-    await world.plan(pull);
-    const applied = await world.apply(await world.merge([pull]));
-    expect(endings(applied)).toEqual({
-      tenants: "success",
-      "tenant (eu) / apply": "success",
-      "tenant (eu) / hand-over": "success",
-      "tenant (lab) / apply": "success",
-      "tenant (us) / apply": "success",
-      comment: "success",
-    });
-    expect(world.gitHub.artifacts("rollcall-passes-")).toEqual(["rollcall-passes-1.eu"]);
-  },
-);
+it("a joiner of one tenant gets the pass there, by a job and an artifact of that tenant", async () => {
+  const key = await newKeyPair();
+  const world = await companies();
+  const passes = `newUsers:\n  credential: temporaryAccessPass\n  recipients: [${key.recipient}]\n`;
+  const rules = `directory: graph\ntenant: ${world.states.eu.id}\n${passes}`;
+  const configured = await world.open({ "tenants/eu/rollcall.yaml": rules });
+  await world.plan(configured);
+  await world.apply(await world.merge([configured]));
+  const joiner = { userPrincipalName: "nina.okafor@eu.contoso.com", displayName: "Nina Okafor" };
+  const pull = await world.open({ "tenants/eu/users/nina.yaml": yaml(joiner) });
+  await world.plan(pull);
+  const applied = await world.apply(await world.merge([pull]));
+  expect(endings(applied)).toEqual({
+    tenants: "success",
+    "tenant (eu) / apply": "success",
+    "tenant (eu) / hand-over": "success",
+    "tenant (lab) / apply": "success",
+    "tenant (us) / apply": "success",
+    comment: "success",
+  });
+  expect(world.gitHub.artifacts("rollcall-passes-")).toEqual(["rollcall-passes-1.eu"]);
+});
 
 it("each tenant is examined with its own identity", async () => {
   const world = await companies();

@@ -14,17 +14,21 @@ import {
   planOf,
   receiptOf,
 } from "../situations.ts";
+import { firstOf } from "../../thorough.ts";
 
 const link = ({ file, line }: { file: string; line: number }) =>
   `https://github.com/contoso/people/blob/54e12bc0a1b2c3d4/${file}#L${line}`;
 
 describe("a limit", () => {
-  it.each([60_000, 20_000, 5_000, 2_000])("of %d characters is kept by 3,000 changes", (limit) => {
-    const markdown = renderPlanMarkdown(longPlan(), { link, hidePersonal: true, limit });
-    expect(markdown.length).toBeLessThanOrEqual(limit);
-    expect(markdown).toContain("merging disables 12 users, creates 400 and updates 2,588");
-    expect(markdown).toContain("3,000 declared = 12 disable + 400 create + 2,588 update");
-  });
+  it.each(firstOf(2, [60_000, 2_000, 20_000, 5_000]))(
+    "of %d characters is kept by 3,000 changes",
+    (limit) => {
+      const markdown = renderPlanMarkdown(longPlan(), { link, hidePersonal: true, limit });
+      expect(markdown.length).toBeLessThanOrEqual(limit);
+      expect(markdown).toContain("merging disables 12 users, creates 400 and updates 2,588");
+      expect(markdown).toContain("3,000 declared = 12 disable + 400 create + 2,588 update");
+    },
+  );
 
   it("leaves those at risk and the first of each kind, and says how many are missing", () => {
     const markdown = renderPlanMarkdown(longPlan(), { link, hidePersonal: true });
@@ -57,7 +61,7 @@ describe("a limit", () => {
     expect(shown(20_000)).toHaveLength(20);
   });
 
-  it.each([60_000, 8_000, 2_000])("of %d characters cuts no markup in two", (limit) => {
+  it.each(firstOf(1, [8_000, 60_000, 2_000]))("of %d characters cuts no markup in two", (limit) => {
     for (const plan of [hostilePlan(HOSTILE), hostilePlan("|`".repeat(30_000)), longPlan()]) {
       const markdown = renderPlanMarkdown(plan, { hidePersonal: false, limit });
       expect(markdown.length).toBeLessThanOrEqual(limit);

@@ -193,9 +193,9 @@ describe("Unicode's own files", () => {
     }
   });
 
-  it("agree on thousands of texts", () => {
-    const { accepted, refused } = compareJoinersOn(4_000);
-    expect(accepted).toBeGreaterThan(200);
-    expect(refused).toBeGreaterThan(1_000);
+  it("agree on a thousand texts", () => {
+    const { accepted, refused } = compareJoinersOn(1_000);
+    expect(accepted).toBeGreaterThan(50);
+    expect(refused).toBeGreaterThan(250);
   });
 });

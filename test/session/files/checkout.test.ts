@@ -5,6 +5,7 @@ import process from "node:process";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { temporaryFolder, type Folder } from "../../cli.ts";
+import { IS_THOROUGH } from "../../thorough.ts";
 
 // What is not checked out is never taken for not declared, and a receipt names only a commit that was applied.
 
@@ -375,7 +376,7 @@ describe("a repository that Git does not read", () => {
     await expect(receipt()).rejects.toThrow("ENOENT");
   });
 
-  it("a bare one has its commits", async () => {
+  it.runIf(IS_THOROUGH)("a bare one has its commits", async () => {
     await folder.run(["apply", "--yes"]);
     await git("clone", "-q", "--bare", ".", "bare.git");
     const bare = join(folder.path, "bare.git");
