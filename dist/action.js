@@ -168,16 +168,19 @@ function systemWorld(environment, color = "auto") {
 	};
 }
 const PIPE_WIDTH = 120;
-function systemOutput(environment, color) {
-	const isDumb = environment["TERM"] === "dumb";
-	const showsProgress = stderr.isTTY && !isDumb && environment["CI"] === void 0;
-	const styleOf = (stream) => ({
+/** How text for one of the process's streams may look. */
+function styleOf(stream, environment, color = "auto") {
+	return {
 		color: isColored(color, environment, stream),
 		...stream.isTTY ? {
 			width: stream.columns || UNTOLD_WIDTH,
 			wraps: true
 		} : { width: PIPE_WIDTH }
-	});
+	};
+}
+function systemOutput(environment, color) {
+	const isDumb = environment["TERM"] === "dumb";
+	const showsProgress = stderr.isTTY && !isDumb && environment["CI"] === void 0;
 	return {
 		out: (text) => void stdout.write(text),
 		err: (text) => void stderr.write(text),
@@ -185,8 +188,8 @@ function systemOutput(environment, color) {
 			if (showsProgress) stderr.write(`\r\u001b[K${line.slice(0, stderr.columns - 1)}`);
 		},
 		showsProgress,
-		style: styleOf(stdout),
-		errorStyle: styleOf(stderr),
+		style: styleOf(stdout, environment, color),
+		errorStyle: styleOf(stderr, environment, color),
 		ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : void 0
 	};
 }

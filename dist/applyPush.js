@@ -1,6 +1,6 @@
 import { a as pushedFrom } from "./newFromIssue.js";
 import { r as hasErrors } from "./diagnostic.js";
-import { c as changesToApply, s as blockedHere } from "./outputs.js";
+import { o as blockedHere, s as changesToApply } from "./outputs.js";
 import { n as foldName } from "./values.js";
 import { n as withoutSpentSteps } from "./spent.js";
 import { n as readHistory, o as runRecordOf, y as digestOf } from "./history.js";

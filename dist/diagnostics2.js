@@ -1,5 +1,5 @@
 import { r as hasErrors } from "./diagnostic.js";
-import { n as displayWidth } from "./columns.js";
+import { n as displayWidth, o as wrapped, r as fits, s as wrappedLines } from "./columns.js";
 import { a as forTerminal, o as forWorkflowCommand } from "./escape.js";
 import { t as paint } from "./style.js";
 import { a as otherPlaces, i as mistakesIn, r as countMistakes } from "./diagnostics.js";
@@ -15,11 +15,13 @@ const MOST_REMARKS = 3;
 * @param options.files how many files were read
 */
 function renderDiagnostics(diagnostics, options) {
-	return `${[...mistakesIn(diagnostics).map((mistake) => {
+	const texts = mistakesIn(diagnostics).map((mistake) => {
 		const { diagnostic } = mistake;
 		const places = elsewhere(mistake);
-		return options.drawing && diagnostic.excerpt ? `${drawnDiagnostic(diagnostic, options.style)}${places}\n` : diagnosticLine(diagnostic, options.style) + places;
-	}), summary(diagnostics, options.files)].join("\n")}\n`;
+		return options.drawing && diagnostic.excerpt ? `${drawnDiagnostic(diagnostic, options.style)}${wrappedLines(places, options.style)}\n` : wrappedLines(diagnosticLine(diagnostic, options.style) + places, options.style);
+	});
+	const end = wrapped(summary(diagnostics, options.files), options.style);
+	return `${[...texts, end].join("\n")}\n`;
 }
 /** One diagnostic on one line. */
 function diagnosticLine(diagnostic, style) {
@@ -50,26 +52,38 @@ function drawnDiagnostic(diagnostic, style) {
 	if (!excerpt) return diagnosticLine(diagnostic, style);
 	const number = String(at.line);
 	const margin = " ".repeat(number.length);
-	const shown = drawnLine(excerpt, at.column, style.width - number.length - 6);
+	const shown = drawnLine(excerpt, at.column, style.width - number.length - 5);
+	const before = `  ${margin} │ `;
+	const carets = `${before}${" ".repeat(shown.before)}${paint(style, "red", "^".repeat(shown.meant))}`;
+	const told = forTerminal(message);
 	return [
-		heading(diagnostic, style),
+		wrapped(heading(diagnostic, style), style),
 		`  ${number} │ ${shown.text}`,
-		`  ${margin} │ ${" ".repeat(shown.before)}${paint(style, "red", "^".repeat(shown.meant))} ${forTerminal(message)}`
+		...fits(`${carets} ${told}`, style) ? [`${carets} ${told}`] : [carets, ...below(before, told, style)]
 	].join("\n");
 }
-/** The line as it is drawn, and how many columns come before what is meant and are taken by it. */
+function below(before, text, style) {
+	const width = style.width - displayWidth(before);
+	return wrapped(text, {
+		...style,
+		width
+	}, 0).split("\n").map((line) => before + line);
+}
+/** The line as it is drawn in so many columns, and how many come before what is meant and are taken by it. */
 function drawnLine({ line, length }, column, width) {
 	const first = wholeCharacter(line, column - 1);
-	const start = first + length > width ? wholeCharacter(line, Math.max(0, first - CONTEXT)) : 0;
-	const end = wholeCharacter(line, start + width);
-	const lead = start > 0 ? "…" : "";
-	const tail = end < line.length ? "…" : "";
-	const columnsTo = (position) => displayWidth(lead + forTerminal(line.slice(start, wholeCharacter(line, position))));
+	const partOf = (from, to) => (from > 0 ? "…" : "") + forTerminal(line.slice(from, to)) + (to < line.length ? "…" : "");
+	const holds = (from, to) => displayWidth(partOf(from, to)) <= width;
+	const meantEnd = wholeCharacter(line, Math.min(line.length, first + length));
+	const start = [0, wholeCharacter(line, Math.max(0, first - CONTEXT))].find((from) => holds(from, meantEnd)) ?? first;
+	let end = wholeCharacter(line, Math.min(line.length, start + width));
+	while (end > first + 1 && !holds(start, end)) end = wholeCharacter(line, end - 1);
+	const columnsTo = (position) => displayWidth((start > 0 ? "…" : "") + forTerminal(line.slice(start, position)));
 	const before = columnsTo(first);
 	return {
-		text: lead + forTerminal(line.slice(start, end)) + tail,
+		text: partOf(start, end),
 		before,
-		meant: Math.max(1, columnsTo(Math.min(end, first + length)) - before)
+		meant: Math.max(1, columnsTo(Math.min(end, meantEnd)) - before)
 	};
 }
 function wholeCharacter(line, position) {

@@ -7,7 +7,7 @@ import { k as propertyOfField } from "./user.js";
 import { n as takenTable, t as leftTable } from "./accepted.js";
 import { i as forMarkdownLink, r as forMarkdownCode } from "./escape.js";
 import { _ as peopleMarkdown, r as fitted } from "./parts.js";
-import { i as rollcallOnPath } from "./outputs.js";
+import { n as rollcallOnPath } from "./rollcall.js";
 import { t as count } from "./wording.js";
 import { r as UserError } from "./world.js";
 import { join } from "node:path";

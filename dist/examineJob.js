@@ -1,16 +1,17 @@
 import { a as forTerminal, r as forMarkdownCode, t as forMarkdown } from "./escape.js";
+import { n as rollcallOnPath, t as isCommand } from "./rollcall.js";
 import { t as count } from "./wording.js";
-import { a as wrapped } from "./columns.js";
+import { o as wrapped } from "./columns.js";
 import { t as paint } from "./style.js";
 import { A as wholeOfField, I as propertyNamed, n as nameOf, u as relationshipNamed } from "./user.js";
 import { f as UNSEEN, i as READ_ALL, n as CALLS, p as waysToWrite, s as TO_READ_DELETED_USERS } from "./permissions.js";
 import { r as hasErrors } from "./diagnostic.js";
 import { i as warning, n as ok, t as failed } from "./finding.js";
 import { h as openDirectory } from "./guards2.js";
-import { i as rollcallOnPath, t as addSummary } from "./outputs.js";
 import { b as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
 import { t as EXIT } from "./world.js";
 import { r as checkBranch } from "./guards.js";
+import { t as addSummary } from "./outputs.js";
 // src/report/text/examination.ts
 const MARKS$1 = {
 	ok: {
@@ -41,11 +42,7 @@ function renderExaminationText(findings, style) {
 			const shown = `${" ".repeat(indent)}→ ${forTerminal(each)}`;
 			return isCommand(each) ? shown : wrapped(shown, style, indent + 2);
 		})];
-	}).join("\n")}\n\n${summaryOf(findings)}\n`;
-}
-/** Whether a line of what to do can be pasted into a shell. */
-function isCommand(line) {
-	return /^(az |(\S+ )?\S*rollcall(\.js)? )/.test(line);
+	}).join("\n")}\n\n${wrapped(summaryOf(findings), style)}\n`;
 }
 /** What several findings in a row have in common is done once, after the last of them. */
 function withFixesOnce(findings) {

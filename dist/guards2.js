@@ -4,7 +4,7 @@ import { E as elementField, f as setOf, g as groups, k as propertyOfField } from
 import { i as isHolding, n as foldName } from "./values.js";
 import { n as sameValue } from "./compare.js";
 import { i as refuse, r as proposeAcknowledgement, s as weigh, t as covering } from "./acknowledge.js";
-import { c as changesToApply } from "./outputs.js";
+import { s as changesToApply } from "./outputs.js";
 // src/session/directory/openDirectory.ts
 /** The directory that a run is about: as it is asked, else as configured. */
 function directoryKind(asked, configuration) {

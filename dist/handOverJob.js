@@ -1,11 +1,11 @@
 import { i as checkMayWrite, o as branchTip } from "./guards.js";
 import { a as handedOverBefore, i as attemptsOfRun, l as issueAll, n as accountsOf, o as passesArtifactName, r as attemptThatCreated, t as WHO } from "./waitingAccounts.js";
 import { r as hasErrors } from "./diagnostic.js";
-import { i as rollcallOnPath, n as setOutputs, t as addSummary } from "./outputs.js";
+import { n as rollcallOnPath } from "./rollcall.js";
 import { a as forTerminal, t as forMarkdown } from "./escape.js";
 import { t as count } from "./wording.js";
 import { x as personText, y as personMarkdown } from "./parts.js";
-import { a as wrapped } from "./columns.js";
+import { o as wrapped } from "./columns.js";
 import { h as openDirectory, m as directoryKind } from "./guards2.js";
 import { b as loadDesiredOfCommit, t as checkMayRead } from "./planFromDirectory.js";
 import { t as showInvalid } from "./showMistakes.js";
@@ -15,6 +15,7 @@ import { n as foldName } from "./values.js";
 import { o as OBSERVING } from "./plan.js";
 import { t as fileTrouble } from "./fileTrouble.js";
 import { t as announce } from "./job.js";
+import { n as setOutputs, t as addSummary } from "./outputs.js";
 import { join } from "node:path";
 import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 // src/report/facts/handOver.ts

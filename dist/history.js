@@ -12,8 +12,9 @@ import { O as memberOfField, f as setOf, k as propertyOfField } from "./user.js"
 import { o as isPersonReference, r as isHashed } from "./values.js";
 import { n as sameValue, t as comparableForm } from "./compare.js";
 import { A as HIDDEN, C as isCleared, D as shorten, E as personValue, M as outcomeWithoutPersonal, S as HASHED, _ as peopleMarkdown, i as folded, j as isPersonal, k as valueText, p as table, r as fitted, y as personMarkdown } from "./parts.js";
-import { i as rollcallOnPath, l as namesHeldBack } from "./outputs.js";
+import { c as namesHeldBack } from "./outputs.js";
 import { a as countOutcomes, i as doneIn, o as isDone, s as keptOtherwise } from "./guards2.js";
+import { n as rollcallOnPath } from "./rollcall.js";
 import { t as canonicalJson } from "./canonicalJson.js";
 import { t as announce } from "./job.js";
 import { readFile, writeFile } from "node:fs/promises";
@@ -7415,8 +7416,8 @@ function planFrom(text, name, rollcall = rollcallOnPath) {
 	try {
 		return comparable(parsePlanDocument(JSON.parse(text), sha256).plan);
 	} catch (error) {
-		if (error instanceof SyntaxError) throw new UserError(`${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: ${rollcall("plan --out plan.json")}`);
-		if (error instanceof PlanDocumentError) throw new UserError(`${name}: ${error.message} Make one with: ${rollcall("plan --out plan.json")}`);
+		if (error instanceof SyntaxError) throw new UserError(`${name} is not a whole JSON document: the plan was truncated or is something else. Make one with:\n  ${rollcall("plan --out plan.json")}`);
+		if (error instanceof PlanDocumentError) throw new UserError(`${name}: ${error.message} Make one with:\n  ${rollcall("plan --out plan.json")}`);
 		throw error;
 	}
 }

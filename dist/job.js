@@ -3,9 +3,10 @@ import { t as fileTrouble } from "./fileTrouble.js";
 import { t as connectGitHub } from "./client.js";
 import { t as idTokenSource } from "./idToken.js";
 import { t as networkFromEnvironment } from "./network.js";
-import { i as rollcallOnPath, n as setOutputs } from "./outputs.js";
+import { n as rollcallOnPath } from "./rollcall.js";
 import { o as forWorkflowCommand } from "./escape.js";
 import { n as digits } from "./wording.js";
+import { n as setOutputs } from "./outputs.js";
 import { join } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/github/job/context.ts

@@ -13,7 +13,7 @@ function embeddedTenantId(name) {
 // src/plan/compare/wholeGroups.ts
 /** The groups of which the files are the whole truth, and which can be written, by object id. */
 function wholeGroups({ groups: reading }) {
-	return new Map((reading?.all ?? []).filter(({ truth, found }) => truth === "roster" && found && found.refused === void 0).flatMap((group) => group.found ? [[group.found.id, group]] : []));
+	return new Set(reading?.all?.flatMap(({ truth, found }) => truth === "roster" && found && found.refused === void 0 ? [found.id] : []));
 }
 // src/plan/compare/sets.ts
 const NO_SETS = {
@@ -50,8 +50,9 @@ function compareSets(desired, actual, findPerson, context) {
 }
 /** A user who declares no groups is taken out of those of which the files are the whole truth. */
 function strangerIn(desired, { id: self, sets }, findPerson, { surroundings, listed }) {
-	const told = desired.fields[groups.name] === void 0 ? sets?.[groups.name] ?? [] : [];
-	if (told.length === 0 || desired.unmanaged.has(groups.name)) return [];
+	if (desired.fields[groups.name] !== void 0 || desired.unmanaged.has(groups.name)) return [];
+	const told = sets?.[groups.name];
+	if (!told?.length) return [];
 	const live = groups.managed(told, surroundings, listed);
 	const whole = wholeGroups(surroundings);
 	const known = {
@@ -99,7 +100,7 @@ function compareSet(set, desired, actual, known, { surroundings, listed, today }
 			continue;
 		}
 		const to = withoutEnd(meant);
-		if (set.people && to.id !== null && kept.has(to.id)) continue;
+		if (to.id !== null && kept.has(to.id)) continue;
 		const from = live.find(({ id }) => id === to.id) ?? null;
 		kept.add(to.id);
 		const { until } = element;
@@ -167,11 +168,7 @@ function unread(set, surroundings) {
 }
 /** What was read once for all users of a set; undefined where it is read user by user. */
 function readingOf({ as }, { groups, skus }) {
-	switch (as) {
-		case "member": return groups;
-		case "assigned": return skus;
-		default: return;
-	}
+	return as === "member" ? groups : as === "assigned" ? skus : void 0;
 }
 /** The elements that a user declares, those that ended included. */
 function elementsOf(set, { fields }) {

@@ -10,11 +10,11 @@ import { n as commentMarker } from "./parts.js";
 import { E as elementField, I as propertyNamed, O as memberOfField, S as checkText, T as compareFields, c as listedIn, f as setOf, g as groups, n as nameOf, s as SETS } from "./user.js";
 import { i as isHolding, n as foldName } from "./values.js";
 import { c as asYaml, l as entryOf, r as writeEntry } from "./write.js";
-import { c as parseRoster, d as findPeople, l as readElements, s as inheritedIn, u as describePerson } from "./columns.js";
+import { a as describePerson, i as readElements, n as inheritedIn, o as findPeople, r as parseRoster } from "./tenantIds.js";
 import { n as suggest } from "./suggest.js";
 import { t as currentFolder } from "./currentFolder.js";
 import { t as EXIT } from "./world.js";
-import { i as rollcallOnPath } from "./outputs.js";
+import { n as rollcallOnPath } from "./rollcall.js";
 import { dirname, join, relative, resolve } from "node:path";
 // src/github/job/event.ts
 /** @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run */

@@ -1,4 +1,4 @@
-import { c as changesToApply } from "./outputs.js";
+import { s as changesToApply } from "./outputs.js";
 import { n as foldName } from "./values.js";
 import { O as listed } from "./tenants.js";
 import { a as committedAt, i as commitsSince, r as changesAny, s as wasMadeByGitHub } from "./records.js";

@@ -27,9 +27,6 @@ function blockedBefore({ blocked }) {
 function changesToApply(plan) {
 	return plan.changes.filter((change) => change.cause === "here" || plan.correctsDrift);
 }
-// src/report/rollcall.ts
-/** For a reader where Rollcall knows only that `rollcall` is on the path. */
-const rollcallOnPath = (command) => `rollcall ${command}`;
 // src/commands/action/job/outputs.ts
 /** Sets the outputs that tell of a plan, as `action.yml` documents them. */
 async function setPlanOutputs(plan) {
@@ -62,4 +59,4 @@ async function addSummary(markdown) {
 	const file = process.env["GITHUB_STEP_SUMMARY"];
 	if (file) await appendFile(file, `${markdown}\n`);
 }
-export { RULE_RISKS as a, changesToApply as c, rollcallOnPath as i, namesHeldBack as l, setOutputs as n, blockedBefore as o, setPlanOutputs as r, blockedHere as s, addSummary as t };
+export { blockedBefore as a, namesHeldBack as c, RULE_RISKS as i, setOutputs as n, blockedHere as o, setPlanOutputs as r, changesToApply as s, addSummary as t };

@@ -1,6 +1,6 @@
 import { i as isHolding, n as foldName, o as isPersonReference, r as isHashed } from "./values.js";
 import { a as forTerminal, i as forMarkdownLink, r as forMarkdownCode, t as forMarkdown } from "./escape.js";
-import { i as rollcallOnPath } from "./outputs.js";
+import { n as rollcallOnPath } from "./rollcall.js";
 import { F as PROPERTIES, k as propertyOfField } from "./user.js";
 import { i as padTo, t as columnWidth } from "./columns.js";
 import { n as digits } from "./wording.js";
@@ -139,10 +139,23 @@ function personText(person) {
 }
 /** Two columns for a terminal: accounts, and, where any is known, what people call them. */
 function personColumns(people) {
-	const accounts = people.map(({ userPrincipalName }) => forTerminal(shorten(userPrincipalName, ACCOUNT_LENGTH)));
-	const names = people.map((person) => forTerminal(knownName(person) ?? ""));
-	const [accountWidth = 0, nameWidth = 0] = [accounts, names].map((texts) => columnWidth(texts, WIDEST_COLUMN));
-	return accounts.map((account, index) => nameWidth === 0 ? padTo(accountWidth, account) : `${padTo(accountWidth, account)}  ${padTo(nameWidth, names[index] ?? "")}`);
+	const accountWidth = columnWidth(people.map(accountText), WIDEST_COLUMN);
+	const nameWidth = columnWidth(people.map(nameText), WIDEST_COLUMN);
+	return (person) => {
+		const account = accountText(person);
+		const name = nameText(person);
+		const column = padTo(accountWidth, account);
+		return {
+			aligned: nameWidth === 0 ? column : `${column}  ${padTo(nameWidth, name)}`,
+			parts: name === "" ? [account] : [account, name]
+		};
+	};
+}
+function accountText({ userPrincipalName }) {
+	return forTerminal(shorten(userPrincipalName, ACCOUNT_LENGTH));
+}
+function nameText(person) {
+	return forTerminal(knownName(person) ?? "");
 }
 /** "Ana Silva `ana.silva@contoso.com`": code can be copied, and becomes neither a mention nor a link. */
 function personMarkdown(person) {

@@ -2,6 +2,7 @@ import { t as DirectoryError } from "./ports.js";
 import { t as fileTrouble } from "./fileTrouble.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { n as suggest } from "./suggest.js";
+import { s as wrappedLines } from "./columns.js";
 import { t as NoAnswer } from "./noAnswer.js";
 import { n as REFUSALS, r as isNumberOfEntra, t as OAUTH_ERRORS } from "./aadsts.js";
 import { t as placeholderToken } from "./tokenSource.js";
@@ -953,7 +954,7 @@ function personAt({ output }) {
 		ask,
 		tell: (text) => {
 			output.progress("");
-			output.err(text);
+			output.err(wrappedLines(text, output.errorStyle));
 		}
 	};
 }

@@ -3,7 +3,8 @@ import { O as listed } from "./tenants.js";
 import { n as compareText } from "./diagnostic.js";
 import { t as count } from "./wording.js";
 import { O as memberOfField, f as setOf, k as propertyOfField, s as SETS } from "./user.js";
-import { c as changesToApply, i as rollcallOnPath, s as blockedHere } from "./outputs.js";
+import { o as blockedHere, s as changesToApply } from "./outputs.js";
+import { n as rollcallOnPath } from "./rollcall.js";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
 // node_modules/fflate/esm/index.mjs

@@ -1,4 +1,4 @@
-import { c as changesToApply, l as namesHeldBack, s as blockedHere } from "./outputs.js";
+import { c as namesHeldBack, o as blockedHere, s as changesToApply } from "./outputs.js";
 import "./planFromDirectory.js";
 import "./guards2.js";
 import "./history.js";

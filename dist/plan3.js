@@ -1,4 +1,4 @@
-import { a as RULE_RISKS, c as changesToApply, i as rollcallOnPath, o as blockedBefore, s as blockedHere } from "./outputs.js";
+import { a as blockedBefore, i as RULE_RISKS, o as blockedHere, s as changesToApply } from "./outputs.js";
 import { i as isHolding, n as foldName, o as isPersonReference } from "./values.js";
 import { a as forTerminal, i as forMarkdownLink, n as forMarkdownBlock, r as forMarkdownCode, s as joinersInPlace, t as forMarkdown } from "./escape.js";
 import { i as mistakesIn, r as countMistakes, t as renderInvalidMarkdown } from "./diagnostics.js";
@@ -8,6 +8,7 @@ import { n as digits, t as count } from "./wording.js";
 import { f as setOf, l as personRelationship } from "./user.js";
 import { n as compareText } from "./diagnostic.js";
 import { D as firstOf, O as listed, k as writesText } from "./tenants.js";
+import { n as rollcallOnPath } from "./rollcall.js";
 // src/report/markdown/outside.ts
 const VALUE_LENGTH$3 = 60;
 /** What was changed outside Git and stays as it is, folded away. */

@@ -1,4 +1,4 @@
-import { c as changesToApply, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { n as setOutputs, r as setPlanOutputs, s as changesToApply, t as addSummary } from "./outputs.js";
 import { A as artifactName } from "./tenants.js";
 import { o as OBSERVING } from "./plan.js";
 import { c as summaryOfPlan } from "./plan3.js";

@@ -10,9 +10,9 @@ import { a as isObjectId, i as isHolding, n as foldName, o as isPersonReference 
 import { n as sameValue } from "./compare.js";
 import { a as tooLong, n as hasExpired, o as warnOfUnread } from "./acknowledge.js";
 import { t as nearestOf } from "./suggest.js";
-import { i as acknowledgementsIn } from "./style.js";
+import { r as acknowledgementsIn } from "./loadFiles.js";
 import { c as configurationAt, d as soundConfigurationAt, f as loadCommit, l as parseConfigurationAt, p as readFileAtCommit, u as rosterAt } from "./guards.js";
-import { a as RULE_RISKS, c as changesToApply } from "./outputs.js";
+import { i as RULE_RISKS, s as changesToApply } from "./outputs.js";
 import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
 import { a as compareSets, c as saysNothingOf, d as withReplaced, f as wholeGroups, i as NO_SETS, l as wantedElement, n as holderOf, p as embeddedTenantId, r as takenNames, t as domainOf, u as wantsPerson } from "./names.js";
 import { d as reviewsChangeOf, f as reviewsOf, h as openDirectory, p as reviewsStepTo, r as NOTHING_DONE, t as checkGuards, u as createsBehind } from "./guards2.js";
@@ -28,18 +28,15 @@ const MOST_NAMES = 3;
 /** Which guards are lifted, for which users, and until when. A file that only got another name makes no difference. */
 function acknowledgementChanges({ base, head, now }) {
 	const [before, after] = [without$3(base, head), without$3(head, base)];
-	const change = (from, to) => ({
+	const change = ({ guard, at }, from, to) => ({
 		risk: riskOf(from, to, now),
-		what: `acknowledgement.${(to ?? from)?.guard}`,
+		what: `acknowledgement.${guard}`,
 		from: from ? textOf$2(from) : null,
 		to: to ? textOf$2(to) : null,
-		at: (to ?? from)?.at ?? {
-			file: "",
-			line: 1
-		}
+		at
 	});
 	const isSame = (one, other) => one.at.file === other.at.file && one.guard === other.guard;
-	return [...after.map((to) => change(before.find((from) => isSame(from, to)), to)), ...before.filter((from) => !after.some((to) => isSame(from, to))).map((from) => change(from, void 0))];
+	return [...after.map((to) => change(to, before.find((from) => isSame(from, to)), to)), ...before.filter((from) => !after.some((to) => isSame(from, to))).map((from) => change(from, from, void 0))];
 }
 function without$3(acknowledgements, others) {
 	const known = new Set(others.map(contentOf));
@@ -60,7 +57,7 @@ function namesIn(names) {
 function riskOf(from, to, now) {
 	const holds = (each) => each !== void 0 && !hasExpired(each, now);
 	if (!holds(to)) return holds(from) ? "protects-more" : "other";
-	return from && to && holds(from) && !isWider(from, to) ? "protects-more" : "protects-less";
+	return holds(from) && !isWider(from, to) ? "protects-more" : "protects-less";
 }
 function isWider(from, to) {
 	const has = (names = []) => {
@@ -299,7 +296,7 @@ function meaningOf(path) {
 		risk: "protects-less",
 		what: "codeOwners"
 	};
-	if (/^\.github(?:\/workflows(?:\/[^/]+\.ya?ml)?)?$/.test(folded)) return {
+	if (/^\.github(?:\/workflows(?:\/[^/]*\.ya?ml)?)?$/.test(folded)) return {
 		risk: "protects-less",
 		what: "workflow"
 	};
@@ -1458,12 +1455,12 @@ async function write(step, progress, writer, created) {
 			progress.id = id;
 			return trace;
 		}
-		case "update": return writer.updateUser(idOf(progress), targets(step.fields));
-		case "set": return writer.changeSet(idOf(progress), step.set, step.fields.map((field) => elementStep(field, progress, created)));
+		case "update": return writer.updateUser(idOf$1(progress), targets(step.fields));
+		case "set": return writer.changeSet(idOf$1(progress), step.set, step.fields.map((field) => elementStep(field, progress, created)));
 		case "relationship": {
 			const { field } = step.field;
 			const target = targetId(step.field, created);
-			const trace = await writer.setRelationship(idOf(progress), field, target);
+			const trace = await writer.setRelationship(idOf$1(progress), field, target);
 			progress.pointedAt.set(field, target);
 			return trace;
 		}
@@ -1499,7 +1496,7 @@ function targetId({ field, to }, created) {
 		field
 	}, false);
 }
-function idOf(progress) {
+function idOf$1(progress) {
 	if (progress.id === void 0) throw new Error("A user without an id cannot be written to");
 	return progress.id;
 }
@@ -1611,8 +1608,8 @@ function lostCreates(roster, directory, { createdIds, lost }) {
 		const isDeclared = desired.id !== void 0 && foldName(desired.id) === foldName(actual.id);
 		if (desired.id !== void 0 && !isDeclared) return [];
 		const made = Date.parse(actual.createdAt);
-		const runs = (lost.get(name) ?? []).filter((run) => made >= run.begun - CLOCK_TOLERANCE_SECONDS * 1e3 && made <= lastMoment(run));
-		if (runs.length === 0) return [];
+		const runs = lost.get(name)?.filter((run) => made >= run.begun - CLOCK_TOLERANCE_SECONDS * 1e3 && made <= lastMoment(run));
+		if (!runs?.length) return [];
 		const { fields } = fieldsOfNewUser(desired, nobody);
 		const [create] = writeSteps({
 			kind: "create",
@@ -1622,11 +1619,10 @@ function lostCreates(roster, directory, { createdIds, lost }) {
 			fields
 		});
 		if (create?.kind !== "create") return [];
-		const displayName = desired.fields["displayName"];
 		return [{
 			id: actual.id,
 			userPrincipalName: nameOf$1(desired),
-			...typeof displayName === "string" && namedAs(displayName),
+			...namedAs(displayNameOf(void 0, desired)),
 			begunAt: new Date(Math.min(...runs.map(({ begun }) => begun))).toISOString(),
 			madeBy: new Date(Math.max(...runs.map(lastMoment))).toISOString(),
 			principals: runs.map(({ principal }) => principal),
@@ -1667,8 +1663,9 @@ function originOf({ principals }, creators) {
 }
 function isSame(actor, own) {
 	if (actor.kind === "unknown") return void 0;
-	const ids = actor.kind === "person" || own.kind === "person" ? [[actor.objectId, own.objectId]] : [[actor.appId, own.appId], [actor.objectId, own.objectId]];
 	if (actor.kind !== own.kind) return false;
+	const ids = [[actor.objectId, own.objectId]];
+	if (own.kind === "application") ids.push([actor.appId, own.appId]);
 	const told = ids.flatMap(([left, right]) => left === void 0 || right === void 0 ? [] : foldName(left) === foldName(right));
 	return told.length === 0 ? void 0 : told.includes(true);
 }
@@ -1709,7 +1706,7 @@ async function settleLost(known, { roster, directory }, reader) {
 	const origins = await originsOf(lost, reader);
 	const ours = lost.filter((_, index) => origins[index]?.kind === "ours");
 	const found = [];
-	for (const create of ours) if (await isAsSent(create, reader)) found.push(accountOf(create));
+	for (const create of ours) if (await isAsSent(create, reader)) found.push(accountOf$1(create));
 	const unsettled = new Map(lost.flatMap((create, index) => {
 		const origin = origins[index];
 		if (!origin || origin.kind === "ours" || create.isDeclared) return [];
@@ -1748,7 +1745,7 @@ async function isAsSent({ id, sent }, reader) {
 		return live !== void 0 && sameValue(field, live, to);
 	});
 }
-function accountOf({ id, userPrincipalName, displayName, begunAt, sent }) {
+function accountOf$1({ id, userPrincipalName, displayName, begunAt, sent }) {
 	const isDisabled = sent.some(({ field, to }) => field === "accountEnabled" && to === false);
 	return {
 		userPrincipalName,
@@ -2175,7 +2172,6 @@ function baseOf(base, headMatches, directory, key) {
 	const leftOut = new Set(base.leftOut?.map(foldName));
 	const mistake = base.diagnostics.find(({ severity }) => severity === "error");
 	const kept = new Set(headMatches.map(counterpart));
-	const headIds = new Set(headMatches.flatMap((match) => match.kind === "matched" ? [match.actual.id] : []));
 	return {
 		counterpart,
 		...mistake && { mistake },
@@ -2183,14 +2179,14 @@ function baseOf(base, headMatches, directory, key) {
 		matches: baseMatches,
 		ids,
 		findPerson: personFinder(baseMatches, directory),
-		released: baseMatches.filter((match) => match.kind === "matched").filter(({ desired, actual }) => !kept.has(desired) && !headIds.has(actual.id)).map(({ desired, actual }) => ({
+		released: baseMatches.filter((match) => match.kind === "matched").filter(({ desired }) => !kept.has(desired)).map(({ desired, actual }) => ({
 			userPrincipalName: actual.userPrincipalName,
 			...namedAs(displayNameOf(actual, desired)),
 			id: actual.id,
 			accountEnabled: actual.accountEnabled,
 			at: placeOf(desired.at),
 			declaredName: desired.fields["displayName"]
-		})).toSorted((a, b) => a.userPrincipalName < b.userPrincipalName ? -1 : 1)
+		})).toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName))
 	};
 }
 function formerNames(user) {
@@ -2492,11 +2488,11 @@ function markBefore(planned, input) {
 function marked(planned, before, then, { base, findPerson, sets }) {
 	const { match, blocked, change, held = [] } = planned;
 	const wasHeld = ({ field, reason }) => then.held?.some((other) => other.field === field && other.reason === reason) === true && declaresSame(field, match.desired, before, findPerson, base.findPerson, { today: sets.today });
-	if (change) return {
+	if (change?.held) return {
 		...planned,
 		change: {
 			...change,
-			held: (change.held ?? []).map((each) => wasHeld(each) ? {
+			held: change.held.map((each) => wasHeld(each) ? {
 				...each,
 				before: true
 			} : each)
@@ -2519,19 +2515,14 @@ function marked(planned, before, then, { base, findPerson, sets }) {
 /** Plans users of the base's roster as if nothing were changed; made only once a user is blocked. */
 function plannerAtBase({ roster, base, directory, index, sets }) {
 	const byUser = new Map(base.matches.map((match) => [match.desired, match]));
-	const absent = new Set(base.matches.filter(({ kind }) => kind === "new").map(({ desired }) => desired));
 	let unmatched;
 	const context = {
-		findPerson: personFinder(base.matches, index, absent),
+		findPerson: personFinder(base.matches, index, new Set(roster.users)),
 		sets,
 		names: nameContext(roster.users, directory),
 		base: {
 			counterpart: ({ desired }) => desired,
-			leavesOut: () => false,
-			matches: base.matches,
-			ids: base.ids,
-			findPerson: base.findPerson,
-			released: []
+			findPerson: base.findPerson
 		},
 		correctsDrift: false,
 		reviews: [],
@@ -2594,15 +2585,14 @@ const UNSETTLED = "unsettled-account";
 * @param names of properties; one that has members stands for all of them
 */
 function markSensitive(changes, names) {
-	if (names.length === 0) return changes;
 	const isNamed = ({ field }) => names.some((name) => field === name || field.startsWith(`${name}.`));
-	return changes.map((change) => change.fields.some(isNamed) ? {
+	return changes.map((change) => ({
 		...change,
 		fields: change.fields.map((field) => isNamed(field) ? {
 			...field,
 			sensitive: true
 		} : field)
-	} : change);
+	}));
 }
 // src/model/namesake.ts
 /** Most accounts that one message names. */
@@ -2966,14 +2956,10 @@ function addressesOf({ fields, formerly }) {
 	].flatMap((address) => typeof address === "string" && address !== "" ? foldName(address) : []);
 }
 // src/plan/compare/strangers.ts
-const NOTHING_LISTED = {
-	groups: {},
-	licenses: []
-};
 /** What a user has of the groups of which the files are the whole truth. */
 function wholeMembershipsOf(user, surroundings) {
 	const whole = wholeGroups(surroundings);
-	return groups.managed(user.sets?.[groups.name] ?? [], surroundings, NOTHING_LISTED).filter(({ id }) => whole.has(id ?? ""));
+	return groups.managed(user.sets?.[groups.name] ?? [], surroundings, NO_SETS.listed).filter(({ id }) => whole.has(id ?? ""));
 }
 const MOST_NAMED$1 = 3;
 /** Tells who stays in such a group, though no file declares them, because some file may mean them; one warning a group. */
@@ -3055,17 +3041,17 @@ function holdUnassignable(planned, surroundings) {
 	const without = /* @__PURE__ */ new Map();
 	return {
 		planned: planned.map((each) => {
-			const { change, match } = each;
+			const { change } = each;
 			if (!change) return each;
-			const actual = match.kind === "matched" ? match.actual : void 0;
+			const actual = accountOf(each);
 			const result = withAssignable(each, change, actual, seats);
 			for (const { group, sku: id } of givenTo(change, actual, giving)) {
-				const sku = skus.all.find((known) => known.id === id);
-				if (!sku || !group.found || seats.get(id)?.take() !== false) continue;
-				const key = `${group.found.id} ${id}`;
+				const seat = seats.get(id);
+				if (!seat || seat.take()) continue;
+				const key = `${group.name} ${id}`;
 				const known = without.get(key) ?? {
 					group,
-					sku,
+					sku: seat.sku,
 					users: []
 				};
 				known.users.push(change.userPrincipalName);
@@ -3089,9 +3075,12 @@ function warnOfSeats(without, at) {
 	});
 }
 const MOST_NAMED = 3;
-/** The groups that give licences, by object id. */
+/** What groups give, by their object ids. */
 function givingGroups({ groups }) {
-	return new Map((groups?.all ?? []).flatMap((group) => group.found && group.found.assignedLicenses.length > 0 ? [[group.found.id, group]] : []));
+	return new Map(groups?.all?.flatMap((group) => group.found ? [[group.found.id, group.found.assignedLicenses.map((sku) => ({
+		group,
+		sku
+	}))]] : []));
 }
 /**
 * The licences that a user gets by joining groups, each once, and besides what the plan gives directly. What an existing user has
@@ -3099,49 +3088,40 @@ function givingGroups({ groups }) {
 */
 function givenTo({ fields }, actual, giving) {
 	if (actual && !actual.sets?.["licenses"]) return [];
-	const known = new Set(fields.filter(takesSeat).map(skuOf));
-	return fields.flatMap(({ field, from, to }) => {
-		const group = setOf(field)?.as === "member" && from === null && isHolding(to) ? giving.get(to.id ?? "") : void 0;
-		return (group?.found?.assignedLicenses ?? []).flatMap((sku) => {
-			if (!group || known.has(sku) || hasSeat(sku, actual)) return [];
-			known.add(sku);
-			return [{
-				group,
-				sku
-			}];
-		});
+	const known = new Set(fields.filter(takesSeat).map(idOf));
+	return fields.flatMap((field) => giving.get(idOf(field)) ?? []).filter(({ sku }) => {
+		if (known.has(sku) || hasSeat(sku, actual)) return false;
+		known.add(sku);
+		return true;
 	});
 }
 function withAssignable(each, change, actual, seats) {
-	const adding = change.fields.filter(takesSeat);
-	if (adding.length === 0) return each;
-	const held = adding.flatMap((field) => {
+	const held = change.fields.filter(takesSeat).flatMap((field) => {
 		if (!hasCountry(change, actual)) return [{
 			field: field.field,
 			reason: "no-usage-location",
 			message: "Graph assigns no licence to a user without usageLocation. Declare it, such as usageLocation: NO"
 		}];
-		const seat = seats.get(skuOf(field));
-		return seat && !hasSeat(skuOf(field), actual) && !seat.take() ? [{
+		const seat = seats.get(idOf(field));
+		return seat && !hasSeat(idOf(field), actual) && !seat.take() ? [{
 			field: field.field,
 			reason: "no-seat",
 			message: seat.message
 		}] : [];
 	});
-	return held.length === 0 ? each : withHeld(each, change, withSwapped(change, held));
+	const [first] = held;
+	return first ? withHeld(each, change, withSwapped(change, held), first.reason) : each;
 }
 /** A user that cannot get a licence keeps the one that it was to replace. */
 function withSwapped({ fields }, held) {
 	return withReplaced(held, fields.filter(({ field, to }) => setOf(field)?.as === "assigned" && to === null));
 }
-function withHeld(planned, change, held) {
+function withHeld(planned, change, held, reason) {
 	const names = new Set(held.map(({ field }) => field));
 	const fields = change.fields.filter(({ field }) => !names.has(field));
 	const all = [...planned.held ?? [], ...held];
 	if (fields.length === 0 && change.kind === "update") {
 		const { change: _, ...rest } = planned;
-		const [first] = held;
-		if (!first) return planned;
 		return {
 			...rest,
 			held: all,
@@ -3149,7 +3129,7 @@ function withHeld(planned, change, held) {
 				userPrincipalName: change.userPrincipalName,
 				...change.displayName !== void 0 && { displayName: change.displayName },
 				at: change.at,
-				reason: first.reason,
+				reason,
 				message: held.map(({ field, message }) => `${field}: ${message}`).join("; "),
 				candidates: []
 			}
@@ -3167,10 +3147,11 @@ function withHeld(planned, change, held) {
 }
 function seatsOf(planned, skus, giving) {
 	const needs = /* @__PURE__ */ new Map();
-	for (const { change, match } of planned) {
+	for (const each of planned) {
+		const { change } = each;
 		if (!change) continue;
-		const actual = match.kind === "matched" ? match.actual : void 0;
-		const needed = [...change.fields.filter(takesSeat).map(skuOf).filter((sku) => !hasSeat(sku, actual)), ...givenTo(change, actual, giving).map(({ sku }) => sku)];
+		const actual = accountOf(each);
+		const needed = [...change.fields.filter(takesSeat).map(idOf).filter((sku) => !hasSeat(sku, actual)), ...givenTo(change, actual, giving).map(({ sku }) => sku)];
 		for (const sku of needed) needs.set(sku, (needs.get(sku) ?? 0) + 1);
 	}
 	return new Map(skus.map((sku) => {
@@ -3179,15 +3160,20 @@ function seatsOf(planned, skus, giving) {
 		let left = free;
 		const grace = sku.warning > 0 ? `, beside ${digits(sku.warning)} in their grace period` : "";
 		return [sku.id, {
+			sku,
 			take: () => (left -= 1) >= 0,
 			message: `${sku.name} has too few seats: this plan needs ${digits(needed)}, and ${digits(free)} ${free === 1 ? "is" : "are"} free${grace}; ${count(needed - free, "user is", "users are")} held back. Buy seats, or take the licence from others first`
 		}];
 	}));
 }
-function takesSeat({ field, from, to }) {
-	return setOf(field)?.as === "assigned" && from === null && to !== null;
+function accountOf({ match }) {
+	return match.kind === "matched" ? match.actual : void 0;
 }
-function skuOf({ to }) {
+function takesSeat({ field, from }) {
+	return setOf(field)?.as === "assigned" && from === null;
+}
+/** The id of what a user gets: a licence, or a group. */
+function idOf({ to }) {
 	return isHolding(to) ? to.id ?? "" : "";
 }
 /** Whether the user has the licence already, from a group as well, and with it a seat. */

@@ -1,118 +1,17 @@
-import "./accepted.js";
-import { A as HIDDEN, C as isCleared, O as shortenPair, T as nothingText, j as isPersonal, k as valueText, v as personColumns, x as personText } from "./parts.js";
+import { i as stepText, r as renderChanges } from "./accepted.js";
+import { A as HIDDEN, x as personText } from "./parts.js";
 import { a as forTerminal } from "./escape.js";
-import { E as warningsOf, S as sensitivity, T as shownFields, a as KINDS, b as nothingText$1, c as changesByRisk, d as driftLeftAlone, f as fieldLabel, l as consequences, n as EDITED, o as OBSERVING, r as EMBEDDED_DIRECTORY, s as blockedGroups, u as driftCommand, v as liftedText, w as shortCommit, x as releasedText, y as lineToPaste } from "./plan.js";
+import { a as KINDS, b as nothingText, c as changesByRisk, d as driftLeftAlone, f as fieldLabel, n as EDITED, o as OBSERVING, r as EMBEDDED_DIRECTORY, s as blockedGroups, u as driftCommand, v as liftedText, w as shortCommit, x as releasedText, y as lineToPaste } from "./plan.js";
 import { C as receiptWithoutPersonal, _ as whatNext, c as keptOtherwiseText, d as credentialText, f as groupedByReason, g as storedOtherwiseOf, h as outcomesOf, m as notYetVisibleOf, p as heldBackOf, s as renderReceiptMarkdown, u as stillShownText, v as writtenFieldsOf, x as planJson } from "./history.js";
 import { C as groupsOfCreates, S as ruleText, _ as RISK_LABELS, b as isAboutFile, d as openDeeds, f as openFollows, h as totalsLines, l as renderPlanMarkdown, m as whoseRefusal, p as openRefusals, u as OPEN_TITLE, v as RULES_HEADING, w as groupsOfUpdates, x as ruleGroups, y as RULES_HOLD } from "./plan3.js";
-import { a as RULE_RISKS, i as rollcallOnPath, o as blockedBefore, s as blockedHere } from "./outputs.js";
-import { i as isHolding, o as isPersonReference } from "./values.js";
-import { a as wrapped, i as padTo, n as displayWidth, r as fits, t as columnWidth } from "./columns.js";
-import { t as paint } from "./style.js";
+import { n as rollcallOnPath } from "./rollcall.js";
+import { a as blockedBefore, i as RULE_RISKS, o as blockedHere } from "./outputs.js";
+import { i as padTo, n as displayWidth, o as wrapped, t as columnWidth } from "./columns.js";
 import { t as diagnosticLine } from "./diagnostics2.js";
 import { D as firstOf, k as writesText } from "./tenants.js";
+import { t as paint } from "./style.js";
 import { n as digits, t as count } from "./wording.js";
 import { c as newAccountsIn } from "./guards2.js";
-// src/report/text/change.ts
-const SIGNS = {
-	disable: ["!", "red"],
-	enable: ["!", "yellow"],
-	adopt: ["!", "yellow"],
-	create: ["+", "green"],
-	update: ["~", "cyan"]
-};
-const WIDEST_FIELD$1 = 24;
-const WIDEST_VALUE = 44;
-/** Columns that a field's name, the arrow and a note take beside two values. */
-const BESIDE_VALUES = 40;
-/** Names are told whole, whatever else is shortened. */
-const LONGEST_NAME = 120;
-const NAMES = [
-	"displayName",
-	"userPrincipalName",
-	"mail"
-];
-/** One block of lines for each change, with the columns of all of them aligned. */
-function renderChanges(changes, options) {
-	const { style } = options;
-	const names = personColumns(changes);
-	const blocks = changes.map((change, index) => ({
-		change,
-		name: names[index] ?? "",
-		place: forTerminal(`${change.at.file}:${change.at.line}`),
-		rows: [...shownFields(change).map((field) => fieldRow(change, field, options)), ...(change.held ?? []).map(heldRow)]
-	}));
-	const rows = blocks.flatMap((block) => block.rows);
-	const widths = {
-		kind: columnWidth(changes.map(({ kind }) => kind), WIDEST_FIELD$1),
-		field: columnWidth(rows.map(({ field }) => field), WIDEST_FIELD$1),
-		value: columnWidth(rows.filter(({ note }) => note !== "").map(({ values }) => values.join(" ")), WIDEST_VALUE)
-	};
-	const beforePlace = " ".repeat(2 + widths.kind + 4);
-	const isNarrow = blocks.some(({ name, place }) => !fits(beforePlace + name + place, style));
-	return blocks.map(({ change, name, place, rows }) => {
-		const [sign, color] = SIGNS[change.kind];
-		const start = `${paint(style, color, sign)} ${padTo(widths.kind, change.kind)}  `;
-		return [
-			...isNarrow ? [wrapped(start + name.trimEnd(), style, displayWidth(start)), `    ${place}`] : [`${start}${name}  ${place}`],
-			...warningsOf(change).map((warning) => wrapped(`    ${paint(style, "yellow", warning)}`, style)),
-			...rows.map((row) => rowLine(row, widths, style))
-		];
-	});
-}
-/** The values of a step, escaped and not yet coloured. */
-function stepText(field, { style, full, hidePersonal }) {
-	if (hidePersonal && isPersonal(field)) return {
-		before: `(${HIDDEN})`,
-		after: `(${HIDDEN})`
-	};
-	const { from, to } = field;
-	const most = NAMES.includes(field.field) ? LONGEST_NAME : longestValue(style, full);
-	const [left, right] = isPersonReference(from) || isPersonReference(to) ? [isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)] : shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
-	return {
-		before: isCleared(from) ? nothingText(to, "(not set)") : forTerminal(left),
-		after: isCleared(to) ? nothingText(from, "(cleared)") : forTerminal(right)
-	};
-}
-function longestValue({ width, wraps }, full) {
-	if (full) return 1e3;
-	const room = width - BESIDE_VALUES;
-	return Math.max(24, wraps ? room : Math.floor(room / 2));
-}
-function fieldRow(change, field, options) {
-	const { before, after } = stepText(field, options);
-	const shown = paint(options.style, "bold", after);
-	return {
-		field: forTerminal(fieldLabel(field.field)),
-		values: change.kind === "create" ? [shown] : [before, `→ ${shown}`],
-		note: notes(change, field).join("; ")
-	};
-}
-function heldRow(held) {
-	return {
-		field: forTerminal(fieldLabel(held.field)),
-		values: [`held back: ${forTerminal(held.message)}`],
-		note: ""
-	};
-}
-function rowLine({ field, values, note }, widths, style) {
-	const start = `    ${padTo(widths.field, field)}  `;
-	const line = note === "" ? values.join(" ") : `${padTo(widths.value, values.join(" "))}  ${note}`;
-	if (fits(start + line, style)) return start + line;
-	const indent = displayWidth(start);
-	return [...fits(start + values.join(" "), style) ? [values.join(" ")] : values, note].filter((part) => part !== "").map((part, index) => wrapped((index === 0 ? start : " ".repeat(indent)) + part, style, indent)).join("\n");
-}
-function notes(change, field) {
-	const sensitive = sensitivity(change, field);
-	const { to } = field;
-	const newcomer = (isPersonReference(to) || isHolding(to)) && to.id === null;
-	return [
-		...sensitive === void 0 ? [] : [sensitive],
-		...newcomer ? ["created by this plan"] : [],
-		...consequences(field).map(forTerminal),
-		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
-		...field.inherited ? [`from ${forTerminal(`${field.at.file}:${field.at.line}`)}`] : []
-	];
-}
 // src/report/text/groups.ts
 const MOST_GROUPS = 20;
 const MOST_NAMED = 3;
@@ -241,7 +140,7 @@ function renderPlanText(plan, { style, full = false, hidePersonal = false, rollc
 	const [declared, directory] = totalsLines(plan.totals, forTerminal);
 	const nothing = changes.length === 0;
 	return `${[
-		[wrapped(header(plan), style), ...nothing ? [wrapped(nothingText$1(plan), style)] : []],
+		[wrapped(header(plan), style), ...nothing ? [wrapped(nothingText(plan), style)] : []],
 		renderRulesText(plan, style, all),
 		released(plan, style, all),
 		...all === void 0 || changes.length <= MOST_CHANGES ? renderChanges(changes, {

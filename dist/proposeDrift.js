@@ -1,7 +1,7 @@
 import { A as readArtifact, O as findArtifact } from "./plan.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, o as pullRequestsFrom } from "./pullRequests.js";
-import { c as parseRoster } from "./columns.js";
+import { r as parseRoster } from "./tenantIds.js";
 import { r as UserError, t as EXIT } from "./world.js";
 import { n as proposalName, t as proposalIn } from "./driftProposal.js";
 import { t as announce } from "./job.js";

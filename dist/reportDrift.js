@@ -1,12 +1,12 @@
 import { _ as indexDirectory, b as loadDesiredOfCommit, c as readRequestFor, d as namesakeFinder, f as unmanagedPeople, g as isConsequence, i as graphReader, l as makePlan, m as namesakeAdvice, n as openJobDirectory, v as matchUsers } from "./planFromDirectory.js";
 import { n as compareText, r as hasErrors } from "./diagnostic.js";
-import { c as changesToApply, n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { n as setOutputs, r as setPlanOutputs, s as changesToApply, t as addSummary } from "./outputs.js";
 import { A as wholeOfField, E as elementField, M as EXTENSION_ATTRIBUTES, O as memberOfField, T as compareFields, f as setOf, i as referenceTo, k as propertyOfField, l as personRelationship, n as nameOf$1, o as RELATIONSHIPS, r as namedAs, s as SETS } from "./user.js";
 import { o as OBSERVING } from "./plan.js";
 import { c as summaryOfPlan } from "./plan3.js";
 import { t as count } from "./wording.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit } from "./guards.js";
-import { _ as parseYaml, c as parseRoster, v as readYaml } from "./columns.js";
+import { f as parseYaml, p as readYaml, r as parseRoster } from "./tenantIds.js";
 import { i as isHolding, n as foldName, o as isPersonReference } from "./values.js";
 import { a as writeFlowEntry, c as asYaml, i as writeFlow, l as entryOf, n as isMembers$2, o as writeItem, r as writeEntry, s as writeScalar, t as isList } from "./write.js";
 import { t as require_dist } from "./dist2.js";

@@ -1,7 +1,7 @@
 import { f as lineUrl, h as workflowUrl, m as runUrl, p as pullRequestUrl, t as announce } from "./job.js";
 import { a as pushedFrom } from "./newFromIssue.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { c as changesToApply, s as blockedHere } from "./outputs.js";
+import { o as blockedHere, s as changesToApply } from "./outputs.js";
 import { a as countOutcomes, c as newAccountsIn, m as directoryKind, n as countsByGuard } from "./guards2.js";
 import { t as count } from "./wording.js";
 import { i as forMarkdownLink, r as forMarkdownCode, t as forMarkdown } from "./escape.js";

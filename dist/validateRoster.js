@@ -5,7 +5,7 @@ import { t as count } from "./wording.js";
 import { n as foldName } from "./values.js";
 import { N as NEEDED_TO_CREATE } from "./user.js";
 import { a as tenantsOnDisk, g as assertCheckedOutTogether, j as DEFAULT_SOURCE, n as bothKinds, r as sourceOfTenant } from "./tenants.js";
-import { n as loadFiles, r as placesOf } from "./style.js";
+import { n as placesOf, t as loadFiles } from "./loadFiles.js";
 import { t as EXIT } from "./world.js";
 import { t as addSummary } from "./outputs.js";
 // src/report/text/valid.ts

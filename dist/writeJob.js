@@ -9,6 +9,7 @@ import { i as adviceToGrant } from "./listing.js";
 import { a as isObjectId } from "./values.js";
 import { m as runUrl, t as announce } from "./job.js";
 import { p as hasherFor, t as artifactStore, u as recordArtifactName } from "./records.js";
+import { n as displayWidth, o as wrapped, s as wrappedLines } from "./columns.js";
 import { n as digestOfPart, r as runOf, t as digestOfEntry } from "./digests.js";
 import { t as LedgerError } from "./ports2.js";
 import { a as countOutcomes, c as newAccountsIn, m as directoryKind } from "./guards2.js";
@@ -25,7 +26,6 @@ import { C as receiptWithoutPersonal, a as makeReceipt, i as headerOf, l as kept
 import { n as showReceipt, t as showPlan } from "./present.js";
 import { t as showInvalid } from "./showMistakes.js";
 import { t as fileTrouble } from "./fileTrouble.js";
-import { n as displayWidth } from "./columns.js";
 import { E as duration } from "./tenants.js";
 import { a as isSuperseded } from "./guards.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
@@ -1100,7 +1100,7 @@ function isHeld({ title }, { lease }, clock) {
 */
 function lastingRecords(store, { keeper, earlier, follows, where, waitSeconds, world }) {
 	const { clock, output, cancellation } = world;
-	const warn = (message) => output.err(`Warning: ${forTerminal(message)}\n`);
+	const warn = (message) => output.err(wrapped(`Warning: ${forTerminal(message)}\n`, output.errorStyle));
 	/** What a run is, now that no other one can begin: it follows what the others did while it waited. */
 	const placed = async (asked, hasWaited, taken) => {
 		const records = await earlier(hasWaited);
@@ -1148,7 +1148,7 @@ function lastingRecords(store, { keeper, earlier, follows, where, waitSeconds, w
 		}, held, {
 			clock,
 			onLost: ({ message }) => {
-				output.err(`\nThe lease is lost: ${forTerminal(message)}. Nothing more is begun; what is under way has 5 s to end.\n`);
+				output.err(wrappedLines(`\nThe lease is lost: ${forTerminal(message)}. Nothing more is begun; what is under way has 5 s to end.\n`, output.errorStyle));
 				cancellation.cancel("the lease is lost");
 			}
 		});
@@ -1437,7 +1437,7 @@ function followWrites(changes, quotaPercent, { clock, output }) {
 */
 async function writeChanges(desired, options) {
 	const { world } = options;
-	const endListening = world.cancellation.listen((signal) => world.output.err(`\nCancelled (${signal}): nothing more is begun; what is under way has 5 s to end.\n`));
+	const endListening = world.cancellation.listen((signal) => world.output.err(wrappedLines(`\nCancelled (${signal}): nothing more is begun; what is under way has 5 s to end.\n`, world.output.errorStyle)));
 	try {
 		return await recordWrites(await options.records.begin(options.header), desired, options);
 	} finally {
@@ -1503,7 +1503,7 @@ async function recordWrites(file, desired, options) {
 		unrecorded ??= error;
 		path = file.partialPath;
 	});
-	if (unrecorded) world.output.err(`Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(fileTrouble(unrecorded, "writing"))}. Nothing more was begun after that. Repair it, then run again.\n`);
+	if (unrecorded) world.output.err(wrapped(`Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(fileTrouble(unrecorded, "writing"))}. Nothing more was begun after that. Repair it, then run again.\n`, world.output.errorStyle));
 	return {
 		kind: "applied",
 		plan: result.plan,
