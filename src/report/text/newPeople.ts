@@ -8,10 +8,11 @@ type New = Pick<Change, "userPrincipalName" | "displayName" | "fields">;
 
 /** Each new person on a line, with what a table may have wrong about them, and what that means for those disabled. */
 export function newPeopleLines(created: readonly New[]): string[] {
+  const first = firstByName(created);
   const shown = created.map((change) => ({
     name: forTerminal(change.displayName ?? ""),
     userPrincipalName: forTerminal(change.userPrincipalName),
-    notes: [...(isDisabled(change) ? ["disabled"] : []), ...namesakeOf(change, created)],
+    notes: [...(isDisabled(change) ? ["disabled"] : []), ...namesakeOf(change, first)],
   }));
   const width = columnWidth(
     shown.map(({ name }) => name),
@@ -42,14 +43,23 @@ function isDisabled({ fields }: New): boolean {
 }
 
 // HR may list one person twice, with two numbers.
-function namesakeOf(change: New, created: readonly New[]): string[] {
-  const { displayName } = change;
-  if (displayName === undefined) return [];
-  const first = created.find(
-    (other) =>
-      other.displayName !== undefined && foldName(other.displayName) === foldName(displayName),
-  );
-  return first === undefined || first === change
+function namesakeOf(
+  { displayName, userPrincipalName }: New,
+  first: ReadonlyMap<string, string>,
+): string[] {
+  const name = displayName === undefined ? undefined : first.get(foldName(displayName));
+  return name === undefined || name === userPrincipalName
     ? []
-    : [`the same name as ${forTerminal(first.userPrincipalName)}`];
+    : [`the same name as ${forTerminal(name)}`];
+}
+
+/** By display name, the account of the first who has it. */
+function firstByName(created: readonly New[]): ReadonlyMap<string, string> {
+  return new Map(
+    created
+      .toReversed()
+      .flatMap(({ displayName, userPrincipalName }): [string, string][] =>
+        displayName === undefined ? [] : [[foldName(displayName), userPrincipalName]],
+      ),
+  );
 }
