@@ -12,13 +12,11 @@ export default defineConfig({
       "test/package/package.test.ts",
       ...THOROUGH_ONLY,
       // With more, or more of the same kind, than `npm test` tries: see test/thorough.ts.
-      "test/directory/graph/sending/quota.test.ts",
       "test/embedded/fuzz.test.ts",
       "test/ledger/keepers/git.test.ts",
       "test/report/markdown/planMarkdown.test.ts",
       "test/roster/edit/editWhatCan.test.ts",
       "test/story/faults.test.ts",
-      "test/story/readBack.test.ts",
     ],
     env: { ROLLCALL_TEST_PROCESSES: "true" },
     testTimeout: 600_000,

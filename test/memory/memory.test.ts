@@ -41,7 +41,7 @@ vi.mock(import("../../src/commands/action/job/outputs.ts"), async (original) => 
 }));
 
 /** The soak runs 2,000 of them. */
-const SEQUENCES = Number(process.env["SEQUENCES"] ?? 40);
+const SEQUENCES = Number(process.env["SEQUENCES"] ?? 25);
 /** Fixed, so that a failure repeats; others are tried with SEED=7 npx vitest run test/memory. */
 const SEED = Number(process.env["SEED"] ?? 20_261_126);
 

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { EmbeddedOptions } from "../../src/embedded/serving/server.ts";
 import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
 import type { Outcome } from "../../src/model/records/receipt.ts";
-import { IS_THOROUGH } from "../thorough.ts";
 import {
   people,
   storyWorld,
@@ -83,7 +82,7 @@ describe("many who were written are read back by the list", () => {
         expect(path).toContain(field);
   });
 
-  it.runIf(IS_THOROUGH)("those who were there before, as well", async () => {
+  it("those who were there before, as well", async () => {
     const { yaml, live } = people(500, { jobTitle: "Engineer" });
     const before = live.map((user) => ({ ...user, jobTitle: "Trainee" }));
     const { outcomes, reads } = await applied(yaml, { tenant: tenantWith(before) });
@@ -139,7 +138,7 @@ describe("by id are read back", () => {
     expect(new Set(reads.byId).size).toBe(reads.byId.length);
   });
 
-  it.runIf(IS_THOROUGH)("all of whom a list that lags behind shows old values", async () => {
+  it("all of whom a list that lags behind shows old values", async () => {
     const { yaml, live } = people(400, { jobTitle: "Engineer" });
     const { outcomes, reads } = await applied(yaml, {
       tenant: tenantWith(live.map((user) => ({ ...user, jobTitle: "Trainee" }))),
@@ -149,7 +148,7 @@ describe("by id are read back", () => {
     expect(reads.byId.length).toBeGreaterThanOrEqual(395);
   });
 
-  it.runIf(IS_THOROUGH)("all, where the list cannot be read", async () => {
+  it("all, where the list cannot be read", async () => {
     const { outcomes, reads } = await applied(people(400).yaml, {
       faults: { seed: 1, faults: [{ kind: "page-token-expired", from: 8 }] },
       pageSize: 90,
