@@ -44,10 +44,9 @@ export function namesOf({
   mail,
   proxyAddresses,
 }: Pick<DeletedUser, "userPrincipalName" | "mail" | "proxyAddresses">): ReadonlySet<string> {
-  const addresses = proxyAddresses
-    .filter((address) => /^smtp:/i.test(address))
-    .map((address) => address.slice("smtp:".length));
-  return new Set(
-    [userPrincipalName, mail, ...addresses].filter((name) => name !== null).map(foldName),
-  );
+  const names = new Set([foldName(userPrincipalName)]);
+  if (mail !== null) names.add(foldName(mail));
+  for (const address of proxyAddresses)
+    if (/^smtp:/i.test(address)) names.add(foldName(address.slice("smtp:".length)));
+  return names;
 }
