@@ -247,6 +247,13 @@ describe("a counted guard that refuses", () => {
       2,
       "1 user would be created, beside 2 matched users (50.0 %), above the limit of 0.",
     ],
+    [
+      "creations, while nobody is matched",
+      "creates",
+      makingTwo,
+      0,
+      "2 users would be created, above the limit of 0.",
+    ],
   ])("%s", (_, guard, changes, matched, message) => {
     const users = changes.map(({ userPrincipalName }) => userPrincipalName).toSorted();
     expect(guarded({ configuration: limits({ [guard]: NO_LIMITS }), changes, matched })).toEqual({

@@ -102,7 +102,7 @@ export function nameContext(
       return (claimed ??= claimedNames(users));
     },
     verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName)),
-    federatedDomains: new Set((directory.tenant.federatedDomains ?? []).map(foldName)),
+    federatedDomains: new Set(directory.tenant.federatedDomains?.map(foldName)),
   };
 }
 

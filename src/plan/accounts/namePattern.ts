@@ -10,21 +10,22 @@ export interface NamePattern {
  * parts between the stars are looked for from left to right, each at the first place after the one before.
  */
 export function namePattern(text: string): NamePattern {
-  const [start = "", ...others] = foldName(text).split("*");
-  const end = others.pop();
-  if (end === undefined) return { test: (folded) => folded === start };
-  const middle = others.filter((part) => part !== "");
+  const pattern = foldName(text);
+  const first = pattern.indexOf("*");
+  if (first < 0) return { test: (folded) => folded === pattern };
+  const last = pattern.lastIndexOf("*");
+  const [start, end] = [pattern.slice(0, first), pattern.slice(last + 1)];
+  const middle = pattern.slice(first, last).split("*");
   return {
     test: (folded) => {
-      const last = folded.length - end.length;
-      if (last < start.length || !folded.startsWith(start) || !folded.endsWith(end)) return false;
+      if (!folded.startsWith(start) || !folded.endsWith(end)) return false;
       let from = start.length;
       for (const part of middle) {
         const found = folded.indexOf(part, from);
         if (found < 0) return false;
         from = found + part.length;
       }
-      return from <= last;
+      return from <= folded.length - end.length;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { DirectorySnapshot } from "../../model/user.ts";
+import type { DeletedUser, DirectorySnapshot } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 
 /** Who holds a mail-like name: a directory user, or a deleted one whose names stay taken. */
@@ -18,21 +18,13 @@ export type TakenNames = ReadonlyMap<string, readonly NameHolder[]>;
  */
 export function takenNames(directory: DirectorySnapshot): TakenNames {
   const names = new Map<string, NameHolder[]>();
-  const add = (name: string | null, holder: NameHolder): void => {
-    if (name === null) return;
-    const holders = names.get(foldName(name)) ?? [];
-    if (!holders.some((known) => known.id === holder.id)) holders.push(holder);
-    names.set(foldName(name), holders);
-  };
   for (const [users, deleted] of [
     [directory.users, false],
     [directory.deletedUsers, true],
   ] as const)
     for (const user of users) {
       const holder = { id: user.id, userPrincipalName: user.userPrincipalName, deleted };
-      add(user.userPrincipalName, holder);
-      add(user.mail, holder);
-      for (const address of user.proxyAddresses) add(smtpAddress(address), holder);
+      for (const name of namesOf(user)) names.set(name, [...(names.get(name) ?? []), holder]);
     }
   return names;
 }
@@ -46,6 +38,15 @@ export function domainOf(name: string): string {
   return foldName(name.slice(name.lastIndexOf("@") + 1));
 }
 
-function smtpAddress(proxyAddress: string): string | null {
-  return /^smtp:/i.test(proxyAddress) ? proxyAddress.slice("smtp:".length) : null;
+/** Its userPrincipalName, mail and SMTP proxy addresses, folded. */
+export function namesOf({
+  userPrincipalName,
+  mail,
+  proxyAddresses,
+}: Pick<DeletedUser, "userPrincipalName" | "mail" | "proxyAddresses">): ReadonlySet<string> {
+  const names = new Set([foldName(userPrincipalName)]);
+  if (mail !== null) names.add(foldName(mail));
+  for (const address of proxyAddresses)
+    if (/^smtp:/i.test(address)) names.add(foldName(address.slice("smtp:".length)));
+  return names;
 }

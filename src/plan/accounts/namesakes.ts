@@ -3,6 +3,7 @@ import { compareDiagnostics, type Diagnostic } from "../../model/diagnostic.ts";
 import { namesakeAdvice, type Namesake } from "../../model/namesake.ts";
 import {
   displayNameOf,
+  namedAs,
   nameOf,
   type DesiredUser,
   type DirectorySnapshot,
@@ -33,8 +34,7 @@ export function namesakeFinder(unmanaged: () => readonly DirectoryUser[]): FindN
       indexes = KEYS.map(([shares, keyOf]) => ({ shares, keyOf, index: indexed(users, keyOf) }));
     }
     for (const { shares, keyOf, index } of indexes) {
-      const key = keyOf(desired.fields);
-      const found = key === undefined ? [] : (index.get(key) ?? []);
+      const found = index.get(keyOf(desired.fields)) ?? [];
       const possible = found.filter((user) => !hasOtherEmployeeId(desired, user));
       if (possible.length > 0) return possible.map((user) => namesake(user, shares));
     }
@@ -61,7 +61,7 @@ export function unmanagedPeople(
 interface Index {
   readonly shares: string;
   readonly keyOf: KeyOf;
-  readonly index: ReadonlyMap<string, readonly DirectoryUser[]>;
+  readonly index: ReadonlyMap<string | undefined, readonly DirectoryUser[]>;
 }
 
 const KEYS: readonly (readonly [string, KeyOf])[] = [
@@ -81,36 +81,23 @@ function folded(value: FieldValue | undefined): string | undefined {
   return foldName(value).trim().replace(/\s+/gu, " ") || undefined;
 }
 
-function indexed(
-  users: readonly DirectoryUser[],
-  keyOf: KeyOf,
-): ReadonlyMap<string, readonly DirectoryUser[]> {
-  const index = new Map<string, DirectoryUser[]>();
-  for (const user of users) {
-    const key = keyOf(user.fields);
-    if (key === undefined) continue;
-    const others = index.get(key);
-    if (others) others.push(user);
-    else index.set(key, [user]);
-  }
+function indexed(users: readonly DirectoryUser[], keyOf: KeyOf): Index["index"] {
+  const index = Map.groupBy(users, ({ fields }) => keyOf(fields));
+  // Those without a key have nothing in common.
+  index.delete(undefined);
   return index;
 }
 
 function namesake(user: DirectoryUser, shares: string): Namesake {
-  const displayName = displayNameOf(user);
-  return {
-    id: user.id,
-    userPrincipalName: user.userPrincipalName,
-    ...(displayName !== undefined && { displayName }),
-    shares,
-  };
+  const { id, userPrincipalName } = user;
+  return { id, userPrincipalName, ...namedAs(displayNameOf(user)), shares };
 }
 
 /** Warns of accounts that a plan would make beside one that may be the same person, and of those who may be found again. */
 export function warnOfNamesakes(
   planned: readonly Planned[],
   find: FindNamesakes,
-  base: Base | undefined,
+  base: Pick<Base, "released"> | undefined,
 ): Diagnostic[] {
   const warnings = planned.flatMap(({ match, change, blocked }): Diagnostic[] => {
     const isCreated = change?.kind === "create";
@@ -162,7 +149,7 @@ function summed(warnings: readonly Diagnostic[]): Diagnostic[] {
 }
 
 // One file gone and one new with the same displayName may be a rename that nobody declared.
-function possibleRenames(desired: DesiredUser, { released }: Base): Diagnostic[] {
+function possibleRenames(desired: DesiredUser, { released }: Pick<Base, "released">): Diagnostic[] {
   const displayName = desired.fields["displayName"];
   return released
     .filter(({ declaredName }) => typeof declaredName === "string" && declaredName === displayName)

@@ -1,6 +1,7 @@
 import type { Configuration } from "../../model/settings/configuration.ts";
 import type { DesiredUser, DirectoryUser } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
+import { namesOf } from "./names.ts";
 import { namesakeFinder } from "./namesakes.ts";
 import { oddFields } from "./oddAccounts.ts";
 import type { Planned } from "../compare/planUser.ts";
@@ -16,9 +17,7 @@ export function withoutPerhapsDeclared(
   planned: readonly Planned[],
   key: Configuration["key"],
 ): readonly DirectoryUser[] {
-  const readable = unmatched.filter(
-    (user) => oddFields(user).length === 0 && (key in user.fields || key === "userPrincipalName"),
-  );
+  const readable = unmatched.filter((user) => oddFields(user).length === 0 && key in user.fields);
   const findNamesakes = namesakeFinder(() => readable);
   const missing = planned.filter(({ match }) => match.kind !== "matched");
   const perhaps = new Set(
@@ -29,18 +28,13 @@ export function withoutPerhapsDeclared(
   );
   const addresses = new Set(missing.flatMap(({ match }) => addressesOf(match.desired)));
   return readable.filter(
-    ({ id, userPrincipalName, mail, proxyAddresses }) =>
-      !perhaps.has(id) &&
-      ![userPrincipalName, mail ?? "", ...proxyAddresses].some((address) =>
-        addresses.has(foldName(address).replace(/^smtp:/, "")),
-      ),
+    (user) => !perhaps.has(user.id) && addresses.isDisjointFrom(namesOf(user)),
   );
 }
 
 function addressesOf({ fields, formerly }: DesiredUser): string[] {
-  return [
-    fields["userPrincipalName"],
-    fields["mail"],
-    ...formerly.map(({ value }) => value),
-  ].flatMap((address) => (typeof address === "string" && address !== "" ? foldName(address) : []));
+  return [fields["userPrincipalName"], fields["mail"], ...formerly.map(({ value }) => value)]
+    .filter((address) => typeof address === "string")
+    .filter((address) => address !== "")
+    .map(foldName);
 }

@@ -2,7 +2,7 @@ import type { Configuration, Scope, ScopeValue } from "../../model/settings/conf
 import { compareText } from "../../model/diagnostic.ts";
 import type { FieldName } from "../../model/properties/fields.ts";
 import type { DirectoryUser } from "../../model/user.ts";
-import { foldName, isObjectId, type FieldValue } from "../../model/values.ts";
+import { foldName, type FieldValue } from "../../model/values.ts";
 import { namePattern } from "./namePattern.ts";
 import { domainOf } from "./names.ts";
 
@@ -79,9 +79,9 @@ function domainCheck({ domains }: Scope): ScopeOf[] {
 }
 
 function listCheck({ exclude }: Scope): ScopeOf[] {
-  const entries = exclude?.users ?? [];
-  const ids = new Set(entries.filter(isObjectId).map(foldName));
-  const patterns = entries.filter((entry) => !isObjectId(entry)).map(namePattern);
+  if (!exclude?.users) return [];
+  const ids = new Set(exclude.users.map(foldName));
+  const patterns = exclude.users.map(namePattern);
   return [
     (user) => {
       const name = foldName(user.userPrincipalName);

@@ -232,7 +232,7 @@ function namesMissing({ users }: Acknowledgement, question: Question): string[] 
 function freePath(
   stem: string,
   users: readonly string[],
-  properties: readonly string[] = [],
+  properties: readonly string[] | undefined,
   context: Acknowledged,
 ): string {
   const named = new Set(users.map(foldName));
@@ -242,7 +242,7 @@ function freePath(
         (other) =>
           !hasExpired(other, context.now) &&
           (other.users.some((user) => !named.has(foldName(user))) ||
-            other.properties?.some((property) => !properties.includes(property))),
+            other.properties?.some((property) => !properties?.includes(property))),
       )
       .map(({ at }) => at.file),
   );

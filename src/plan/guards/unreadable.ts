@@ -74,11 +74,13 @@ function emptyFields(
   if (directory.length === 0) return [];
   const declared = new Map<FieldName, string[]>();
   for (const field of declaredFields(planned)) {
-    if (relationshipOf(field)) continue;
+    // A relationship is none: nobody may have a manager yet.
+    const property = propertyOfField(field);
+    if (!property) continue;
     if (!directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null)))
       continue;
     // What User.Read.All shows is really null. What needs a permission of its own reads as null without it.
-    const ownPermission = propertyOfField(field)?.readPermission !== undefined;
+    const ownPermission = property.readPermission !== undefined;
     for (const { match, blocked } of planned) {
       if (match.kind !== "matched" && field !== key) continue;
       if (blocked?.reason === "unreadable") continue;

@@ -218,7 +218,10 @@ describe("who holds a name", () => {
       [
         live(
           { userPrincipalName: BEN },
-          { mail: BEN.toUpperCase(), proxyAddresses: [`SMTP:${BEN}`, "smtp:b@contoso.com"] },
+          {
+            mail: BEN.toUpperCase(),
+            proxyAddresses: [`SMTP:${BEN}`, "smtp:b@contoso.com", "x-smtp:x@contoso.com"],
+          },
         ),
         live({ userPrincipalName: CLEO }, { mail: BEN }),
       ],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nameOf } from "../../../src/model/user.ts";
+import { howUnread, oddFields, whyUnread } from "../../../src/plan/accounts/oddAccounts.ts";
 import { blockedHere } from "../../../src/model/plan.ts";
 import { crowd, desired, live, plan } from "../../builders.ts";
 
@@ -24,6 +25,43 @@ function planWith(account: ReturnType<typeof live>, declared = {}, more = {}) {
     more,
   );
 }
+
+describe("an account is odd as a whole", () => {
+  const how = "reads as a list";
+  it.each([
+    "@odata.type",
+    "userType",
+    "userPrincipalName",
+    "onPremisesSyncEnabled",
+    "createdDateTime",
+    "mail",
+    "proxyAddresses",
+  ])("by its %s", (field) => {
+    expect(oddFields({ ...live(), odd: { city: how, [field]: how } })).toEqual([field]);
+  });
+
+  it("by several fields, in one order", () => {
+    expect(oddFields({ ...live(), odd: { mail: how, userType: how } })).toEqual([
+      "userType",
+      "mail",
+    ]);
+  });
+
+  it.each(["accountEnabled", "displayName", "employeeId"])("not by its %s alone", (field) => {
+    expect(oddFields({ ...live(), odd: { [field]: how } })).toEqual([]);
+  });
+
+  it("not where all is well", () => {
+    expect(oddFields(live())).toEqual([]);
+  });
+
+  it("and says how, or that nothing was said", () => {
+    const user = { ...live(), odd: { mail: how } };
+    expect(whyUnread(user, "mail")).toBe("mail reads as a list");
+    expect(howUnread(user, "city")).toBe("was left out of Graph's answer for this account");
+    expect(howUnread(live(), "mail")).toBe("was left out of Graph's answer for this account");
+  });
+});
 
 describe("an odd account concerns that account", () => {
   it.each([

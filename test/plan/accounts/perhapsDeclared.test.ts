@@ -99,6 +99,12 @@ it.each<[string, DirectoryUser, readonly Planned[], boolean]>([
     true,
   ],
   ["without a mail, as declared", account(), [missing(declared({ mail: "" }))], true],
+  [
+    "with an empty mail, as declared",
+    account({}, { mail: "" }),
+    [missing(declared({ mail: "" }))],
+    true,
+  ],
   ["without a mail, as declared by null", account(), [missing(declared({ mail: null }))], true],
 
   [

@@ -4,7 +4,14 @@ import type { Outcome, RecordedField } from "../../../src/model/records/receipt.
 import { authorise } from "../../../src/plan/review/authorise.ts";
 import type { RunRecord } from "../../../src/plan/review/done.ts";
 import { withoutSpent, withoutSpentSteps } from "../../../src/plan/review/spent.ts";
-import { acceptedPlan as plan, describeChange, desired, idOf, live } from "../../builders.ts";
+import {
+  acceptedPlan as plan,
+  describeChange,
+  desired,
+  idOf,
+  live,
+  TENANT,
+} from "../../builders.ts";
 import { creation, steps } from "../changes.ts";
 
 const ANA = "ana.silva@contoso.com";
@@ -97,6 +104,21 @@ describe("a reviewed plan after a run", () => {
   ])("of several, where $name", ({ records, left }) => {
     const all = records.map((outcomes) => recordOf(...outcomes));
     expect(withoutSpent(reviewed(), all).changes.map(describeChange)).toEqual(left);
+  });
+
+  const [REVIEWED_IN, OTHER] = [TENANT.id, "0a1b2c3d-0000-4000-8000-00000000abcd"];
+  it.each<[string, string | undefined, string, number]>([
+    ["its own tenant", REVIEWED_IN, REVIEWED_IN, 0],
+    ["its own tenant, in capitals", REVIEWED_IN.toUpperCase(), REVIEWED_IN, 0],
+    ["its own tenant, which the plan has in capitals", REVIEWED_IN, REVIEWED_IN.toUpperCase(), 0],
+    ["another tenant, whose user has the same id", OTHER, REVIEWED_IN, 1],
+    ["a tenant that the record does not tell", undefined, REVIEWED_IN, 0],
+  ])("of %s: so many changes are left", (_, tenantId, id, left) => {
+    const reviewedThere = { ...reviewed(), tenant: { ...reviewed().tenant, id } };
+    const done = { ...recordOf(outcome([LEAD, SALES])), ...(tenantId && { tenantId }) };
+    expect(withoutSpent(reviewedThere, [done]).changes).toHaveLength(left);
+    const nothing = { ...recordOf(), tenantId: REVIEWED_IN };
+    expect(withoutSpent(reviewedThere, [nothing, done]).changes).toHaveLength(left);
   });
 
   it("keeps what a change is and saw, and the rest of the plan", () => {
