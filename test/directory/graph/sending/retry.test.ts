@@ -250,6 +250,68 @@ describe("a token that is refused", () => {
   });
 });
 
+describe("two requests that fail together", () => {
+  /** At which seconds they were tried, with pauses of which the second is drawn twice as long as the first. */
+  async function triedAt(
+    token: (options?: Parameters<TokenSource>[0]) => Promise<string>,
+    ...replies: readonly Reply[]
+  ): Promise<{ tokens: number[]; requests: number[] }> {
+    const seconds = (): number => (connection.clock.now().getTime() - startedAt) / 1000;
+    const tokens: number[] = [];
+    const requests: number[] = [];
+    const server = await scriptedServer([
+      [
+        "",
+        ...replies.map((reply) => () => {
+          requests.push(seconds());
+          return reply;
+        }),
+      ],
+    ]);
+    const drawn = [0, 1].values();
+    const connection = connectTo(server.root, {
+      random: () => drawn.next().value ?? 1,
+      token: (options) => {
+        tokens.push(seconds());
+        return token(options);
+      },
+    });
+    const startedAt = connection.clock.now().getTime();
+    await Promise.all(["/x", "/y"].map((path) => connection.send({ path, repeatable: true })));
+    return { tokens, requests };
+  }
+
+  it("to sign in wait together, as long as the first of them", async () => {
+    let calls = 0;
+    const tried = await triedAt(async () => {
+      if ((calls += 1) <= 2) throw new NoAnswer("lost", true);
+      return "token";
+    }, GOOD);
+    expect(tried).toEqual({ tokens: [0, 0, 0.5, 0.5], requests: [0.5, 0.5] });
+  });
+
+  it("to get another token wait together as well", async () => {
+    let replaced = 0;
+    const { tokens, requests } = await triedAt(
+      async (options) => {
+        if (options && (replaced += 1) <= 2) throw new NoAnswer("lost", true);
+        return `token${replaced}`;
+      },
+      { status: 401 },
+      { status: 401 },
+      GOOD,
+    );
+    expect(tokens).toEqual([0, 0, 0, 0, 0.5, 0.5]);
+    expect(requests).toEqual([0, 0, 0.5, 0.5]);
+  });
+
+  it("on their way wait each for itself", async () => {
+    const lost: Reply = { fault: "reset" };
+    const { requests } = await triedAt(async () => "token", lost, lost, GOOD);
+    expect(requests).toEqual([0, 0, 0.5, 1]);
+  });
+});
+
 describe("a new token is asked for", () => {
   const CLAIMS = '{"access_token":{"nbf":{"value":"1"}}}';
   const encoded = (text: string): string => Buffer.from(text).toString("base64");
