@@ -191,7 +191,7 @@ describe("those who are over are read back while others are written", () => {
 
   it("by a list, once it pays", async () => {
     const { log, outcomes } = await ran(many(450), { lists: true });
-    expect(log.filter((line) => line.startsWith("list"))[0]).toBe("list 400");
+    expect(log.find((line) => line.startsWith("list"))).toBe("list 400");
     expect(log.indexOf("list 400")).toBeLessThan(log.indexOf("create u449"));
     expect(log.filter((line) => line.startsWith("read"))).toHaveLength(50);
     expect(new Set(outcomes.map(({ confirmed }) => confirmed))).toEqual(new Set([true]));

@@ -280,6 +280,14 @@ describe("what is so already", () => {
     expect(new Set(sent())).toEqual(new Set(["DELETE Sales", "GET Sales"]));
   });
 
+  it("is asked about again where the service is busy", async () => {
+    const { remove, sent } = await writing(({ method }, turn) =>
+      method === "GET" && turn === 2 ? { status: 503 } : ABSENT,
+    );
+    expect((await failureOf(remove(user(0)))).error.code).toBe("group-gone");
+    expect(sent()).toEqual(["DELETE Sales", "GET Sales", "GET Sales"]);
+  });
+
   it("is not asked about where a batch was refused with 404", async () => {
     const { remove, sent } = await writing(() => DONE, {
       batch: { status: 404, body: failure("x", "No.") },
