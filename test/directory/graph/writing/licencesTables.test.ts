@@ -71,19 +71,19 @@ async function writing(
     skus = SKUS,
   }: {
     assign?: ItemReply | ((turn: number) => ItemReply);
-    user?: ItemReply | undefined;
+    user?: ItemReply | undefined | ((turn: number) => ItemReply);
     skus?: ItemReply;
   } = {},
   batch?: Reply,
 ) {
-  let turn = 0;
+  let [turn, reads] = [0, 0];
   const server = await scriptedServer([
     [
       "POST /$batch",
       batch ??
         batchReply(({ method, url }) => {
           if (url.startsWith("/subscribedSkus")) return skus;
-          if (method === "GET") return user;
+          if (method === "GET") return typeof user === "function" ? user((reads += 1)) : user;
           if (url === "/users") return { status: 201, body: { id: ID } };
           return typeof assign === "function" ? assign((turn += 1)) : assign;
         }),
@@ -259,6 +259,14 @@ describe("what is refused with 400 counts as written where it is so already", ()
         error: { status: 400, message: expect.stringMatching(/^No licence/) as string },
       });
     expect(asked()).toContain(`GET ${USER}`);
+  });
+
+  it("also where the service is busy when it is looked at", async () => {
+    const { change } = await writing({
+      assign: refused(400),
+      user: (reading) => (reading === 1 ? { status: 503 } : has({ skuId: E5 })),
+    });
+    await expect(change(...swap)).resolves.toMatchObject({ requestId: "" });
   });
 
   it("and is not looked at otherwise", async () => {
