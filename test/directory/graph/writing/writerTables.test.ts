@@ -164,6 +164,8 @@ describe("elements of a set", () => {
     const { writer, server } = await writerAgainst({ ...DONE, headers });
     expect(await write(writer)).toEqual({ requestId: "r1", clientRequestId: "c1" });
     expect(sentItems(server).map(({ method, url }) => [method, url])).toEqual([sent]);
+    // What takes something away has no body, and says nothing of its type.
+    expect(Object.hasOwn(sentItems(server)[0] ?? {}, "headers")).toBe(sent[0] === "POST");
   });
 
   it.each<{ name: string; write: Write; waits: boolean }>([
@@ -253,19 +255,26 @@ it("ids are encoded, and each write is one to its own object", async () => {
     ["PATCH", "/users/c", { city: "Oslo" }],
     ["DELETE", "/users/a%2Fb/manager/$ref", undefined],
   ]);
+  expect(sentItems(server).at(-1)).not.toHaveProperty("headers");
 });
 
-it.each<{ name: string; write: Write; says: string }>([
+it.each<{ name: string; write: Write; says: string; field?: string }>([
   {
     name: "an update",
     write: (writer) => writer.updateUser(ID, { city: "Oslo", employeeLeaveDateTime: "2027-01-31" }),
     says: "the permissions User.ReadWrite.All and User-LifeCycleInfo.ReadWrite.All",
   },
-  { name: "a relationship", write: point, says: "the permission User.ReadWrite.All" },
-])("$name says which permissions it takes", async ({ write, says }) => {
+  {
+    name: "a relationship",
+    write: point,
+    says: "the permission User.ReadWrite.All",
+    field: "manager",
+  },
+])("$name says which permissions it takes", async ({ write, says, field }) => {
   const { writer } = await writerAgainst({ status: 403, body: failure("x", "No.") });
   const { error } = await failureOf(write(writer));
   expect(error.message).toBe(`No. Give the application ${says} and have an administrator consent.`);
+  expect(error.field).toBe(field);
 });
 
 it("what is no relationship is a defect", async () => {
@@ -289,7 +298,9 @@ describe("a write that the end of the run meets", () => {
         },
       ],
     ]);
-    const writer = graphWriter(connectTo(server.root, { clock, stopping: control.signal }));
+    // A program may stop a run that it cannot cancel.
+    const stopping = how === "cancelled" && { stopping: control.signal };
+    const writer = graphWriter(connectTo(server.root, { clock, ...stopping }));
     ends.push(() =>
       how === "stopped" ? writer.stop("enough") : control.abort(new Error("enough")),
     );
@@ -339,6 +350,21 @@ describe("a write that the end of the run meets", () => {
     const defect = new TypeError("broken");
     const connection = connectTo(server.root, { token: () => Promise.reject(defect) });
     await expect(update(graphWriter(connection))).rejects.toBe(defect);
+  });
+
+  it("and that is refused at that moment is refused, whatever ends the run", async () => {
+    const control = new AbortController();
+    const server = await scriptedServer([
+      [
+        "POST /$batch",
+        (): Reply => {
+          control.abort(new Error("enough"));
+          return { body: { responses: [{ id: "1", ...refused("No.") }] } };
+        },
+      ],
+    ]);
+    const writer = graphWriter(connectTo(server.root, { stopping: control.signal }));
+    expect(await failureOf(update(writer))).toMatchObject({ fatal: false, error: { status: 400 } });
   });
 
   it("before it began was not made", async () => {
