@@ -393,6 +393,23 @@ describe("cancelling", () => {
     expect(log.filter((line) => !line.startsWith("stop"))).toEqual([]);
   });
 
+  it("while it is told how one ended begins nothing more", async () => {
+    const control = new AbortController();
+    const { outcomes, log } = await ran(
+      newcomers("ab"),
+      {},
+      {
+        stopping: control.signal,
+        concurrency: 1,
+        onOutcome: async ({ status }) => {
+          if (status === "applied") control.abort(new Error("enough"));
+        },
+      },
+    );
+    expect(statuses(outcomes)).toBe("applied? not-attempted");
+    expect(log.filter((line) => !line.startsWith("stop"))).toEqual(["create a"]);
+  });
+
   it("on the way lets what is under way end, and begins nothing more, of nobody", async () => {
     const control = new AbortController();
     const { outcomes, log } = await ran(
