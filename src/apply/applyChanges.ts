@@ -51,7 +51,7 @@ export async function applyChanges(
   const created = createdBy(progresses);
   options.onBegin?.(changes);
   const { stopping } = options;
-  const run = { stopped: undefined as string | undefined };
+  const run: { stopped?: string } = {};
   const stop = (reason: string): void => {
     run.stopped ??= reason;
     writer.stop(run.stopped);
@@ -75,10 +75,7 @@ export async function applyChanges(
       // What is begun is told first, so that a run that is killed leaves no write that nobody tells of.
       progress.begin(step);
       await tell(progress);
-      if (run.stopped !== undefined) {
-        progress.stop(run.stopped);
-        break;
-      }
+      if (run.stopped !== undefined) continue;
       isTried = true;
       const { splits } = progress;
       const failure = await runStep(step, progress, writer, { created, clock });
@@ -92,7 +89,7 @@ export async function applyChanges(
       early.add(progress);
       await tell(progress);
     }
-    if (!isTried || run.stopped !== undefined) return;
+    if (!isTried) return;
     const reason = judge(progress, progress.hasFailed());
     if (reason !== undefined) stop(reason);
   };
@@ -111,16 +108,14 @@ export async function applyChanges(
       ...(stopping && { stopping }),
     });
   };
-  const [canaries, rest] = withCanaries(progresses, options.canary, created);
-  if (canaries.length > 0) {
-    await carryOut(canaries);
-    noticeCancel();
-    const bad = canaries.filter((progress) => !progress.isConfirmed()).length;
-    if (bad > 0)
-      stop(
-        `of the ${digits(canaries.length)} users who were written first, ${digits(bad)} failed or could not be read back`,
-      );
-  }
+  const [canaries, rest] = withCanaries(progresses, options.canary ?? 0, created);
+  await carryOut(canaries);
+  noticeCancel();
+  const bad = canaries.filter((progress) => !progress.isConfirmed()).length;
+  if (bad > 0)
+    stop(
+      `of the ${digits(canaries.length)} users who were written first, ${digits(bad)} failed or could not be read back`,
+    );
   await carryOut(rest);
   return progresses.map((progress) => progress.outcome());
 }
@@ -128,10 +123,9 @@ export async function applyChanges(
 /** The first users, with those at whom they are pointed; and the rest. */
 function withCanaries(
   progresses: readonly Progress[],
-  canary: number | undefined,
+  canary: number,
   created: Created,
 ): [readonly Progress[], readonly Progress[]] {
-  if (canary === undefined || canary >= progresses.length) return [[], progresses];
   const first = new Set(progresses.slice(0, canary));
   // A set grows while it is gone through.
   for (const progress of first)

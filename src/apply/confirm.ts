@@ -52,7 +52,6 @@ export async function confirmWrites(
   }
 }
 
-// A reading that fails says nothing about the write, which was answered: it stays unconfirmed.
 async function readBack(progress: Progress, reader: DirectoryReader): Promise<void> {
   const written = progress.writtenFields();
   if (progress.id === undefined) return;
@@ -63,7 +62,7 @@ async function readBack(progress: Progress, reader: DirectoryReader): Promise<vo
     );
     progress.reads(readingOf(written, progress.pointedAt, user));
   } catch {
-    return;
+    // A reading that fails says nothing about the write, which was answered: it stays unconfirmed.
   }
 }
 

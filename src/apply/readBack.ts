@@ -65,6 +65,7 @@ function isAsWritten(
   target: string | null | undefined,
 ): boolean {
   if (target === undefined) return sameValue(field, live, to);
-  if (isHolding(to)) return isHolding(live) && live.id === target;
+  // An element of a set was looked up by that id.
+  if (isHolding(to)) return isHolding(live);
   return (isPersonReference(live) ? live.id : null) === target;
 }

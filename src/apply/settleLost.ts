@@ -29,15 +29,14 @@ export async function settleLost(
 ): Promise<Done> {
   const lost = lostCreates(roster, directory, known);
   if (lost.length === 0) return known;
-  const origins = await originsOf(lost, reader);
-  const ours = lost.filter((_, index) => origins[index]?.kind === "ours");
+  const traced = await withOrigins(lost, reader);
+  const ours = traced.flatMap(({ create, origin }) => (origin.kind === "ours" ? create : []));
   const found: FoundAccount[] = [];
   for (const create of ours) if (await isAsSent(create, reader)) found.push(accountOf(create));
   const unsettled = new Map(
-    lost.flatMap((create, index) => {
-      const origin = origins[index];
+    traced.flatMap(({ create, origin }) => {
       // Whoever declares the id has decided.
-      if (!origin || origin.kind === "ours" || create.isDeclared) return [];
+      if (origin.kind === "ours" || create.isDeclared) return [];
       return [[foldName(create.userPrincipalName), unsettledText(create, origin)] as const];
     }),
   );
@@ -53,10 +52,15 @@ export async function settleLost(
   };
 }
 
-async function originsOf(
+interface Traced {
+  readonly create: LostCreate;
+  readonly origin: Origin;
+}
+
+async function withOrigins(
   lost: readonly LostCreate[],
   reader: Pick<DirectoryReader, "readCreators">,
-): Promise<readonly Origin[]> {
+): Promise<readonly Traced[]> {
   try {
     const creators = await reader.readCreators(
       lost.map(({ id }) => id),
@@ -65,11 +69,14 @@ async function originsOf(
         until: new Date(Math.max(...lost.map(({ madeBy }) => Date.parse(madeBy))) + CLOCKS_MS),
       },
     );
-    return lost.map((create) => originOf(create, creators.get(create.id) ?? []));
+    return lost.map((create) => ({
+      create,
+      origin: originOf(create, creators.get(create.id) ?? []),
+    }));
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
     const why = `Entra's audit log cannot be read (${error.message.replace(/\.$/, "")})`;
-    return lost.map(() => ({ kind: "unknown", why }));
+    return lost.map((create) => ({ create, origin: { kind: "unknown", why } }));
   }
 }
 

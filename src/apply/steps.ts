@@ -28,13 +28,12 @@ export function createdBy(progresses: readonly Progress[]): Created {
 
 /** The users that this run creates and at whom one of them is to be pointed. */
 export function pointedAt(progress: Progress, created: Created): Progress[] {
-  return progress.stepsOf("relationships").flatMap((step) => {
-    if (step.kind !== "relationship" && step.kind !== "set") return [];
-    return fieldsOf(step).flatMap(({ to }) => {
+  return progress.stepsOf("relationships").flatMap((step) =>
+    fieldsOf(step).flatMap(({ to }) => {
       const name = newcomerIn(to);
       return name === undefined ? [] : (created(name) ?? []);
-    });
-  });
+    }),
+  );
 }
 
 /** The name of the person whom a value refers to and who does not exist yet. */

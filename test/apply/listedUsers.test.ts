@@ -68,6 +68,29 @@ it("those with and without relationships are listed apart, with what was written
   expect(found).toEqual(["p0", "p1", "l0"]);
 });
 
+it.each([
+  { field: "licenses.SPE_E3", as: "assigned", isListed: true },
+  { field: "groups.Sales", as: "member", isListed: false },
+  { field: "sponsors.eva@contoso.com", as: "sponsor", isListed: false },
+] as const)("a user who got $field is in the list: $isListed", async ({ field, as, isListed }) => {
+  const people = [
+    written(changeOf({ city: "Oslo" }, { id: "p0" })),
+    written(changeOf({ city: "Oslo", [field]: { as, id: "x0", name: "x" } }, { id: "p1" })),
+  ];
+  const asked: Asked[] = [];
+  const reader = readerWith({
+    listRequests: () => 1,
+    listUsers: async (ids, fields) => {
+      asked.push({ ids: [...ids], fields });
+      return new Map();
+    },
+  });
+  await listedUsers(people, reader, 1);
+  expect(asked).toEqual([
+    isListed ? { ids: ["p0", "p1"], fields: ["city", field] } : { ids: ["p0"], fields: ["city"] },
+  ]);
+});
+
 it("where one list cannot be read, the other one counts", async () => {
   const { asked, found } = await listed({ plain: 2, linked: 1 }, { fails: true });
   expect(asked).toHaveLength(2);

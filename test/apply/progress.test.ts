@@ -108,6 +108,14 @@ describe("what comes next, and whether it is over", () => {
       isOver: false,
     },
     { name: "after a relationship failed", change: CREATE, ends: "++-", isOver: true },
+    {
+      name: "sets after what is the user's own",
+      change: changeOf({ city: "Oslo", "groups.Sales": { as: "member", id: "g0", name: "Sales" } }),
+      ends: "..",
+      next: "city",
+      related: "groups.Sales",
+      isOver: false,
+    },
     { name: "nothing to do", change: changeOf({}), ends: "", isOver: true },
   ])("$name", ({ change = ENABLE, ends, stopped, next, related, isOver }) => {
     const progress = after(change, ends);

@@ -5,7 +5,8 @@ import {
   readingOf,
   type Reading,
 } from "../../src/apply/readBack.ts";
-import type { FieldValue } from "../../src/model/values.ts";
+import type { DirectoryUser } from "../../src/model/user.ts";
+import type { FieldValue, Holding } from "../../src/model/values.ts";
 import { live } from "../builders.ts";
 
 const AT = { file: "users/people.yaml", line: 1 };
@@ -116,6 +117,110 @@ describe("a reading", () => {
     },
   ])("shows $name", ({ fields, pointedAt = {}, differs, isWhole = true }) => {
     expect(reading(fields, pointedAt)).toEqual({ differs, isWhole });
+  });
+
+  describe("of a set", () => {
+    const SALES: Holding = { as: "member", id: "g0", name: "Sales" };
+    const OTHER: Holding = { as: "member", id: "g1", name: "Sales" };
+    const E3: Holding = { as: "assigned", id: "e3", name: "SPE_E3" };
+    const EVA: Holding = { as: "sponsor", id: null, name: "eva@contoso.com" };
+    const SHOWN_EVA: Holding = { ...EVA, id: "v0" };
+
+    it.each<{
+      name: string;
+      field?: string;
+      from: FieldValue;
+      to: FieldValue;
+      pointedAt?: string;
+      sets: DirectoryUser["sets"];
+      differs: readonly object[];
+      isWhole?: boolean;
+    }>([
+      {
+        name: "what was given",
+        from: null,
+        to: SALES,
+        sets: { groups: [OTHER, SALES] },
+        differs: [],
+      },
+      {
+        name: "nothing of what was given",
+        from: null,
+        to: SALES,
+        sets: { groups: [OTHER] },
+        differs: [{ to: SALES, shown: null, old: true }],
+      },
+      {
+        name: "nothing of what was taken",
+        from: SALES,
+        to: null,
+        sets: { groups: [] },
+        differs: [],
+      },
+      {
+        name: "nothing of what was taken, though another has its name",
+        from: SALES,
+        to: null,
+        sets: { groups: [OTHER] },
+        differs: [],
+      },
+      {
+        name: "what was taken",
+        from: SALES,
+        to: null,
+        sets: { groups: [SALES] },
+        differs: [{ to: null, shown: SALES, old: true }],
+      },
+      {
+        name: "what was changed",
+        field: "licenses.SPE_E3",
+        from: E3,
+        to: { ...E3, without: ["TEAMS1"] },
+        sets: { licenses: [{ ...E3, without: ["TEAMS1"] }] },
+        differs: [],
+      },
+      {
+        name: "what was not changed yet",
+        field: "licenses.SPE_E3",
+        from: E3,
+        to: { ...E3, without: ["TEAMS1"] },
+        sets: { licenses: [E3] },
+        differs: [{ to: { ...E3, without: ["TEAMS1"] }, shown: E3, old: true }],
+      },
+      {
+        name: "a person whom this run made",
+        field: "sponsors.eva@contoso.com",
+        from: null,
+        to: EVA,
+        pointedAt: "v0",
+        sets: { sponsors: [SHOWN_EVA] },
+        differs: [],
+      },
+      {
+        name: "another person of that name",
+        field: "sponsors.eva@contoso.com",
+        from: null,
+        to: EVA,
+        pointedAt: "v1",
+        sets: { sponsors: [SHOWN_EVA] },
+        differs: [{ to: EVA, shown: null, old: true }],
+      },
+      {
+        name: "nothing of the set",
+        from: null,
+        to: SALES,
+        sets: undefined,
+        differs: [],
+        isWhole: false,
+      },
+    ])("shows $name", ({ field = "groups.Sales", from, to, pointedAt, sets, differs, isWhole }) => {
+      const user = { ...live(), ...(sets && { sets }) };
+      const targets = new Map(pointedAt === undefined ? [] : [[field, pointedAt]]);
+      expect(readingOf([{ field, from, to, at: AT }], targets, user)).toEqual({
+        differs: differs.map((difference) => ({ field, ...difference })),
+        isWhole: isWhole ?? true,
+      });
+    });
   });
 
   it("shows nothing while the directory does not show the user", () => {

@@ -4,6 +4,7 @@ import { NotAttempted, WriteFailure, type DirectoryWriter } from "../../src/dire
 import type { Change } from "../../src/model/plan.ts";
 import type { Outcome } from "../../src/model/records/receipt.ts";
 import type { DirectoryUser } from "../../src/model/user.ts";
+import type { FieldValue } from "../../src/model/values.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { changeOf, creation, readerWith, shown, TRACE, writerWith } from "./doubles.ts";
 
@@ -21,12 +22,14 @@ interface Directory {
   readonly concurrency?: () => number;
   /** What is shown of a user; all that was written if absent. */
   readonly shows?: (id: string) => DirectoryUser | undefined;
+  /** Whether the list of all users takes one page; else it is never worth it. */
+  readonly lists?: boolean;
 }
 
 /** Carries out changes against a directory in memory. */
 async function ran(
   changes: readonly Change[],
-  { answer = () => undefined, concurrency = () => 20, shows }: Directory = {},
+  { answer = () => undefined, concurrency = () => 20, shows, lists = false }: Directory = {},
   options: Partial<ApplyOptions> = {},
 ): Promise<Ran> {
   const clock = new VirtualClock();
@@ -69,12 +72,25 @@ async function ran(
       return concurrency();
     },
   };
+  const found = (id: string): DirectoryUser | undefined => {
+    const fields = stored.get(id);
+    return fields && { ...shown(id, fields), userPrincipalName: `${id}@contoso.com` };
+  };
   const reader = readerWith({
     readUser: async (id) => {
       log.push(`read ${id}`);
       if (shows) return shows(id);
-      const fields = stored.get(id);
-      return fields && { ...shown(id, fields), userPrincipalName: `${id}@contoso.com` };
+      return found(id);
+    },
+    listRequests: () => (lists ? 1 : Infinity),
+    listUsers: async (ids) => {
+      log.push(`list ${ids.size}`);
+      return new Map(
+        [...ids].flatMap((id) => {
+          const user = found(id);
+          return user ? [[id, user] as const] : [];
+        }),
+      );
     },
   });
   const outcomes = await applyChanges(changes, { writer, reader, clock, ...options });
@@ -167,6 +183,33 @@ describe("the first users", () => {
   });
 });
 
+describe("those who are over are read back while others are written", () => {
+  const many = (count: number, manager: FieldValue = null): Change[] =>
+    Array.from({ length: count }, (_, index) =>
+      creation({ ...(manager && { manager }) }, `u${index}@contoso.com`),
+    );
+
+  it("by a list, once it pays", async () => {
+    const { log, outcomes } = await ran(many(450), { lists: true });
+    expect(log.find((line) => line.startsWith("list"))).toBe("list 400");
+    expect(log.indexOf("list 400")).toBeLessThan(log.indexOf("create u449"));
+    expect(log.filter((line) => line.startsWith("read"))).toHaveLength(50);
+    expect(new Set(outcomes.map(({ confirmed }) => confirmed))).toEqual(new Set([true]));
+  });
+
+  it("but not before their relationships are", async () => {
+    const { log, outcomes } = await ran(many(450, { id: "boss", userPrincipalName: "boss" }), {
+      lists: true,
+    });
+    const first = log.findIndex((line) => line.startsWith("list"));
+    expect(log[first]).toBe("list 200");
+    expect(log.slice(0, first).filter((line) => line.startsWith("point")).length).toBeGreaterThan(
+      199,
+    );
+    expect(new Set(outcomes.map(({ confirmed }) => confirmed))).toEqual(new Set([true]));
+  });
+});
+
 describe("as many are under way", () => {
   it.each([
     { name: "as keep the writer busy", concurrency: 3, options: {}, most: 3 },
@@ -218,6 +261,43 @@ describe("a failure", () => {
       );
     expect(await of(false)).toEqual(["update a1", "update a1"]);
     expect(await of(true)).toEqual(["update a1"]);
+  });
+
+  it("is a share of those whose writes were tried, and not of those who wait for theirs", async () => {
+    const boss = { id: "boss", userPrincipalName: "boss@contoso.com" };
+    const { outcomes } = await ran(
+      [changeOf({ manager: boss }, { id: "a1" }), ...newcomers("bc")],
+      { answer: (line) => (line === "create b" ? refused(false) : undefined) },
+      { concurrency: 1, stopAtErrors: { percent: 50, floor: 0 } },
+    );
+    expect(statuses(outcomes)).toBe("not-attempted failed not-attempted");
+    expect(outcomes[2]?.reason).toContain("1 of 1 users failed");
+  });
+
+  it("that stops the run leaves nothing told as begun of those who have not", async () => {
+    const told: string[] = [];
+    await ran(
+      newcomers("abc"),
+      { answer: (line) => (line === "create a" ? refused(true, 403) : undefined) },
+      {
+        concurrency: 1,
+        onOutcome: async ({ userPrincipalName, status, error }) =>
+          void told.push(`${userPrincipalName.charAt(0)} ${status} ${error?.code ?? ""}`.trim()),
+      },
+    );
+    expect(told).toEqual(["a failed unknown", "a failed x", "b not-attempted", "c not-attempted"]);
+  });
+
+  it("of the first users is nothing to stop for where there are no others", async () => {
+    const { outcomes } = await ran(
+      newcomers("ab"),
+      { answer: (line) => (line === "create b" ? refused(false) : undefined) },
+      { canary: 2 },
+    );
+    expect(outcomes.map(({ status, reason }) => `${status} ${reason}`)).toEqual([
+      "applied undefined",
+      "failed undefined",
+    ]);
   });
 
   it("by a write that was not attempted is none", async () => {
@@ -311,6 +391,23 @@ describe("cancelling", () => {
     );
     expect(statuses(outcomes)).toBe("not-attempted not-attempted");
     expect(log.filter((line) => !line.startsWith("stop"))).toEqual([]);
+  });
+
+  it("while it is told how one ended begins nothing more", async () => {
+    const control = new AbortController();
+    const { outcomes, log } = await ran(
+      newcomers("ab"),
+      {},
+      {
+        stopping: control.signal,
+        concurrency: 1,
+        onOutcome: async ({ status }) => {
+          if (status === "applied") control.abort(new Error("enough"));
+        },
+      },
+    );
+    expect(statuses(outcomes)).toBe("applied? not-attempted");
+    expect(log.filter((line) => !line.startsWith("stop"))).toEqual(["create a"]);
   });
 
   it("on the way lets what is under way end, and begins nothing more, of nobody", async () => {

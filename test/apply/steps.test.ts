@@ -2,11 +2,15 @@ import { describe, expect, it } from "vitest";
 import { createdBy, pointedAt, runStep } from "../../src/apply/steps.ts";
 import type { Progress } from "../../src/apply/progress.ts";
 import { NotAttempted, WriteFailure, type DirectoryWriter } from "../../src/directory/ports.ts";
+import type { FieldValue } from "../../src/model/values.ts";
 import { VirtualClock } from "../virtualClock.ts";
-import { changeOf, creation, progressOf, TRACE, writerWith } from "./doubles.ts";
+import { AT, changeOf, creation, progressOf, TRACE, writerWith } from "./doubles.ts";
 
 const BOSS = { id: "boss", userPrincipalName: "boss@contoso.com" };
 const NEW_BOSS = { id: null, userPrincipalName: "Boss@contoso.com" };
+const SALES = { as: "member", id: "g0", name: "Sales" } as const;
+const SPONSOR = { as: "sponsor", id: "boss", name: "Boss@contoso.com" } as const;
+const NEW_SPONSOR = { ...SPONSOR, id: null };
 
 /** Carries out the next request of a user, beside another one whom this run creates. */
 async function ran(
@@ -63,6 +67,26 @@ describe("the users that a run creates", () => {
       points ? [boss] : [],
     );
   });
+
+  it.each([
+    { name: "a new sponsor", value: NEW_SPONSOR, points: true },
+    { name: "one who exists, though of the same name", value: SPONSOR, points: false },
+    {
+      name: "a new one of another run",
+      value: { ...NEW_SPONSOR, name: "x@contoso.com" },
+      points: false,
+    },
+    { name: "nobody", value: null, points: false },
+  ])("are pointed at from a set as $name: $points", ({ value, points }) => {
+    const fields = { city: "Oslo", "sponsors.Boss@contoso.com": value, "groups.Sales": SALES };
+    expect(pointedAt(progressOf(changeOf(fields)), created)).toEqual(points ? [boss] : []);
+  });
+
+  it("are pointed at by as many links as there are", () => {
+    const fields = { manager: NEW_BOSS, "sponsors.Boss@contoso.com": NEW_SPONSOR };
+    expect(pointedAt(progressOf(changeOf(fields)), created)).toEqual([boss, boss]);
+    expect(pointedAt(progressOf(changeOf({ city: "Oslo" })), created)).toEqual([]);
+  });
 });
 
 describe("a request is made", () => {
@@ -110,6 +134,85 @@ describe("a request is made", () => {
     await ran(progress, { setRelationship }, boss);
     expect(sent).toEqual([["a1", "manager", target]]);
     expect(progress.pointedAt).toEqual(new Map([["manager", target]]));
+  });
+
+  describe("of a set", () => {
+    /** What the writer is asked for where a user gets and loses elements of a set. */
+    async function changed(
+      fields: Readonly<Record<string, readonly [from: FieldValue, to: FieldValue]>>,
+      boss?: Progress,
+    ): Promise<{ sent: unknown[]; progress: Progress; result: unknown }> {
+      const change = changeOf({});
+      const progress = progressOf({
+        ...change,
+        fields: Object.entries(fields).map(([field, [from, to]]) => ({ field, from, to, at: AT })),
+      });
+      const sent: unknown[] = [];
+      const changeSet: DirectoryWriter["changeSet"] = async (...sending) => {
+        sent.push(sending);
+        return TRACE;
+      };
+      return { result: await ran(progress, { changeSet }, boss), sent, progress };
+    }
+
+    it.each<{ name: string; field: string; from: FieldValue; to: FieldValue }>([
+      { name: "given", field: "groups.Sales", from: null, to: SALES },
+      { name: "taken", field: "groups.Sales", from: SALES, to: null },
+      {
+        name: "exchanged",
+        field: "groups.Sales",
+        from: SALES,
+        to: { ...SALES, until: "2027-01-31" },
+      },
+      { name: "a person who exists", field: "sponsors.boss", from: null, to: SPONSOR },
+    ])("as one element is $name", async ({ field, from, to }) => {
+      const { sent, progress, result } = await changed({ [field]: [from, to] });
+      expect(result).toBeUndefined();
+      expect(sent).toEqual([["a1", field.replace(/\..*/, ""), [{ field, from, to }]]]);
+      expect(progress.pointedAt.size).toBe(0);
+      expect(progress.outcome()).toMatchObject({ status: "applied", done: [field] });
+    });
+
+    it("as several travel together", async () => {
+      const [one, other] = ["SPE_E3", "SPE_E5"].map(
+        (name) => ({ as: "assigned", id: `${name}0`, name }) as const,
+      );
+      if (!one || !other) throw new Error("There are two");
+      const { sent } = await changed({
+        "licenses.SPE_E3": [one, null],
+        "licenses.SPE_E5": [null, other],
+      });
+      expect(sent).toEqual([
+        [
+          "a1",
+          "licenses",
+          [
+            { field: "licenses.SPE_E3", from: one, to: null },
+            { field: "licenses.SPE_E5", from: null, to: other },
+          ],
+        ],
+      ]);
+    });
+
+    it("as a person who was just created, whose id is kept", async () => {
+      const boss = progressOf(creation({}, "boss@contoso.com"));
+      boss.id = "new0";
+      const field = "sponsors.Boss@contoso.com";
+      const { sent, progress } = await changed({ [field]: [null, NEW_SPONSOR] }, boss);
+      expect(sent).toEqual([
+        ["a1", "sponsors", [{ field, from: null, to: { ...NEW_SPONSOR, id: "new0" } }]],
+      ]);
+      expect(progress.pointedAt).toEqual(new Map([[field, "new0"]]));
+    });
+
+    it("not where that person could not be created", async () => {
+      const field = "sponsors.Boss@contoso.com";
+      const { sent, progress, result } = await changed({ [field]: [null, NEW_SPONSOR] });
+      expect(sent).toEqual([]);
+      expect(result).toMatchObject({ error: { code: "reference-not-created", field } });
+      expect(progress.outcome()).toMatchObject({ status: "failed", refused: [field] });
+      expect(progress.pointedAt.size).toBe(0);
+    });
   });
 
   it.each(["Boss@contoso.com", "eva@contoso.com"])(

@@ -86,6 +86,11 @@ describe("a batch", () => {
     expect(methods.toSorted()).toEqual(["GET GET", "PATCH"]);
   });
 
+  it("waits beside as many as may be under way", async () => {
+    const { batcher } = await lineTo(DONE);
+    expect(batcher.writesAtOnce).toBe((6 + 1) * 20);
+  });
+
   it("tells each item when it went out", async () => {
     const line = await lineTo(DONE);
     const now = line.connection.clock.now().getTime();

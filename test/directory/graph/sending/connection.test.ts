@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hasNotConnected } from "../../../../src/network/failure.ts";
+import { endpointFromEnvironment } from "../../../../src/directory/endpoint.ts";
+import { connect } from "../../../../src/directory/graph/sending/connection.ts";
 import { MOST_ATTEMPTS } from "../../../../src/directory/graph/sending/waiting.ts";
 import { NoAnswer } from "../../../../src/directory/noAnswer.ts";
 import { DirectoryError } from "../../../../src/directory/ports.ts";
@@ -203,6 +205,76 @@ describe("giving up", () => {
     await expect(connection.send(GET)).rejects.toThrow("enough");
     expect(server.requests).toHaveLength(1);
   });
+});
+
+describe("what is known of the service", () => {
+  const at = (date: string): Reply => ({ ...GOOD, headers: { date } });
+
+  it("is nothing before its first answer", async () => {
+    const server = await serve(["GET /users", { fault: "reset" }]);
+    const connection = connectTo(server.root);
+    expect(connection).toMatchObject({ requests: 0, lastAnswerAt: 0 });
+    expect(connection.serverTime(7)).toBe(7);
+    await expect(connection.send({ ...GET, repeatable: false })).rejects.toThrow(NoAnswer);
+    expect(connection).toMatchObject({ requests: 1, lastAnswerAt: 0 });
+    expect(connection.serverTime(7)).toBe(7);
+  });
+
+  it.each<{ name: string; replies: readonly Reply[]; behind: number }>([
+    {
+      name: "by a clock that is ahead",
+      replies: [at("Mon, 02 Nov 2026 09:00:00 GMT")],
+      behind: 3600,
+    },
+    { name: "by one that is behind", replies: [at("Mon, 02 Nov 2026 07:59:50 GMT")], behind: -10 },
+    { name: "by no date", replies: [at("soon")], behind: 0 },
+    {
+      name: "by the last date",
+      replies: [at("Mon, 02 Nov 2026 09:00:00 GMT"), at("Mon, 02 Nov 2026 08:00:01 GMT")],
+      behind: 1,
+    },
+    {
+      name: "by the last date that can be read",
+      replies: [at("Mon, 02 Nov 2026 08:00:01 GMT"), at("soon")],
+      behind: 1,
+    },
+  ])("is its time, $name", async ({ replies, behind }) => {
+    const server = await serve(["GET /users", ...replies]);
+    const connection = connectTo(server.root);
+    for (const _ of replies) await connection.send(GET);
+    expect(connection.serverTime(1_000_000)).toBe(1_000_000 + behind * 1000);
+  });
+
+  it("is when it answered last, and after how many requests", async () => {
+    const server = await serve([
+      "GET /users",
+      { status: 503, headers: { "retry-after": "7" } },
+      GOOD,
+      { status: 404 },
+    ]);
+    const connection = connectTo(server.root);
+    const startedAt = connection.clock.now().getTime();
+    await connection.send(GET);
+    expect(connection.requests).toBe(2);
+    expect(connection.lastAnswerAt).toBe(startedAt + 7000);
+    connection.clock.advance(1000);
+    await connection.send(GET);
+    expect(connection.requests).toBe(3);
+    expect(connection.lastAnswerAt).toBe(startedAt + 8000);
+  });
+});
+
+it("without further options it waits two minutes for what was written, and draws by chance", () => {
+  const connection = connect({
+    endpoint: endpointFromEnvironment({ ROLLCALL_GRAPH_URL: "http://127.0.0.1:1/v1.0" }),
+    token: async () => TOKEN,
+    clock: new VirtualClock(),
+  });
+  expect(connection.patienceSeconds).toBe(120);
+  expect(connection.stopping).toBeUndefined();
+  const drawn = Array.from({ length: 9 }, () => connection.random());
+  expect(new Set(drawn).size).toBeGreaterThan(1);
+  for (const number of drawn) expect(number >= 0 && number < 1).toBe(true);
 });
 
 describe("one pause for all", () => {

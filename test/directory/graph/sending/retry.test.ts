@@ -4,6 +4,7 @@ import {
   MOST_ATTEMPTS,
 } from "../../../../src/directory/graph/sending/waiting.ts";
 import { NoAnswer } from "../../../../src/directory/noAnswer.ts";
+import { DirectoryError } from "../../../../src/directory/ports.ts";
 import type { TokenSource } from "../../../../src/directory/signIn/tokenSource.ts";
 import { connectTo, failure, scriptedServer, type Reply } from "../../scriptedServer.ts";
 
@@ -246,6 +247,173 @@ describe("a token that is refused", () => {
     const connection = connectTo(server.root, { token: async () => `token${(number += 1)}` });
     expect((await connection.send({ path: "/x", repeatable: true })).status).toBe(401);
     expect(server.requests).toHaveLength(2);
+  });
+});
+
+describe("two requests that fail together", () => {
+  /** At which seconds they were tried, with pauses of which the second is drawn twice as long as the first. */
+  async function triedAt(
+    token: (options?: Parameters<TokenSource>[0]) => Promise<string>,
+    ...replies: readonly Reply[]
+  ): Promise<{ tokens: number[]; requests: number[] }> {
+    const seconds = (): number => (connection.clock.now().getTime() - startedAt) / 1000;
+    const tokens: number[] = [];
+    const requests: number[] = [];
+    const server = await scriptedServer([
+      [
+        "",
+        ...replies.map((reply) => () => {
+          requests.push(seconds());
+          return reply;
+        }),
+      ],
+    ]);
+    const drawn = [0, 1].values();
+    const connection = connectTo(server.root, {
+      random: () => drawn.next().value ?? 1,
+      token: (options) => {
+        tokens.push(seconds());
+        return token(options);
+      },
+    });
+    const startedAt = connection.clock.now().getTime();
+    await Promise.all(["/x", "/y"].map((path) => connection.send({ path, repeatable: true })));
+    return { tokens, requests };
+  }
+
+  it("to sign in wait together, as long as the first of them", async () => {
+    let calls = 0;
+    const tried = await triedAt(async () => {
+      if ((calls += 1) <= 2) throw new NoAnswer("lost", true);
+      return "token";
+    }, GOOD);
+    expect(tried).toEqual({ tokens: [0, 0, 0.5, 0.5], requests: [0.5, 0.5] });
+  });
+
+  it("to get another token wait together as well", async () => {
+    let replaced = 0;
+    const { tokens, requests } = await triedAt(
+      async (options) => {
+        if (options && (replaced += 1) <= 2) throw new NoAnswer("lost", true);
+        return `token${replaced}`;
+      },
+      { status: 401 },
+      { status: 401 },
+      GOOD,
+    );
+    expect(tokens).toEqual([0, 0, 0, 0, 0.5, 0.5]);
+    expect(requests).toEqual([0, 0, 0.5, 0.5]);
+  });
+
+  it("on their way wait each for itself", async () => {
+    const lost: Reply = { fault: "reset" };
+    const { requests } = await triedAt(async () => "token", lost, lost, GOOD);
+    expect(requests).toEqual([0, 0, 0.5, 1]);
+  });
+});
+
+describe("a new token is asked for", () => {
+  const CLAIMS = '{"access_token":{"nbf":{"value":"1"}}}';
+  const encoded = (text: string): string => Buffer.from(text).toString("base64");
+  const challenge = (claims: string, error = "insufficient_claims"): string =>
+    `Bearer error="${error}", claims="${claims}"`;
+
+  /** Which tokens were asked for, beside the first one, by a request that is answered in turn. */
+  async function asked(
+    replies: readonly Reply[],
+    replacement: () => Promise<string> = async () => "new",
+  ): Promise<{ asked: unknown[]; status: number; sent: (string | undefined)[] }> {
+    const server = await scriptedServer([["", ...replies]]);
+    const wanted: unknown[] = [];
+    let token = "old";
+    const connection = connectTo(server.root, {
+      token: async (options) => {
+        if (!options) return token;
+        wanted.push(options);
+        return (token = await replacement());
+      },
+    });
+    const { status } = await connection.send({ path: "/x", repeatable: false, body: {} });
+    return {
+      asked: wanted,
+      status,
+      sent: server.requests.map(({ headers }) => headers.authorization),
+    };
+  }
+
+  const headers = [
+    { name: "none", header: undefined, claims: undefined },
+    { name: "the claims", header: challenge(encoded(CLAIMS)), claims: CLAIMS },
+    {
+      name: "them, after others",
+      header: `Basic, ${challenge(encoded(CLAIMS))}, x="y"`,
+      claims: CLAIMS,
+    },
+    {
+      name: "those of another error",
+      header: challenge(encoded(CLAIMS), "invalid"),
+      claims: undefined,
+    },
+    {
+      name: "those of an error that only begins so",
+      header: challenge(encoded(CLAIMS), "insufficient_claims2"),
+      claims: undefined,
+    },
+    {
+      name: "another part that only ends so",
+      header: challenge(encoded(CLAIMS)).replace("claims=", "other_claims="),
+      claims: undefined,
+    },
+    { name: "what is no JSON", header: challenge(encoded("{")), claims: undefined },
+    { name: "what is not encoded", header: challenge("%%"), claims: undefined },
+    { name: "nothing", header: challenge(""), claims: undefined },
+    { name: "no claims", header: 'Bearer error="insufficient_claims"', claims: undefined },
+  ];
+
+  it.each(headers)("with the claims of the refusal: $name", async ({ header, claims }) => {
+    const refused: Reply = {
+      status: 401,
+      ...(header !== undefined && { headers: { "WWW-Authenticate": header } }),
+    };
+    expect(await asked([refused, GOOD])).toEqual({
+      asked: [{ refused: "old", claims }],
+      status: 200,
+      sent: ["Bearer old", "Bearer new"],
+    });
+  });
+
+  const batch = (...responses: readonly unknown[]): Reply => ({ body: { responses } });
+
+  it.each(headers)("with those of an item of a batch: $name", async ({ header, claims }) => {
+    const item = {
+      id: "2",
+      status: 401,
+      ...(header !== undefined && { headers: { "WWW-Authenticate": header } }),
+    };
+    expect(await asked([batch({ id: "1", status: 204 }, item)])).toEqual({
+      asked: [{ refused: "old", claims }],
+      status: 200,
+      // Which items are sent again, the batcher decides.
+      sent: ["Bearer old"],
+    });
+  });
+
+  it("and whether there is one, an item hears when it is sent again", async () => {
+    const refused = batch({ id: "1", status: 401 });
+    for (const failure of [new DirectoryError("Signing in failed."), new NoAnswer("lost", true)])
+      expect(await asked([refused], () => Promise.reject(failure))).toMatchObject({ status: 200 });
+  });
+
+  it.each<{ name: string; reply: Reply }>([
+    {
+      name: "no item is refused",
+      reply: batch({ id: "1", status: 403 }, { id: "2", status: 204 }),
+    },
+    { name: "the batch is empty", reply: batch() },
+    { name: "it has no list", reply: { body: { responses: { find: 401, status: 401 } } } },
+    { name: "an item is nothing", reply: batch(null, "401") },
+  ])("by nobody where $name", async ({ reply }) => {
+    expect(await asked([reply])).toEqual({ asked: [], status: 200, sent: ["Bearer old"] });
   });
 });
 

@@ -8,6 +8,7 @@ import {
   textList,
   toWire,
 } from "../../../../src/directory/graph/sending/wire.ts";
+import { DirectoryError } from "../../../../src/directory/ports.ts";
 import type { FieldValue } from "../../../../src/model/values.ts";
 
 const ATTRIBUTES = "onPremisesExtensionAttributes";
@@ -166,4 +167,30 @@ it.each<{ name: string; fields: Record<string, FieldValue>; body: Record<string,
   { name: "no date", fields: { employeeHireDate: null }, body: { employeeHireDate: null } },
 ])("writes $name", ({ fields, body }) => {
   expect(toWire(fields)).toEqual(body);
+});
+
+it("a name that is no property of users is read and written as it is", () => {
+  expect(selectedProperties(["favouriteColour", "id"])).toEqual(["favouriteColour", "id"]);
+  expect(readValue({ favouriteColour: "x" }, "favouriteColour")).toBe("x");
+  expect(toWire({ favouriteColour: "2026-11-02", id: null })).toEqual({
+    favouriteColour: "2026-11-02",
+    id: null,
+  });
+});
+
+it("nothing is odd, too", () => {
+  expect(new OddValue(null, "a list").how).toBe("reads as empty, and not as a list");
+});
+
+it.each([
+  { object: { id: "a1", name: 7 }, whose: " of a1" },
+  { object: { id: "", name: 7 }, whose: "" },
+  { object: { id: 7 }, whose: "" },
+  { object: null, whose: "" },
+])("what cannot do without a text says whose it is: $object", ({ object, whose }) => {
+  expect(() => requiredText(object, "name")).toThrow(
+    new DirectoryError(
+      `Graph's answer is odd: "name"${whose} has a form that Graph does not document. Nothing was planned from it. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`,
+    ),
+  );
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { graphWriter } from "../../../../src/directory/graph/writing/writer.ts";
 import {
+  DirectoryError,
   NotAttempted,
   WriteFailure,
   type DirectoryWriter,
 } from "../../../../src/directory/ports.ts";
+import type { Holding } from "../../../../src/model/values.ts";
 import { VirtualClock } from "../../../virtualClock.ts";
 import { connectTo, failure, scriptedServer, type Reply } from "../../scriptedServer.ts";
 import { ANA, DONE, failureOf, ID, sentItems, writerAgainst, type ItemReply } from "./writing.ts";
@@ -93,6 +95,144 @@ describe("what may not be known everywhere yet", () => {
   });
 });
 
+describe("elements of a set", () => {
+  const CY = "cccccccc-cccc-4ccc-8ccc-cccccccccccc";
+  const SALES = { as: "member", id: CY, name: "Sales" } as const;
+  const SPONSOR = { as: "sponsor", id: CY, name: "cy@contoso.com" } as const;
+  const change =
+    (set: string, ...steps: readonly (readonly [Holding | null, Holding | null])[]): Write =>
+    (writer) =>
+      writer.changeSet(
+        ID,
+        set,
+        steps.map(([from, to]) => ({ field: `${set}.x`, from, to })),
+      );
+
+  it.each<{ name: string; write: Write; says: string }>([
+    { name: "none", write: change("groups"), says: '0 elements of "groups"' },
+    {
+      name: "two of groups",
+      write: change("groups", [null, SALES], [null, SALES]),
+      says: '2 elements of "groups" cannot be written in one step',
+    },
+    {
+      name: "two of sponsors",
+      write: change("sponsors", [null, SPONSOR], [SPONSOR, null]),
+      says: '2 elements of "sponsors"',
+    },
+    {
+      name: "one without an id",
+      write: change("groups", [null, { ...SALES, id: null }]),
+      says: "1 el",
+    },
+    { name: "neither before nor after", write: change("groups", [null, null]), says: "1 elements" },
+    { name: "of no set", write: change("city", [null, SALES]), says: '"city" is no set' },
+  ])("are a defect where there are $name", async ({ write, says }) => {
+    const { writer, server } = await writerAgainst(DONE);
+    await expect(write(writer)).rejects.toThrow(says);
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each<{ name: string; write: Write; sent: readonly [method: string, url: string] }>([
+    {
+      name: "a membership given",
+      write: change("groups", [null, SALES]),
+      sent: ["POST", `/groups/${CY}/members/$ref`],
+    },
+    {
+      name: "a membership taken",
+      write: change("groups", [SALES, null]),
+      sent: ["DELETE", `/groups/${CY}/members/${ID}/$ref`],
+    },
+    {
+      name: "a membership of another group of that name",
+      write: change("groups", [{ ...SALES, id: "b2" }, SALES]),
+      sent: ["POST", `/groups/${CY}/members/$ref`],
+    },
+    {
+      name: "a sponsor given",
+      write: change("sponsors", [null, SPONSOR]),
+      sent: ["POST", `/users/${ID}/sponsors/$ref`],
+    },
+    {
+      name: "a sponsor taken",
+      write: change("sponsors", [SPONSOR, null]),
+      sent: ["DELETE", `/users/${ID}/sponsors/${CY}/$ref`],
+    },
+  ])("are one request each: $name", async ({ write, sent }) => {
+    const headers = { "request-id": "r1", "client-request-id": "c1" };
+    const { writer, server } = await writerAgainst({ ...DONE, headers });
+    expect(await write(writer)).toEqual({ requestId: "r1", clientRequestId: "c1" });
+    expect(sentItems(server).map(({ method, url }) => [method, url])).toEqual([sent]);
+    // What takes something away has no body, and says nothing of its type.
+    expect(Object.hasOwn(sentItems(server)[0] ?? {}, "headers")).toBe(sent[0] === "POST");
+  });
+
+  it.each<{ name: string; write: Write; waits: boolean }>([
+    { name: "a sponsor of a new user", write: change("sponsors", [null, SPONSOR]), waits: true },
+    {
+      name: "a new user as sponsor",
+      write: (writer) =>
+        writer.changeSet(CY, "sponsors", [
+          { field: "sponsors.x", from: null, to: { ...SPONSOR, id: ID } },
+        ]),
+      waits: true,
+    },
+    {
+      name: "neither of them new",
+      write: (writer) =>
+        writer.changeSet(CY, "sponsors", [
+          { field: "sponsors.x", from: null, to: { ...SPONSOR, id: CY.replace(/c$/, "d") } },
+        ]),
+      waits: false,
+    },
+    { name: "a membership of a new user", write: change("groups", [null, SALES]), waits: true },
+    {
+      name: "a membership of another",
+      write: (writer) =>
+        writer.changeSet(CY, "groups", [{ field: "groups.x", from: null, to: SALES }]),
+      waits: false,
+    },
+  ])("are waited for: $name: $waits", async ({ write, waits }) => {
+    const { writer, server } = await writerAgainst(CREATED, ABSENT, DONE);
+    await writer.createUser(ANA);
+    const ended = await write(writer).then(
+      () => true,
+      () => false,
+    );
+    expect(ended).toBe(waits);
+    expect(server.requests).toHaveLength(waits ? 3 : 2);
+  });
+
+  it.each<{ name: string; write: Write; permission: string }>([
+    {
+      name: "a membership",
+      write: change("groups", [null, SALES]),
+      permission: "GroupMember.ReadWrite.All",
+    },
+    {
+      name: "a sponsor",
+      write: change("sponsors", [null, SPONSOR]),
+      permission: "User.ReadWrite.All",
+    },
+    {
+      name: "a licence",
+      write: change("licenses", [null, { ...SALES, as: "assigned" }]),
+      permission: "LicenseAssignment.ReadWrite.All",
+    },
+  ])("say which permission they take: $name", async ({ write, permission }) => {
+    const { writer } = await writerAgainst({ status: 403, body: failure("x", "No.") });
+    const { error } = await failureOf(write(writer));
+    expect(error.message).toContain(`the permission ${permission} and`);
+    expect(error.field).toMatch(/\.x$/);
+  });
+});
+
+it("keeps whole batches under way, and one more that waits", async () => {
+  const { writer } = await writerAgainst(DONE);
+  expect(writer.concurrency).toBe((6 + 1) * 20);
+});
+
 it.each<{ name: string; write: Write }>([
   { name: "an update", write: update },
   { name: "a relationship", write: point },
@@ -115,19 +255,26 @@ it("ids are encoded, and each write is one to its own object", async () => {
     ["PATCH", "/users/c", { city: "Oslo" }],
     ["DELETE", "/users/a%2Fb/manager/$ref", undefined],
   ]);
+  expect(sentItems(server).at(-1)).not.toHaveProperty("headers");
 });
 
-it.each<{ name: string; write: Write; says: string }>([
+it.each<{ name: string; write: Write; says: string; field?: string }>([
   {
     name: "an update",
     write: (writer) => writer.updateUser(ID, { city: "Oslo", employeeLeaveDateTime: "2027-01-31" }),
     says: "the permissions User.ReadWrite.All and User-LifeCycleInfo.ReadWrite.All",
   },
-  { name: "a relationship", write: point, says: "the permission User.ReadWrite.All" },
-])("$name says which permissions it takes", async ({ write, says }) => {
+  {
+    name: "a relationship",
+    write: point,
+    says: "the permission User.ReadWrite.All",
+    field: "manager",
+  },
+])("$name says which permissions it takes", async ({ write, says, field }) => {
   const { writer } = await writerAgainst({ status: 403, body: failure("x", "No.") });
   const { error } = await failureOf(write(writer));
   expect(error.message).toBe(`No. Give the application ${says} and have an administrator consent.`);
+  expect(error.field).toBe(field);
 });
 
 it("what is no relationship is a defect", async () => {
@@ -151,7 +298,9 @@ describe("a write that the end of the run meets", () => {
         },
       ],
     ]);
-    const writer = graphWriter(connectTo(server.root, { clock, stopping: control.signal }));
+    // A program may stop a run that it cannot cancel.
+    const stopping = how === "cancelled" && { stopping: control.signal };
+    const writer = graphWriter(connectTo(server.root, { clock, ...stopping }));
     ends.push(() =>
       how === "stopped" ? writer.stop("enough") : control.abort(new Error("enough")),
     );
@@ -183,6 +332,40 @@ describe("a write that the end of the run meets", () => {
       });
     },
   );
+
+  it("that cannot sign in ends the run, and says why", async () => {
+    const server = await scriptedServer([["POST /$batch", { status: 204 }]]);
+    const connection = connectTo(server.root, {
+      token: () => Promise.reject(new DirectoryError("Signing in failed.")),
+    });
+    expect(await failureOf(update(graphWriter(connection)))).toMatchObject({
+      fatal: true,
+      error: { status: 0, code: "no-access", requestId: "", message: "Signing in failed." },
+    });
+    expect(server.requests).toEqual([]);
+  });
+
+  it("that meets a defect throws it", async () => {
+    const server = await scriptedServer([["POST /$batch", { status: 204 }]]);
+    const defect = new TypeError("broken");
+    const connection = connectTo(server.root, { token: () => Promise.reject(defect) });
+    await expect(update(graphWriter(connection))).rejects.toBe(defect);
+  });
+
+  it("and that is refused at that moment is refused, whatever ends the run", async () => {
+    const control = new AbortController();
+    const server = await scriptedServer([
+      [
+        "POST /$batch",
+        (): Reply => {
+          control.abort(new Error("enough"));
+          return { body: { responses: [{ id: "1", ...refused("No.") }] } };
+        },
+      ],
+    ]);
+    const writer = graphWriter(connectTo(server.root, { stopping: control.signal }));
+    expect(await failureOf(update(writer))).toMatchObject({ fatal: false, error: { status: 400 } });
+  });
 
   it("before it began was not made", async () => {
     const { writer, server } = await writerAgainst(DONE);
