@@ -46,9 +46,10 @@ export function planWithOpenWork(input: PlanInput, before: MergedBefore): Plan {
   const own = makePlan({ ...input, done: { ...done, wrote: () => undefined } });
   const fromApplied = { ...input, base: before.roster, reviewed, done };
   const whole = makePlan({ ...fromApplied, ...rules.after });
-  const asReviewed: Plan = { ...own, refusals: [], reviewedAs: THIS_ONE };
-  const { observes: _, ...free } = whole;
-  const verdict = authorise(free, [...reviewed, asReviewed], before);
+  // What holds this plan back is told of it, and not as work that was merged before.
+  const { observes: _, ...free } = own;
+  const asReviewed: Plan = { ...free, refusals: [], reviewedAs: THIS_ONE };
+  const verdict = authorise(whole, [...reviewed, asReviewed], before);
   const ownFields = fieldsByUser(own);
   const changes = verdict.changes.flatMap((change) => {
     const fields = beyond(change, ownFields);
@@ -74,11 +75,7 @@ export function planWithOpenWork(input: PlanInput, before: MergedBefore): Plan {
     }),
   ];
   if (changes.length + held.length === 0) return own;
-  const left = withoutOpen(own.changes, [
-    ...verdict.changes,
-    ...verdict.skipped.map(({ change }) => change),
-    ...changesToApply(whole),
-  ]);
+  const left = withoutOpen(own.changes, changesToApply(whole));
   const refusedBefore =
     whole.refusals.length === 0 || input.base === undefined
       ? []
@@ -111,7 +108,6 @@ function withoutOpen(changes: readonly Change[], merged: readonly Change[]): rea
     if (change.cause !== "drift" || !fields) return change;
     if (change.kind === "create") return [];
     const rest = change.fields.filter(({ field }) => !fields.has(field));
-    if (rest.length === change.fields.length) return change;
     return rest.length === 0 ? [] : { ...change, kind: kindOf(change, rest), fields: rest };
   });
 }

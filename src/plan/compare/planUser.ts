@@ -231,7 +231,7 @@ function withHalfSwaps(
   const isOf = ({ field }: FieldChange): boolean => setOf(field)?.together === true;
   const given = fields.filter((field) => isOf(field) && field.to !== null);
   if (given.length === 0 || !given.every((field) => drifted.includes(field))) return drifted;
-  return fields.filter((field) => drifted.includes(field) || (isOf(field) && field.to === null));
+  return fields.filter((field) => drifted.includes(field) || isOf(field));
 }
 
 function without(fields: readonly FieldChange[], held: readonly HeldField[]): FieldChange[] {
