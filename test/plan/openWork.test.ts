@@ -31,7 +31,7 @@ interface Case {
   /** What was applied last. */
   readonly applied: readonly DesiredUser[];
   /** What is merged. */
-  readonly merged: readonly DesiredUser[] | undefined;
+  readonly merged: readonly DesiredUser[];
   /** What the pull request makes of it. */
   readonly head: readonly DesiredUser[];
   readonly there: readonly DirectoryUser[];
@@ -63,7 +63,7 @@ const RULES: Rules = { configuration: DEFAULT_CONFIGURATION, acknowledgements: [
 function inputOf({ merged, head, there, more }: Case): PlanInput {
   return {
     roster: roster(head),
-    ...(merged && { base: roster(merged) }),
+    base: roster(merged),
     directory: snapshot([...there, ...OTHER]),
     ...RULES,
     correctsDrift: false,
@@ -77,7 +77,7 @@ function reviewedPlan([reviewedAs, users, base, there]: Review): Plan {
 }
 
 function planned(given: Case): Plan {
-  const { applied, merged = [], there, done, rules, unreviewed = new Map() } = given;
+  const { applied, merged, there, done, rules, unreviewed = new Map() } = given;
   const { reviewed = [["#12", merged, applied, there]] } = given;
   return planWithOpenWork(inputOf(given), {
     commit: "c0ffee",
@@ -230,7 +230,7 @@ describe("what was merged and not applied", () => {
     const given = {
       applied: [ana, benLeads],
       merged: [sales, benLeads],
-      head: [both, benLeads],
+      head: [both, benLeads, cleo],
       there: [live(), isBen],
     };
     const { totals, open, ...rest } = planned(given);
@@ -281,6 +281,17 @@ describe("what was merged and is not applied by merging", () => {
       "is told of a creation that nobody reviewed",
       { applied: [ana], merged: [ana, cleo], head: [ana, cleo], there: [live()], reviewed: [] },
       [`held: create ${CLEO} unauthorised: the reviewed plan does not create this user`],
+    ],
+    [
+      "is no adoption that nobody reviewed, of an account that the pull request changes",
+      {
+        applied: [ben],
+        merged: [ben, desired({}, { id: idOf(ANA) })],
+        head: [ben, desired(LEAD, { id: idOf(ANA) })],
+        there: [live(), isBen],
+        reviewed: [],
+      },
+      [`update ${ANA} jobTitle`],
     ],
     [
       "is told of one field beside another that is applied",
@@ -395,17 +406,40 @@ describe("what the guards say of all that merging applies", () => {
     expect(told(planned(given))).toEqual([`update ${BEN} jobTitle`, OPEN]);
   });
 
-  it("is the pull request's own where there is no base", () => {
-    const given: Case = {
-      applied: [ana, ben],
-      merged: undefined,
-      head: [ana, ben],
-      there: [live()],
-      reviewed: [["#12", [ana, benLeads], [ana, ben], [live(), isBen]]],
-      rules: { after: { configuration: { ...DEFAULT_CONFIGURATION, tenant: idOf("other") } } },
+  it("counts who joins a group by the pull request, as apply will", () => {
+    const staff = { as: "member", id: idOf("Staff"), name: "Staff" } as const;
+    const inStaff = { groups: [], "groups.Staff": { ...staff, id: null } };
+    const found = {
+      id: staff.id,
+      displayName: "Staff",
+      assignedLicenses: [],
+      members: 1,
+      others: 0,
     };
-    expect(planned(given).open?.refusals.map(({ guard, isOwn }) => [guard, isOwn])).toEqual([
-      ["tenant", true],
-    ]);
+    const group = { name: "Staff", truth: "ours", candidates: [staff.id], found } as const;
+    const configuration = {
+      ...DEFAULT_CONFIGURATION,
+      groups: { Staff: { members: "ours" as const } },
+    };
+    const fields = { userPrincipalName: BEN, displayName: "Ben" };
+    const nobody = desired({ ...fields, groups: [] });
+    const given: Case = {
+      applied: [desired({ ...inStaff }), nobody],
+      merged: [desired({ ...inStaff, ...LEAD }), nobody],
+      head: [desired({ groups: [], ...LEAD }), desired({ ...fields, ...inStaff })],
+      there: [
+        { ...live(), sets: { groups: [staff] } },
+        { ...isBen, sets: { groups: [] } },
+      ],
+      more: { configuration },
+      rules: { before: { configuration }, after: { configuration } },
+    };
+    const surroundings = { groups: { all: [group] } };
+    const { refusals, open } = planned({
+      ...given,
+      more: { configuration, directory: { ...inputOf(given).directory, surroundings } },
+    });
+    expect([refusals, open?.refusals]).toEqual([[], []]);
+    expect(open?.changes.map(describeChange)).toEqual([`update ${ANA} jobTitle`]);
   });
 });
