@@ -44,7 +44,7 @@ export function planWithOpenWork(input: PlanInput, before: MergedBefore): Plan {
   const { done, reviewed, rules } = before;
   // What is caused here is told by the tip alone; records say only which accounts are ours.
   const own = makePlan({ ...input, done: { ...done, wrote: () => undefined } });
-  // What holds this plan back is told of it, and not as work that was merged before.
+  // Its refusals and observe mode hold this plan back: its fields are no work that was merged before.
   const { observes: _, ...free } = own;
   const authorising: Plan[] = [...reviewed, { ...free, refusals: [], reviewedAs: THIS_ONE }];
   const fromApplied = { ...input, base: before.roster, done };

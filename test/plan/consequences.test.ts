@@ -122,7 +122,7 @@ describe("what follows from a step", () => {
     expect(follows(step, surroundings)).toStrictEqual([expected]);
   });
 
-  it("is told step by step, of a creation as well, and changes nothing else", () => {
+  it("is shown step by step, of a creation as well, and changes nothing else", () => {
     const changes = [existing({ jobTitle: "Lead" }), creation({ city: "Oslo", jobTitle: "Lead" })];
     const told = withConsequences(changes, { dynamicGroups });
     expect(told[0]).toBe(changes[0]);

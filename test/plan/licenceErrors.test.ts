@@ -63,7 +63,7 @@ describe("a licence that does not reach members", () => {
       "an address of the user is another account's as well. Correct the addresses in Exchange",
     ],
     ["Other", "look at it in the Microsoft 365 admin center"],
-  ])("is told with what to do about %s", (error, cure) => {
+  ])("is shown with what to do about %s", (error, cure) => {
     expect(told([has("ana", licence({ error }))])).toEqual([
       {
         severity: "warning",
@@ -81,7 +81,7 @@ describe("a licence that does not reach members", () => {
     [["a", "b", "c"], "a@contoso.com, b@contoso.com, c@contoso.com"],
     [["a", "b", "c", "d"], "a@contoso.com, b@contoso.com, c@contoso.com and 1 other"],
     [["a", "b", "c", "d", "e"], "a@contoso.com, b@contoso.com, c@contoso.com and 2 others"],
-  ])("is told once for %s", (names, expected) => {
+  ])("is shown once for %s", (names, expected) => {
     const found = messages(names.map((name) => has(name, failing)));
     expect(found.map((message) => reach.exec(message)?.[1])).toEqual([expected]);
   });
@@ -115,7 +115,7 @@ describe("a licence that does not reach members", () => {
     expect(messages([has("ana", holding)], around)).toEqual([expect.stringContaining(expected)]);
   });
 
-  it("is told apart by licence, group and error", () => {
+  it("is shown apart by licence, group and error", () => {
     const all = [
       failing,
       licence({ error: "CountViolation" }, "E5"),
@@ -126,7 +126,7 @@ describe("a licence that does not reach members", () => {
   });
 });
 
-it("a licence that reaches a user, or a user without any, is not told of", () => {
+it("a licence that reaches a user, or a user without any, is not shown of", () => {
   expect(told([])).toEqual([]);
   expect(told([live(), has("ana"), has("ben", licence())])).toEqual([]);
 });

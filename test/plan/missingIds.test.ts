@@ -82,7 +82,7 @@ describe("the id that a file could hold", () => {
       ],
       [ANA],
     ],
-  ])("is told %s", (_, input, expected) => {
+  ])("is shown %s", (_, input, expected) => {
     expect(missing(...input).map(({ userPrincipalName }) => userPrincipalName)).toEqual(expected);
   });
 });

@@ -56,7 +56,7 @@ interface Rules {
   readonly acknowledgements: readonly Acknowledgement[];
 }
 
-// Somebody of whom everything can be read.
+// A colleague of whom every property can be read.
 const OTHER = crowd(1).live;
 const RULES: Rules = { configuration: DEFAULT_CONFIGURATION, acknowledgements: [] };
 
@@ -114,12 +114,12 @@ const OPEN = `open: update ${ANA} department #12`;
 describe("what was merged and not applied", () => {
   it.each<[string, Case, string[]]>([
     [
-      "is told beside what the pull request changes of the same user",
+      "is shown beside what the pull request changes of the same user",
       { applied: [ana], merged: [sales], head: [both], there: [live()] },
       [`update ${ANA} jobTitle`, OPEN],
     ],
     [
-      "is told beside what the pull request changes of another user",
+      "is shown beside what the pull request changes of another user",
       {
         applied: [ana, ben],
         merged: [sales, ben],
@@ -129,17 +129,17 @@ describe("what was merged and not applied", () => {
       [`update ${BEN} jobTitle`, OPEN],
     ],
     [
-      "is told where the pull request changes nothing",
+      "is shown where the pull request changes nothing",
       { applied: [ana], merged: [sales], head: [sales], there: [live()] },
       [OPEN],
     ],
     [
-      "is not told where the pull request takes it back",
+      "is not shown where the pull request takes it back",
       { applied: [ana], merged: [sales], head: [desired({ department: null })], there: [live()] },
       [],
     ],
     [
-      "is told with each review of it, and not with this one",
+      "is shown with each review of it, and not with this one",
       {
         applied: [ana],
         merged: [sales],
@@ -263,22 +263,22 @@ describe("what was merged and is not applied by merging", () => {
   };
   it.each<[string, Case, string[]]>([
     [
-      "is told of a user whom nobody reviewed",
+      "is shown of a user whom nobody reviewed",
       { ...other, reviewed: [] },
       [`update ${BEN} jobTitle`, `held: update ${ANA} unauthorised: ${NOT_REVIEWED}`],
     ],
     [
-      "is told with why its review authorises nothing",
+      "is shown with why its review authorises nothing",
       { ...other, reviewed: [], unreviewed: new Map([[ANA, "#12 was not approved"]]) },
       [`update ${BEN} jobTitle`, `held: update ${ANA} unauthorised: #12 was not approved`],
     ],
     [
-      "is told of a field that nobody reviewed, of a user whom the pull request changes",
+      "is shown of a field that nobody reviewed, of a user whom the pull request changes",
       { applied: [ana], merged: [sales], head: [both], there: [live()], reviewed: [] },
       [`update ${ANA} jobTitle`, `held: update ${ANA} not in the reviewed plan: department`],
     ],
     [
-      "is told of a creation that nobody reviewed",
+      "is shown of a creation that nobody reviewed",
       { applied: [ana], merged: [ana, cleo], head: [ana, cleo], there: [live()], reviewed: [] },
       [`held: create ${CLEO} unauthorised: the reviewed plan does not create this user`],
     ],
@@ -294,7 +294,7 @@ describe("what was merged and is not applied by merging", () => {
       [`update ${ANA} jobTitle`],
     ],
     [
-      "is told of one field beside another that is applied",
+      "is shown of one field beside another that is applied",
       {
         applied: [ana],
         merged: [both],
@@ -305,7 +305,7 @@ describe("what was merged and is not applied by merging", () => {
       [OPEN, `held: update ${ANA} not in the reviewed plan: jobTitle`],
     ],
     [
-      "is told of an account that is gone since",
+      "is shown of an account that is gone since",
       {
         applied: [ana, ben],
         merged: [ana, benLeads],
@@ -325,7 +325,7 @@ describe("what was merged and is not applied by merging", () => {
   it.each<[string, Case]>([
     ["a user", { ...other, reviewed: [] }],
     ["a field", { ...other, head: [both, ben], reviewed: [] }],
-  ])("is told with what people call the user: %s", (_, given) => {
+  ])("is shown with what people call the user: %s", (_, given) => {
     expect(planned(given).open?.held).toMatchObject([{ displayName: "Ana Silva" }]);
   });
 

@@ -20,7 +20,7 @@ const empty = warning("nothing-protected", "protected", 'protected: ["emergency-
 const open = warning("no-tenant", "tenant", `add: tenant: ${TENANT.id}`);
 const unused = (entry: string) => warning("protects-nobody", "protected", `holds ${entry}, and no`);
 
-describe("a reviewer is told, with what to add,", () => {
+describe("a reviewer sees, with what to add,", () => {
   it.each<[string, Partial<Configuration>, string[], object[]]>([
     ["nothing of a configuration that leaves nothing open", {}, [], []],
     ["that no account is protected", { protected: [] }, [], [empty]],

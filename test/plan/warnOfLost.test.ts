@@ -31,9 +31,9 @@ const unchanged = [{ match: { kind: "new", desired: desired() } }] as const;
 
 describe("of creations whose answer was lost", () => {
   it.each<[string, ...Parameters<typeof told>, (readonly [string, string])[]]>([
-    ["nothing is told where nothing was lost", {}, unchanged, []],
+    ["nothing is shown where nothing was lost", {}, unchanged, []],
     [
-      "an account that was found is told",
+      "an account that was found is shown",
       { found: [found] },
       unchanged,
       [["found-account", `${FOUND}, so that it gets a first credential like any new user.`]],
@@ -45,26 +45,26 @@ describe("of creations whose answer was lost", () => {
       [["found-account", `${FOUND}.`]],
     ],
     [
-      "one that is not known is told",
+      "one that is not known is shown",
       { unsettled },
       unchanged,
       [["unsettled-account", `${ANA} may be another's.`]],
     ],
-    ["one that is blocked is told of there", { unsettled }, blocks(ANA.toUpperCase()), []],
+    ["one that is blocked is shown there", { unsettled }, blocks(ANA.toUpperCase()), []],
     [
-      "one beside another that is blocked is told",
+      "one beside another that is blocked is shown",
       { unsettled },
       blocks(BEN),
       [["unsettled-account", `${ANA} may be another's.`]],
     ],
     [
-      "one that was found is told though it is blocked",
+      "one that was found is shown though it is blocked",
       { found: [{ ...found, disabled: true }] },
       blocks(ANA),
       [["found-account", `${FOUND}.`]],
     ],
     [
-      "both are told of one user",
+      "both are shown of one user",
       { found: [{ ...found, disabled: true }], unsettled },
       unchanged,
       [
@@ -73,7 +73,7 @@ describe("of creations whose answer was lost", () => {
       ],
     ],
     [
-      "those whom no file declares are not told of",
+      "those whom no file declares are not shown",
       {
         found: [{ ...found, userPrincipalName: "x@contoso.com" }],
         unsettled: new Map([["x@contoso.com", "x"]]),

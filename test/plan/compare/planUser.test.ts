@@ -633,7 +633,7 @@ describe("beside a base that could not be read completely", () => {
     ]);
   });
 
-  it("who is found by no id is told of that", () => {
+  it("an id that no account has is the reason", () => {
     expect(told("error", [desired({ userPrincipalName: BEN }, { id: "1" })])).toEqual([
       expect.stringContaining(`${BEN}: id-not-found`),
     ]);
