@@ -81,8 +81,11 @@ function withWholeSets(user: DriftedUser, { desired, directory }: Compared): Dri
 // A value that cannot be read looks like one that was cleared.
 function refuseUnreliable({ refusals }: Drift): void {
   if (refusals.length === 0) return;
-  const reasons = refusals.map(({ message, remedy }) => `${message} ${remedy}`).join(" ");
-  throw new UserError(`${reasons} Nothing was accepted.`, EXIT.refused);
+  const reasons = refusals.map(({ message, remedy, acknowledgement }) => {
+    const file = acknowledgement && [acknowledgement.path, ...indented(acknowledgement.text)];
+    return [`${message} ${remedy}`, ...(file ?? [])].join("\n  ");
+  });
+  throw new UserError(["Nothing was accepted.", ...reasons].join("\n"), EXIT.refused);
 }
 
 function confirm(
@@ -113,4 +116,11 @@ function confirm(
     throw new UserError(
       `Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and resolve this one yourself. Nothing was accepted.`,
     );
+}
+
+function indented(text: string): string[] {
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => `  ${line}`);
 }

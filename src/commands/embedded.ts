@@ -137,7 +137,10 @@ export async function embedded(
 /** Reads `--domain contoso.com --domain fabrikam.com=federated`. */
 function newTenantWith(domains: readonly string[]): () => TenantState {
   const asked = domains.map((text) => {
-    const [, name = "", type] = /^([a-z0-9.-]+)(?:=(managed|federated))?$/i.exec(text) ?? [];
+    const [, name = "", type] =
+      /^([a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+)(?:=(managed|federated))?$/i.exec(
+        text,
+      ) ?? [];
     if (name === "")
       throw new UserError(
         `--domain takes a domain, such as contoso.com or contoso.com=federated, not ${JSON.stringify(text)}.`,

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
+import { addUser, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 import { idOf, troubledTenant } from "./trouble.ts";
 
@@ -125,6 +125,32 @@ jobTitle: 'Boss' # since May
     expect(ran.stdout).toContain("person.10@contoso.com: the id belongs to person.11@fabrikam.com");
     expect(ran.stdout).toContain("so nothing was written");
     expect(await filesIn("users")).toEqual(["x.yaml"]);
+  });
+});
+
+describe("an import that finds nobody proves nothing, and says why", () => {
+  it.each([
+    ["an empty directory", [], "the directory has no users"],
+    ["one guest", [1], "the only user of the directory"],
+    ["two guests", [1, 2], "none of the 2 users of the directory"],
+  ])("%s", async (_, guests, reason) => {
+    const tenant = troubledTenant(0);
+    for (const number of guests)
+      addUser(tenant, {
+        userPrincipalName: `guest.${number}#EXT#@contoso.com`,
+        displayName: "Guest",
+        userType: "Guest",
+      });
+    await holding(tenant);
+    const ran = await folder.run(["import"]);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout.replaceAll(/\s+/g, " ")).toContain(reason);
+    expect(ran.stdout).not.toContain("Proven");
+  });
+
+  it("but one person is proven", async () => {
+    await holding(troubledTenant(1));
+    expect((await folder.run(["import"])).stdout).toContain("Proven");
   });
 });
 

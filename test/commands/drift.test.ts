@@ -100,6 +100,28 @@ describe("rollcall drift", () => {
   });
 });
 
+describe("a property that is empty for all users", () => {
+  const FILE = ["guard: unreadable", "properties: [mobilePhone]", "  - ana.silva@contoso.com"];
+
+  beforeEach(async () => {
+    const path = join(folder.path, ".rollcall/tenant.json");
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replaceAll(/"mobilePhone":\s*"[^"]*"/g, '"mobilePhone": null'));
+  });
+
+  it.each([
+    { args: ["drift"], on: "stdout" },
+    { args: ["drift", "--format", "markdown"], on: "stdout" },
+    { args: ["accept", "--all"], on: "stderr" },
+  ] as const)("is refused by $args, with the file that allows it", async ({ args, on }) => {
+    const ran = await folder.run(args);
+    expect(ran.code).toBe(4);
+    expect(ran[on]).toContain("acknowledgements/unreadable-mobilePhone.yaml");
+    for (const line of FILE) expect(ran[on]).toContain(line);
+    expect(await file("users/ana.yaml")).toBe(PEOPLE["users/ana.yaml"]);
+  });
+});
+
 describe("rollcall accept", () => {
   it("writes one property, then all that can be; then nothing differs but who is gone", async () => {
     await changedByHand({ jobTitle: "Wizard" });

@@ -364,7 +364,9 @@ describe("roles, administrators and domains", () => {
     { args: ["--roles", "User.Raed.All"], says: "Did you mean User.Read.All?" },
     { args: ["--roles", ""], says: "decides nothing here" },
     { args: ["--domain", "contoso.com=other"], says: "--domain takes a domain" },
-    { args: ["--domain", "a b"], says: "--domain takes a domain" },
+    ...["a b", "-x", "-x.com", "x-.com", "contoso", "contoso..com", ".com", "contoso.com."].map(
+      (domain) => ({ args: [`--domain=${domain}`], says: "--domain takes a domain" }),
+    ),
   ])("refuses $args", async ({ args, says }) => {
     const ran = await folder.run(["embedded", "--port", "0", ...args]);
     expect(ran.code).toBe(1);

@@ -1,13 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
-import {
-  addGroup,
-  addUser,
-  newTenant,
-  type StoredUser,
-  type TenantState,
-} from "../../src/embedded/tenant/tenant.ts";
+import { loadTenantFile } from "../../src/embedded/tenant/file/tenantFile.ts";
+import type { StoredUser, TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 import { accountOf, dscResourcesIn, mappingOf, stateIn, tableIn } from "./otherTools.ts";
 import { followPage, readPage, type Page } from "./page.ts";
@@ -27,19 +22,21 @@ afterEach(async () => {
 
 const read = (name: string): Promise<string> => readFile(`${FIXTURES}/${name}`, "utf8");
 
-/** Does what a page says, in a tenant that has a guest and an emergency account besides those of the other tool. */
-async function follow(page: Page, tenant: TenantState): Promise<void> {
-  addUser(tenant, { userPrincipalName: "emergency@contoso.com", displayName: "Emergency" });
-  addUser(tenant, {
-    userPrincipalName: "kim_fabrikam.example#EXT#@contoso.com",
-    displayName: "Kim",
-    userType: "Guest",
+/** Does what a page says, in the tenant that it says to serve. */
+async function follow(page: Page): Promise<TenantState> {
+  const [, file] =
+    /^cp (\S+) tenant\.json\nrollcall embedded .*--file tenant\.json$/m.exec(page.text) ?? [];
+  const served = `${folder.path}/tenant.json`;
+  await copyFile(String(file), served);
+  const tenant = await loadTenantFile(served, () => {
+    throw new Error(`${page.text.slice(2, 40)}… names no tenant file`);
   });
   directory = await serveEmbedded({
     tenant,
     clock: { now: () => new Date(), sleep: () => Promise.reject(new Error("not used")) },
   });
   await followPage(page, folder, { ROLLCALL_GRAPH_URL: directory.root });
+  return tenant;
 }
 
 /** What was written: the method and the id of the user, or whatever else it was written to. */
@@ -78,16 +75,17 @@ describe("docs/from-terraform.md", () => {
     const state = stateIn(await read("terraform/show.json"));
     const accounts = state("azuread_user").map((values) => accountOf(mappingOf(page), values));
     const members = state("azuread_group_member");
-    const tenant = newTenant({ domain: "contoso.com" });
-    for (const account of accounts) addUser(tenant, account as { userPrincipalName: string });
-    addGroup(tenant, {
-      displayName: "Sales",
-      id: String(members[0]?.["group_object_id"]),
-      members: members.map((values) => String(values["member_object_id"])),
-    });
-    await follow(page, tenant);
+    const tenant = await follow(page);
 
     expect(written()).toEqual([]);
+    for (const account of accounts)
+      expect(tenant.users.find(({ id }) => id === account["id"])).toMatchObject(account);
+    expect(tenant.groups).toMatchObject([
+      {
+        id: members[0]?.["group_object_id"],
+        members: members.map((values) => values["member_object_id"]),
+      },
+    ]);
     const names = new Map(accounts.map(({ id, userPrincipalName }) => [id, userPrincipalName]));
     const found = await declared();
     expect(Object.keys(found)).toHaveLength(accounts.length);
@@ -136,21 +134,7 @@ describe("docs/from-a-script.md", () => {
     const table = await read("script/users.csv");
     await folder.write({ "users.csv": table });
     const rows = tableIn(table);
-    const tenant = newTenant({ domain: "contoso.com" });
-    // All but the newest, and Ben before his promotion.
-    const before = rows
-      .filter(({ givenName }) => givenName !== "Nina")
-      .map(({ manager, ...row }) => ({
-        ...row,
-        ...(row.givenName === "Ben" ? { jobTitle: "Account Manager" } : {}),
-        isLed: manager !== "",
-      }));
-    let lead: StoredUser | undefined;
-    for (const { isLed, ...row } of before) {
-      const user = addUser(tenant, { ...row, ...(isLed && lead ? { manager: lead.id } : {}) });
-      lead ??= user;
-    }
-    await follow(page, tenant);
+    const tenant = await follow(page);
 
     const [ben, nina] = ["ben.ito", "nina.okafor"].map((name) =>
       tenant.users.find(({ userPrincipalName }) => userPrincipalName === `${name}@contoso.com`),
@@ -160,10 +144,13 @@ describe("docs/from-a-script.md", () => {
       "POST /users",
       `PUT /users/${nina?.id}/manager/$ref`,
     ]);
-    for (const { manager, ...row } of rows) {
-      const user = tenant.users.find((each) => each.userPrincipalName === row.userPrincipalName);
-      expect(user).toMatchObject({ ...row, ...(manager === "" ? {} : { manager: lead?.id }) });
-    }
+    const userNamed = (name: string): StoredUser | undefined =>
+      tenant.users.find(({ userPrincipalName }) => userPrincipalName === name);
+    for (const { manager, ...row } of rows)
+      expect(userNamed(row.userPrincipalName)).toMatchObject({
+        ...row,
+        ...(manager === "" ? {} : { manager: userNamed(manager)?.id }),
+      });
   });
 
   it.each(["Sync-Users.ps1", "sync_users.py"])(
@@ -180,54 +167,14 @@ describe("docs/from-a-script.md", () => {
 });
 
 describe("docs/from-microsoft365dsc.md", () => {
-  const GROUPS = {
-    Sales: "4b0c2d1e-8f3a-4c5d-9e6b-7a8f9c0d1e2f",
-    "All staff": "5c1d3e2f-9a4b-4d6e-8f7c-8b9a0d1e2f30",
-  };
-  const SKUS: Readonly<Record<string, string>> = {
-    SPE_E3: "05e9a617-0261-4cee-bb44-138d3ef5d965",
-    POWER_BI_PRO: "f8a1db68-be16-40ed-86d5-cb42ce701560",
-  };
-
   it("imports what a configuration holds, property by property, and changes nobody", async () => {
     const page = await readPage("docs/from-microsoft365dsc.md");
     const accounts = dscResourcesIn(await read("microsoft365dsc/M365TenantConfig.ps1")).map(
       (resource) => accountOf(mappingOf(page), resource),
     );
-    const tenant: TenantState = {
-      ...newTenant({ domain: "contoso.com" }),
-      subscribedSkus: Object.entries(SKUS).map(([skuPartNumber, skuId]) => ({
-        skuId,
-        skuPartNumber,
-        appliesTo: "User",
-        capabilityStatus: "Enabled",
-        prepaidUnits: { enabled: 10 },
-      })),
-    };
     const listOf = (value: unknown): string[] =>
       value === undefined ? [] : ([value].flat() as string[]);
-    const ids = new Map(
-      accounts.map(({ licenses, businessPhones, ...account }) => {
-        const user = addUser(tenant, {
-          ...(account as { userPrincipalName: string }),
-          businessPhones: listOf(businessPhones),
-          assignedLicenses: listOf(licenses).map((name) => ({
-            skuId: SKUS[name],
-            disabledPlans: [],
-          })),
-        });
-        return [user.userPrincipalName, user.id];
-      }),
-    );
-    for (const [displayName, id] of Object.entries(GROUPS))
-      addGroup(tenant, {
-        displayName,
-        id,
-        members: accounts
-          .filter(({ groups }) => listOf(groups).includes(displayName))
-          .map(({ userPrincipalName }) => ids.get(String(userPrincipalName)) ?? ""),
-      });
-    await follow(page, tenant);
+    await follow(page);
 
     expect(written()).toEqual([]);
     const found = await declared();

@@ -173,6 +173,10 @@ describe("letters that are written with one letter or with two", () => {
       letters: ["ö", "ü", "ø", "å"],
       names: 2,
       example: { one: "jorg.muller@contoso.com", two: "joerg.mueller@contoso.com" },
+      rules: {
+        one: { ä: "a", ö: "o", ü: "u", ø: "o", å: "a" },
+        two: { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" },
+      },
     });
     expect(notes.join("\n")).toContain("names: { replace: { ä: ae, ö: oe, ü: ue, ø: oe, å: aa } }");
   });

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { linesOf, writeReplacements } from "../../roster/edit/writeReplacements.ts";
-import { replacements, type LetterStyle } from "../../roster/joiner/letters.ts";
+import type { LetterStyle } from "../../roster/joiner/letters.ts";
 import { UserError } from "../../session/process/world.ts";
 import type { LettersOfNames } from "../../tables/importing/types.ts";
 import type { Left } from "./tableQuestions.ts";
@@ -39,13 +39,13 @@ export function leftStyle({ letters, example }: LettersOfNames): Left {
  * @throws UserError where the configuration cannot be changed in place
  */
 export async function saveStyle(
-  { letters }: LettersOfNames,
+  { rules }: LettersOfNames,
   style: LetterStyle,
   config: string,
 ): Promise<readonly string[]> {
-  const rules = replacements(letters, style);
-  const after = writeReplacements(await readFile(config, "utf8"), rules);
-  const lines = linesOf(rules);
+  const missing = rules[style];
+  const after = writeReplacements(await readFile(config, "utf8"), missing);
+  const lines = linesOf(missing);
   if (after === undefined)
     throw new UserError(
       `${config} cannot be changed in place. Paste this into it, and run the command again:\n${lines.join("\n")}`,

@@ -2,24 +2,39 @@ import type { Drift } from "../../model/drift.ts";
 import { asChange, DRIFT_LABELS, driftWords, driftTitle } from "../facts/drift.ts";
 import { forMarkdown } from "../escape.ts";
 import { HIDDEN } from "../../model/records/personal.ts";
-import { fitted, personLink, restOf, table, valuesOf, type MarkdownOptions } from "./parts.ts";
+import {
+  fitted,
+  personLink,
+  quoted,
+  restOf,
+  table,
+  valuesOf,
+  type MarkdownOptions,
+} from "./parts.ts";
+import { remedyMarkdown } from "./refusal.ts";
 import { fieldLabel } from "../facts/plan.ts";
 import { shorten } from "../values.ts";
 import { digits } from "../words.ts";
 
 const VALUE_LENGTH = 60;
 const MESSAGE_LENGTH = 300;
+const MOST_NAMES = 10;
 
 /** The drift for the page of a run or a comment: one table, by risk, never longer than GitHub takes. */
 export function renderDriftMarkdown(drift: Drift, options: MarkdownOptions): string {
   return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (rows) => [
     `### Rollcall: ${driftTitle(drift)}`,
-    ...drift.refusals
-      .slice(0, rows + 1)
-      .map(
-        ({ message, remedy }) =>
-          `> [!CAUTION]\n> **Refused:** ${forMarkdown(shorten(message, MESSAGE_LENGTH))} Do not rely on any of this. ${forMarkdown(shorten(remedy, MESSAGE_LENGTH))}`,
-      ),
+    ...drift.refusals.slice(0, rows + 1).map((refusal) =>
+      quoted("CAUTION", [
+        `**Refused:** ${forMarkdown(shorten(refusal.message, MESSAGE_LENGTH))} Do not rely on any of this.`,
+        "",
+        ...remedyMarkdown(refusal, options, {
+          text: MESSAGE_LENGTH,
+          names: MOST_NAMES,
+          paste: Math.min(rows, 100) * 100,
+        }),
+      ]),
+    ),
     ...cut(["", "user", "property", "declared", "in the directory"], userRows(drift, options), {
       ...options,
       rows,

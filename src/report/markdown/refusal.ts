@@ -23,11 +23,12 @@ export function renderRefusal(
       `${placeLink(at, options)} does not lift this: ${forMarkdown(shorten(why, budget.text))}.`,
     ]),
     "",
-    ...remedy(refusal, options, budget),
+    ...remedyMarkdown(refusal, options, budget),
   ]);
 }
 
-function remedy(
+/** What to do, with the file that lifts the guard or else the users. */
+export function remedyMarkdown(
   { acknowledgement, remedy, users }: Refusal,
   options: Pick<MarkdownOptions, "run" | "rollcall">,
   budget: Pick<Budget, "text" | "names" | "paste">,

@@ -8,6 +8,7 @@ import { forTerminal } from "../escape.ts";
 import { HIDDEN, isPersonal } from "../../model/records/personal.ts";
 import { personColumns, personText } from "../people.ts";
 import { fieldLabel, shortCommit } from "../facts/plan.ts";
+import { remedyLines } from "./refusal.ts";
 import { paint, type Style, type TextReader } from "./style.ts";
 import { count, digits } from "../words.ts";
 
@@ -29,9 +30,10 @@ export function renderDriftText(drift: Drift, options: DriftTextOptions): string
   const more = drift.users.length - shown.length;
   const sections = [
     [wrapped(header(drift), style)],
-    ...drift.refusals.map(({ message, remedy }) => [
-      wrapped(`${paint(style, "red", "Refused:")} ${forTerminal(message)}`, style),
-      wrapped(`Do not rely on any of this. ${forTerminal(remedy)}`, style),
+    ...drift.refusals.map((refusal) => [
+      wrapped(`${paint(style, "red", "Refused:")} ${forTerminal(refusal.message)}`, style),
+      wrapped(`Do not rely on any of this. ${forTerminal(refusal.remedy)}`, style),
+      ...remedyLines(refusal, { style, rollcall, full }),
     ]),
     ...renderUsers(shown, options),
     more > 0

@@ -39,13 +39,27 @@ export function renderImportText(report: ImportReport, options: ImportTextOption
     ),
     [
       isProven
-        ? "Proven: a plan of these files against what was read changes nothing."
+        ? (nobody(report) ?? "Proven: a plan of these files against what was read changes nothing.")
         : "Refused: a plan of these files would change the directory, so nothing was written. Resolve the users above, then import again.",
       `${count(options.requests, "request")}, ${seconds(options.readingSeconds)} reading, ${seconds(options.seconds)} in all.`,
     ],
   ];
   const shown = sections.filter((lines) => lines.length > 0);
   return wrappedLines(`${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`, options.style);
+}
+
+// That a plan of no files changes nothing proves nothing.
+function nobody({
+  created,
+  updated,
+  unchanged,
+  vanished,
+  directory,
+}: ImportReport): string | undefined {
+  if (created.length + updated.length + unchanged + vanished.length > 0) return undefined;
+  return directory === 0
+    ? "Nobody was imported: the directory has no users. Check that `tenant` in rollcall.yaml and ROLLCALL_GRAPH_URL, if it is set, mean the directory that you want."
+    : `Nobody was imported: ${directory === 1 ? "the only user" : `none of the ${digits(directory)} users`} of the directory is a person by \`scope\` and \`protected\` in rollcall.yaml.`;
 }
 
 const MOST_LINES = 50;

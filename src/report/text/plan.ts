@@ -4,9 +4,7 @@ import {
   blockedHere,
   type BlockedUser,
   type Change,
-  type Place,
   type Plan,
-  type Refusal,
 } from "../../model/plan.ts";
 import { renderChanges, type ChangeOptions } from "./change.ts";
 import { wrapped } from "./columns.ts";
@@ -32,6 +30,7 @@ import {
 } from "../facts/plan.ts";
 import { totalsLines } from "../facts/totals.ts";
 import { openText } from "./open.ts";
+import { placeText, refusalText } from "./refusal.ts";
 import { renderRulesText } from "./rules.ts";
 import { paint, type Style, type TextReader } from "./style.ts";
 import { count, digits, firstOf, writesText } from "../words.ts";
@@ -40,9 +39,6 @@ import { count, digits, firstOf, writesText } from "../words.ts";
 const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
 const MOST_NAMES = 10;
-/** A file to paste that is longer is not shown whole on a terminal. */
-const MOST_LINES = 40;
-const FIRST_LINES = 8;
 
 export interface PlanTextOptions extends Omit<Partial<ChangeOptions>, "style">, TextReader {}
 
@@ -65,7 +61,7 @@ export function renderPlanText(
     ...openText(plan, style, { style, full, hidePersonal }, all),
     blocked(blockedHere(plan), style, all),
     lifted(plan, style),
-    ...plan.refusals.map((refusal) => refused(refusal, { style, rollcall }, full)),
+    ...plan.refusals.map((refusal) => refusalText(refusal, { style, rollcall, full })),
     plan.diagnostics.map((diagnostic) => wrapped(diagnosticLine(diagnostic, style), style)),
     [declared, directory, ...(nothing ? [] : [writesText(plan)])].map((line) =>
       wrapped(line, style),
@@ -173,52 +169,6 @@ function lifted(plan: Plan, style: Style): string[] {
   );
 }
 
-function refused(
-  refusal: Refusal,
-  reader: Required<Pick<PlanTextOptions, "style" | "rollcall">>,
-  full: boolean,
-): string[] {
-  const { style } = reader;
-  const { acknowledgement, users, fallsShort = [] } = refusal;
-  return [
-    ...[
-      `${paint(style, "red", `Refused by the guard ${refusal.guard}:`)} ${forTerminal(refusal.message)}`,
-      ...fallsShort.map(
-        ({ at, why }) => `${placeText(at)} does not lift this: ${forTerminal(why)}.`,
-      ),
-      `Nothing will be written. ${forTerminal(refusal.remedy)}`,
-    ].map((line) => wrapped(line, style)),
-    ...(acknowledgement
-      ? [
-          "",
-          `  ${forTerminal(acknowledgement.path)}`,
-          ...pasted(acknowledgement.text, reader, full),
-        ]
-      : users.length > 0
-        ? [wrapped(`  users: ${firstOf(users.map(forTerminal), MOST_NAMES)}`, style)]
-        : []),
-  ];
-}
-
-// Where it can only be scrolled through, a long file is better written than shown.
-function pasted(
-  text: string,
-  { style, rollcall }: Required<Pick<PlanTextOptions, "style" | "rollcall">>,
-  full: boolean,
-): string[] {
-  const lines = text.trimEnd().split("\n");
-  const isLong = style.wraps === true && !full && lines.length > MOST_LINES;
-  const most = isLong ? FIRST_LINES : lines.length;
-  return [
-    ...lines.slice(0, most).map((line) => `    ${forTerminal(line)}`),
-    ...(most < lines.length
-      ? [
-          `  … and ${digits(lines.length - most)} more lines: ${rollcall("plan --acknowledge")} writes the file`,
-        ]
-      : []),
-  ];
-}
-
 function drift(
   plan: Plan,
   { style, rollcall }: Required<Pick<PlanTextOptions, "style" | "rollcall">>,
@@ -245,10 +195,6 @@ function driftText(change: Change): string {
   return change.kind === "create"
     ? "is not in the directory"
     : change.fields.map(({ field }) => forTerminal(fieldLabel(field))).join(", ");
-}
-
-function placeText({ file, line }: Place): string {
-  return forTerminal(`${file}:${line}`);
 }
 
 function firstLines(

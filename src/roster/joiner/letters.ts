@@ -20,16 +20,20 @@ export function openLetters(names: readonly string[], replace: Replacements = {}
   );
 }
 
-/** The rules by which those letters, and those that go with them, are written in that style. */
-export function replacements(letters: readonly string[], style: LetterStyle): Replacements {
-  return Object.assign(
-    {},
-    ...WITH_TWO.filter((group) => letters.some((letter) => letter in group)).map((group) =>
-      Object.fromEntries(
-        Object.entries(group).map(([letter, two]) => [letter, style === "two" ? two : ONE[letter]]),
-      ),
-    ),
-  ) as Replacements;
+/** The rules by which those letters, and those that go with them, are written in that style; what has a rule keeps it. */
+export function replacements(
+  letters: readonly string[],
+  style: LetterStyle,
+  replace: Replacements = {},
+): Replacements {
+  const known = new Set(Object.keys(replace).map(plain));
+  const groups = WITH_TWO.filter((group) => letters.some((letter) => letter in group));
+  return Object.fromEntries(
+    groups
+      .flatMap((group) => Object.entries(group))
+      .filter(([letter]) => !known.has(letter))
+      .map(([letter, two]) => [letter, (style === "two" ? two : ONE[letter]) ?? letter]),
+  );
 }
 
 const ONE: Replacements = { ä: "a", ö: "o", ü: "u", ø: "o", å: "a" };

@@ -19,7 +19,7 @@ export function lettersOf(
     const as = (style: LetterStyle): string =>
       suggestUserPrincipalName(
         parts,
-        { ...rules, replace: { ...rules.replace, ...replacements(letters, style) } },
+        { ...rules, replace: { ...rules.replace, ...replacements(letters, style, rules.replace) } },
         () => undefined,
       )?.name ?? "";
     const example = { one: as("one"), two: as("two") };
@@ -28,10 +28,18 @@ export function lettersOf(
   const [first] = spelt;
   if (!first) return undefined;
   const letters = openLetters(spelt.flatMap((one) => one.letters));
-  return { letters, names: spelt.length, example: first.example };
+  return {
+    letters,
+    names: spelt.length,
+    example: first.example,
+    rules: {
+      one: replacements(letters, "one", rules.replace),
+      two: replacements(letters, "two", rules.replace),
+    },
+  };
 }
 
-export function lettersNote({ letters, names, example }: LettersOfNames): string {
-  const rule = writeFlowEntry("names", { replace: replacements(letters, "two") });
+export function lettersNote({ letters, names, example, rules }: LettersOfNames): string {
+  const rule = writeFlowEntry("names", { replace: rules.two });
   return `${digits(names)} of these names ${names === 1 ? "writes" : "write"} ${letters.join(", ")} as one letter, such as ${example.one}. To get ${example.two} instead, put "${rule}" into rollcall.yaml, delete the new files, and import again.`;
 }

@@ -85,6 +85,8 @@ export interface LettersOfNames {
   readonly names: number;
   /** A name in each of the styles. */
   readonly example: Readonly<Record<LetterStyle, string>>;
+  /** What `names.replace` lacks for each of the styles. */
+  readonly rules: Readonly<Record<LetterStyle, Readonly<Record<string, string>>>>;
 }
 
 /** A person of the table, and who of the roster that is. */
