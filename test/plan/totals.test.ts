@@ -93,6 +93,11 @@ describe("the totals", () => {
     ],
     ["of one whom no file declares", { changes: [ofCleo] }, { strangers: 1, writes: 1 }],
     [
+      "of several whom no file declares",
+      { changes: [ofCleo, existing({ department: "Sales" }, { userPrincipalName: BEN })] },
+      { strangers: 2, writes: 2 },
+    ],
+    [
       "of a protected one whom no file declares",
       { changes: [ofCleo], protectedIds: new Set([idOf(BEN), idOf(CLEO)]) },
       { strangers: 1, protected: 2, unmanaged: 0, writes: 1 },
