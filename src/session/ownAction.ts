@@ -169,7 +169,7 @@ function notOnGitHub(remotes: readonly Remote[], commit: string): string {
 }
 
 function nameIt(commit: string): string {
-  return `Or name the repository on github.com that has it: --action OWNER/REPOSITORY@${commit}`;
+  return `Or name the repository on github.com that has it: --action OWNER/REPOSITORY@${commit}. To begin without workflows, give --owners none.`;
 }
 
 // A token may stand in an address.

@@ -5,7 +5,7 @@ import type { Column } from "../../tables/headings/columns.ts";
 import { columnLetter } from "../../model/tables/problem.ts";
 import { writeFlow, type YamlValue } from "../../roster/yaml/write.ts";
 import { answeredMeaning, possibleMeanings } from "../../tables/suggest/answeredMeaning.ts";
-import type { Mapping } from "../../tables/suggest/mapping.ts";
+import { lacksKey, WITHOUT_KEY, type Mapping } from "../../tables/suggest/mapping.ts";
 import { askUntil, type Talk, type Understood } from "./talk.ts";
 
 /** Shows what the columns seem to hold, with their first cells, until it is right. @returns undefined where it is not */
@@ -20,7 +20,8 @@ export async function agreedMapping(
   say("This is how Rollcall reads these columns:");
   for (;;) {
     for (const line of renderColumnChoice(rowsOf(mapping), width)) say(line);
-    const { columns } = mapping;
+    const { columns, isKeyed } = mapping;
+    if (!isKeyed && lacksKey(columns)) say(WITHOUT_KEY);
     const answer = await askUntil(
       "Is that right? [Y/n, or the letter of a column to change]",
       undefined,

@@ -10,7 +10,7 @@ export const STYLES: readonly LetterStyle[] = ["one", "two"];
 
 /** Asks how letters such as ü are written in names to sign in with. @returns undefined where nobody can be asked */
 export async function agreedStyle(
-  { letters, example }: LettersOfNames,
+  { letters, example, rules }: LettersOfNames,
   { talk: { ask, say }, yes }: { readonly talk: Talk; readonly yes: boolean },
 ): Promise<LetterStyle | undefined> {
   if (yes) return "one";
@@ -19,7 +19,8 @@ export async function agreedStyle(
     `Rollcall makes names to sign in with, which have plain letters only. How should it write ${letters.join(", ")}?`,
   );
   const shown = STYLES.map(
-    (style) => `with ${style === "one" ? "one letter" : "two letters"}: ${example[style]}`,
+    (style) =>
+      `with ${style === "one" ? "one letter" : "two letters"}: ${example[style]} (${letters.map((letter) => `${letter}: ${rules[style][letter] ?? letter}`).join(", ")})`,
   );
   return (await chosen(STYLES, shown, { ask, say })) as LetterStyle;
 }

@@ -3,6 +3,7 @@ import { quoted } from "../../session/process/invocation.ts";
 import type { ExitCode } from "../../session/process/world.ts";
 import { NO_OWNERS } from "../init/options.ts";
 import type { Answers } from "./answers.ts";
+import { FROM_DIRECTORY } from "./understand.ts";
 import type { Left } from "./tableQuestions.ts";
 
 /** Why a run ended. */
@@ -65,7 +66,7 @@ const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, left?: Left) => Ne
   }),
   manyCreates: (reader) => ({
     sentence:
-      "look at the people in the plan. If all of them are right, write the file that allows it, and go on:",
+      "look at the people in the plan (q leaves it). If all of them are right, write the file that allows it, and go on:",
     commands: [...inRepository(reader, "plan --full"), `${reader.there} start --acknowledge`],
   }),
   refused: ({ again }) => ({
@@ -73,8 +74,14 @@ const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, left?: Left) => Ne
     commands: [again],
   }),
   nothing: (reader) => ({
-    sentence: "nothing is left to do. When a person joins:",
-    commands: inRepository(reader, "new"),
+    sentence:
+      reader.answers.from === FROM_DIRECTORY
+        ? "nothing is left to do. When a person joins:"
+        : "nothing is left to do. When a person joins, and when the next table comes:",
+    commands: [
+      ...inRepository(reader, "new"),
+      ...(reader.answers.from === FROM_DIRECTORY ? [] : [`${reader.there} import NEXT-TABLE.csv`]),
+    ],
   }),
   planned: (reader) => planned(reader),
 };
@@ -103,7 +110,7 @@ function planned(reader: Reader): Next {
       ? "your tenant. It asks before it writes"
       : "the directory on this machine. No tenant is touched";
   return {
-    sentence: `look at the whole plan. If it is right, commit the files, and apply them to ${where}:`,
+    sentence: `look at the whole plan (q leaves it). To have it reviewed first, send its output to a colleague. If it is right, commit the files, and apply them to ${where}:`,
     commands: [...inRepository(reader, "plan --full"), ...COMMITTED, `${reader.there} apply`],
   };
 }

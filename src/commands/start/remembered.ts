@@ -12,11 +12,13 @@ export interface Remembered {
   readonly tenantId?: string;
   /** `Ana Silva <ana.silva@contoso.com>`, while Git does not know it. */
   readonly author?: string;
+  /** What was imported: the SHA-256 of the table, or `directory`. */
+  readonly imported?: string;
   /** How the table is read, as far as the configuration does not say it. */
   readonly table?: TableTold;
 }
 
-const NAMES = ["from", "owners", "directory", "tenantId", "author"] as const;
+const NAMES = ["from", "owners", "directory", "tenantId", "author", "imported"] as const;
 /** Where it is kept, below the repository. */
 export const START_FILE = `${STATE_FOLDER}/start.json`;
 

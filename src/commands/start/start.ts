@@ -1,10 +1,8 @@
 import { isAbsolute, join, relative, resolve } from "node:path";
 import process from "node:process";
 import { makeFolder } from "../../files/makeFolder.ts";
-import { forTerminal } from "../../report/escape.ts";
 import { rollcallOnPath, type Rollcall } from "../../report/rollcall.ts";
 import { completeEnvironment } from "../../session/process/environment.ts";
-import { isKnown } from "../../session/process/knownErrors.ts";
 import { invocation, quoted } from "../../session/process/invocation.ts";
 import {
   EXIT,
@@ -15,6 +13,7 @@ import {
 } from "../../session/process/world.ts";
 import { DEFAULT_SOURCE } from "../../session/files/sourceOptions.ts";
 import { validate } from "../validate.ts";
+import { importPeople } from "./importPeople.ts";
 import { gatherAnswers, type Answers } from "./answers.ts";
 import { nextStep, type Ending } from "./nextStep.ts";
 import { flagsToGoOn, type StartOptions } from "./options.ts";
@@ -22,8 +21,8 @@ import { planAsking } from "./plan.ts";
 import { remember } from "./remembered.ts";
 import { ensureCommit, ensureFiles } from "./repository.ts";
 import { stepsTold, type Step } from "./steps.ts";
+import { signedIn } from "./signedIn.ts";
 import { talkOn, type Talk } from "./talk.ts";
-import { flagsOf } from "./tableTold.ts";
 import { FROM_DIRECTORY } from "./understand.ts";
 
 /**
@@ -109,66 +108,4 @@ async function goThrough(
   return end(
     await signedIn(answers, inside, () => planAsking(options, { talk, step, world: inside })),
   );
-}
-
-interface Around {
-  readonly talk: Talk;
-  readonly step: Step;
-  readonly world: World;
-}
-
-/** @returns how it ended, where that is for a reason of its own */
-async function importPeople(
-  from: string,
-  answers: Answers,
-  options: StartOptions,
-  { talk, step, world }: Around,
-): Promise<ExitCode | Ending> {
-  const { rollcall } = step;
-  if (from === FROM_DIRECTORY) {
-    step.tell("Import the people of the directory", [
-      rollcall("import --layout folder --defaults"),
-    ]);
-    const { importFromDirectory } = await import("../import.ts");
-    const { users, config } = DEFAULT_SOURCE;
-    return signedIn(answers, world, () =>
-      importFromDirectory({ users, config, layout: "folder", defaults: true }, world),
-    );
-  }
-  const { table: told = {} } = answers;
-  step.tell(`Import the people of ${from}`, [
-    rollcall(["import", quoted(from), ...flagsOf(told)].join(" ")),
-  ]);
-  const { importAsking } = await import("./table.ts");
-  const { code, left } = await importAsking(told, {
-    file: from,
-    talk,
-    yes: options.yes ?? false,
-    letters: options.letters,
-    world,
-    keep: (table) => remember(".", { ...answers, table }),
-    tell: (lines) => {
-      step.tell(
-        "Rollcall wrote this into rollcall.yaml, so that it can read the next table as well:",
-      );
-      for (const line of lines) step.tell(`  ${line}`);
-    },
-  });
-  return code === EXIT.done ? code : { kind: "table", code, ...(left && { left }) };
-}
-
-/** Runs what asks the tenant; that nobody can sign in yet is no mistake of what was done so far. */
-async function signedIn<Result>(
-  { directory }: Answers,
-  { output }: World,
-  run: () => Promise<Result>,
-): Promise<Result | Ending> {
-  try {
-    return await run();
-  } catch (error) {
-    if (directory !== "graph" || !isKnown(error) || error instanceof Unanswered) throw error;
-    const lines = (error as Error).message.split("\n").map(forTerminal);
-    output.err(`${lines.join("\n")}\n`);
-    return { kind: "signIn", code: error instanceof UserError ? error.exitCode : EXIT.failed };
-  }
 }

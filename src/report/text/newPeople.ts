@@ -1,10 +1,10 @@
 import type { Change } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
 import { forTerminal } from "../escape.ts";
-import { count } from "../words.ts";
+import { count, firstOf } from "../words.ts";
 import { columnWidth, padTo } from "./columns.ts";
 
-type New = Pick<Change, "userPrincipalName" | "displayName" | "fields">;
+type New = Pick<Change, "userPrincipalName" | "displayName" | "fields" | "at">;
 
 /** Each new person on a line, with what a table may have wrong about them, and what that means for those disabled. */
 export function newPeopleLines(created: readonly New[]): string[] {
@@ -23,20 +23,24 @@ export function newPeopleLines(created: readonly New[]): string[] {
     noted.map(({ userPrincipalName }) => userPrincipalName),
     MOST_NAME,
   );
-  const disabled = created.filter(isDisabled).length;
+  const disabled = created.filter(isDisabled);
   return [
     ...shown.map(({ name, userPrincipalName, notes }) =>
       `${padTo(width, name)}  ${padTo(names, userPrincipalName)}  ${notes.join(", ")}`.trim(),
     ),
-    ...(disabled === 0
+    ...(disabled.length === 0
       ? []
       : [
-          `${count(disabled, "account")} would be created disabled. If a person has left and needs none, answer no, and delete the row and the file.`,
+          `${count(disabled.length, "account")} would be created disabled: nobody can sign in with ${disabled.length === 1 ? "it" : "them"}. That is right for people who are to be found in the directory. If a person has left and needs no account, answer no, delete the row from the table, and delete the file: ${firstOf(
+            disabled.map(({ at }) => forTerminal(at.file)),
+            MOST_FILES,
+          )}.`,
         ]),
   ];
 }
 
 const MOST_NAME = 30;
+const MOST_FILES = 5;
 
 function isDisabled({ fields }: New): boolean {
   return fields.some(({ field, to }) => field === "accountEnabled" && to === false);

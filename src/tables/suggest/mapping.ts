@@ -23,6 +23,8 @@ export interface Mapping {
   readonly openDates?: { readonly forms: readonly string[]; readonly sample: string };
   /** Whether names to sign in with need a domain that nothing says. */
   readonly needsDomain: boolean;
+  /** Whether a column that is read beside these tells one person from another, whatever their names are. */
+  readonly isKeyed: boolean;
   /** By the index of a column that is suggested: the first texts that stand there. */
   readonly samples: ReadonlyMap<number, readonly string[]>;
 }
@@ -59,6 +61,8 @@ export function proposeMapping(
     remarks.push(
       "No column seems to hold names to sign in with. They are made of givenName and surname where the domain is said, with domain: and your organisation's, or by names: in this file.",
     );
+  const isKeyed = KEYS.some((key) => headings.columns.some(({ target }) => target.key === key));
+  if (!isKeyed && lacksKey(unknown)) remarks.push(WITHOUT_KEY);
   const forms = {
     ...told,
     ...(dates?.forms.length === 1 && dates.forms[0] !== undefined && { dates: dates.forms[0] }),
@@ -72,11 +76,23 @@ export function proposeMapping(
     forms,
     remarks,
     ...(dates && dates.forms.length > 1 && { openDates: dates }),
+    isKeyed,
     needsDomain: known.domain === undefined && (lacksDomain || !isNamed),
     samples: new Map(
       columns.map(({ index }) => [index, textsOf(index, rows).slice(0, MOST_SAMPLES)]),
     ),
   };
+}
+
+/** Why a table needs a number of its people. */
+export const WITHOUT_KEY =
+  "No column seems to hold a personnel number. Without one, a person with a new surname looks like a new person. If a column has it, make that column employeeId.";
+
+const KEYS = ["id", "userPrincipalName", "employeeId"];
+
+/** Whether none of these columns tells one person from another. */
+export function lacksKey(columns: readonly Pick<Suggestion, "meaning">[]): boolean {
+  return !columns.some(({ meaning }) => typeof meaning === "string" && KEYS.includes(meaning));
 }
 
 /** Columns that are understood, as a source would name them: those that tell people and dates. */
@@ -163,7 +179,7 @@ function datesIn(
 }
 
 const DATES = new Set(["employeeHireDate", "employeeLeaveDateTime"]);
-const TELLING = new Set([...DATES, "id", "userPrincipalName", "employeeId"]);
+const TELLING = new Set([...DATES, ...KEYS]);
 
 /** Texts in columns that are read that stand for nothing. */
 function nothingIn(

@@ -52,6 +52,12 @@ async function tree(): Promise<Record<string, string>> {
   ) as Record<string, string>;
 }
 
+/** Those files, but for what is remembered of the answers. */
+async function filesOfPeople(): Promise<Record<string, string>> {
+  const { "/people/.rollcall/start.json": _, ...others } = await tree();
+  return others;
+}
+
 describe("from the table of an HR department to people in a directory", () => {
   it("by Enter, one author, one form of dates and one yes; then apply", async () => {
     await folder.write({ "people.csv": SIXTY });
@@ -76,14 +82,16 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(names).toContain("\n  Ben Ito       ben.ito@contoso.com\n");
     expect(names.trim().split("\n")).toHaveLength(60);
     expect(names.match(/ {2}disabled$/gm)).toHaveLength(DISABLED);
-    expect(first.said).toContain("  1 account would be created disabled.");
+    expect(first.said).toContain(
+      "  1 account would be created disabled: nobody can sign in with it.",
+    );
     expect(await text("people/rollcall.yaml")).toContain(
       "\ntables:\n  sources:\n    people:\n      dates: dd/mm/yyyy\n      columns:\n",
     );
     expect(await text("people/users/ben.ito.yaml")).toContain("employeeHireDate: 2011-08-02\n");
     expect(
       withoutPaths(first.said).endsWith(
-        '\nNext: look at the whole plan. If it is right, commit the files, and apply them to the directory on this machine. No tenant is touched:\n  cd people\n  rollcall plan --full\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply\n',
+        '\nNext: look at the whole plan (q leaves it). To have it reviewed first, send its output to a colleague. If it is right, commit the files, and apply them to the directory on this machine. No tenant is touched:\n  cd people\n  rollcall plan --full\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply\n',
       ),
     ).toBe(true);
     expect(await git("log", "--format=%an %ae %s")).toBe(
@@ -96,8 +104,9 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(applied.stdout).toMatch(/^applied +60$/m);
     const second = await talk(folder, { folder: "people" }, { answers: [] });
     expect(second).toMatchObject({ code: 0, asked: [] });
-    expect(second.said).toContain("0 users added, 0 updated and 60 unchanged.");
+    expect(second.said).toContain("They were imported before.");
     expect(second.said).toContain("Next: nothing is left to do.");
+    expect(withoutPaths(second.said)).toContain("  rollcall import NEXT-TABLE.csv\n");
   });
 
   it("by options alone, without a terminal", async () => {
@@ -108,9 +117,30 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(await text("people/acknowledgements/creates.yaml")).toContain("limit: 60\n");
     expect(await text("people/rollcall.yaml")).toContain("dates: dd/mm/yyyy\n");
     // The same words again change nothing.
-    const before = await tree();
+    const before = await filesOfPeople();
     expect(await talk(folder, options, {})).toMatchObject({ code: 0, error: undefined });
-    expect(await tree()).toEqual(before);
+    expect(await filesOfPeople()).toEqual(before);
+  });
+
+  it.each([
+    ["without a word about the table", { folder: "people" }],
+    ["with the table named once more", ALL],
+  ])("brings back no older value %s", async (_, options) => {
+    expect(await talk(folder, ALL, {})).toMatchObject({ code: 0 });
+    // The next table, in which one has left and one has another name.
+    await folder.write({
+      "december.csv": `${SIMPLE.replace("\n", ",accountEnabled\n").replace("Silva,\n", "Silva,,true\n").replace("Ito,Ana Silva\n", "Ito-Lind,Ana Silva,false\n")}`,
+    });
+    expect(await people.run(["import", "../december.csv"])).toMatchObject({ code: 0 });
+    const before = await filesOfPeople();
+    expect(before["/people/users/ben.yaml"]).toContain("accountEnabled: false");
+    expect(await talk(folder, options, {})).toMatchObject({ code: 0, error: undefined });
+    expect(await filesOfPeople()).toEqual(before);
+    // Another table is another matter, and so is the same one once it was changed.
+    expect(await talk(folder, { ...ALL, from: "december.csv" }, {})).toMatchObject({ code: 0 });
+    await folder.write({ "december.csv": SIMPLE.replace("Ben Ito", "Benjamin Ito") });
+    const changed = await talk(folder, { folder: "people" }, {});
+    expect(changed.said).toContain("0 users added, 1 updated and 1 unchanged.");
   });
 
   it("stops before the guard where nobody says that all are meant", async () => {
@@ -633,6 +663,15 @@ describe("with a tenant", () => {
     expect(ran).toMatchObject({ code: 0, error: undefined });
     expect(ran.said).toContain("2 people new in users");
     expect(ran.said).toContain("Next: nothing is left to do.");
+    // What was changed in the files since then stays.
+    const [file = "", content = ""] =
+      Object.entries(await tree()).find(
+        ([path, each]) => path.includes("/users/") && each.includes("Ana Silva\n"),
+      ) ?? [];
+    const edited = content.replace("Ana Silva\n", "Ana Silva-Lind\n");
+    await folder.write({ [file.slice(1)]: edited });
+    expect((await talk(folder, { folder: "people" }, {})).said).toContain("Silva-Lind");
+    expect(await text(file.slice(1))).toBe(edited);
   });
 });
 
