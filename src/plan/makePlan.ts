@@ -118,8 +118,8 @@ export function makePlan(input: PlanInput): Plan {
   );
   // Correcting drift includes that of all who are blocked.
   const planned =
-    input.base && base && !correctsDrift
-      ? markBefore(second, { roster: input.base, base, directory, index, findPerson, sets })
+    base && !correctsDrift
+      ? markBefore(second, { base, directory, index, findPerson, sets })
       : second;
   const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
   const strange = strangers(input, matchedIds, planned);
@@ -142,9 +142,7 @@ export function makePlan(input: PlanInput): Plan {
     tenant: directory.tenant,
     configuration,
     acknowledgements: input.acknowledgements,
-    ...(input.acknowledgementFolder !== undefined && {
-      acknowledgementFolder: input.acknowledgementFolder,
-    }),
+    acknowledgementFolder: input.acknowledgementFolder,
     declared: totals.declared,
     matched: totals.matched,
     directory: totals.directory,
@@ -152,8 +150,8 @@ export function makePlan(input: PlanInput): Plan {
     protectedUsers: shielded,
     surroundings: sets.surroundings,
     done,
-    ...(input.reviewed && { reviews }),
-    ...(input.proposed && { proposedProtected: input.proposed.protected }),
+    reviews: input.reviewed && reviews,
+    proposedProtected: input.proposed?.protected,
     unreadable: unreadableFields(planned, directory.users, configuration.key),
     now: input.now,
   });

@@ -44,28 +44,29 @@ export function planWithOpenWork(input: PlanInput, before: MergedBefore): Plan {
   const { done, reviewed, rules } = before;
   // What is caused here is told by the tip alone; records say only which accounts are ours.
   const own = makePlan({ ...input, done: { ...done, wrote: () => undefined } });
-  const fromApplied = { ...input, base: before.roster, reviewed, done };
-  const whole = makePlan({ ...fromApplied, ...rules.after });
-  const asReviewed: Plan = { ...own, refusals: [], reviewedAs: THIS_ONE };
-  const { observes: _, ...free } = whole;
-  const verdict = authorise(free, [...reviewed, asReviewed], before);
+  // Its refusals and observe mode hold this plan back: its fields are no work that was merged before.
+  const { observes: _, ...free } = own;
+  const authorising: Plan[] = [...reviewed, { ...free, refusals: [], reviewedAs: THIS_ONE }];
+  const fromApplied = { ...input, base: before.roster, done };
+  const whole = makePlan({ ...fromApplied, ...rules.after, reviewed: authorising });
+  const verdict = authorise(whole, authorising, before);
   const ownFields = fieldsByUser(own);
-  const changes = verdict.changes.flatMap((change) => {
+  const changes = verdict.changes.flatMap((change): OpenChange[] => {
     const fields = beyond(change, ownFields);
     const labels = (verdict.reviews.get(change.userPrincipalName) ?? []).filter(
       (label) => label !== THIS_ONE,
     );
-    return fields.length > 0 ? [openChange(change, fields, labels)] : [];
+    return fields.length > 0
+      ? [{ ...withFields(change, fields), cause: "open", reviews: labels }]
+      : [];
   });
   const held: HeldWork[] = [
-    ...verdict.skipped
-      .filter(({ change }) => beyond(change, ownFields).length > 0)
-      .map(({ change, reason, message }) => ({
-        userPrincipalName: change.userPrincipalName,
-        ...namedAs(change.displayName),
-        kind: change.kind,
-        message: `${reason}: ${message}`,
-      })),
+    ...verdict.skipped.map(({ change, reason, message }) => ({
+      userPrincipalName: change.userPrincipalName,
+      ...namedAs(change.displayName),
+      kind: change.kind,
+      message: `${reason}: ${message}`,
+    })),
     ...verdict.changes.flatMap(({ userPrincipalName, displayName, kind }) => {
       const message = verdict.withheld.get(userPrincipalName);
       return message === undefined
@@ -74,17 +75,16 @@ export function planWithOpenWork(input: PlanInput, before: MergedBefore): Plan {
     }),
   ];
   if (changes.length + held.length === 0) return own;
-  const left = withoutOpen(own.changes, [
-    ...verdict.changes,
-    ...verdict.skipped.map(({ change }) => change),
-    ...changesToApply(whole),
-  ]);
+  const left = withoutOpen(own.changes, whole);
   const refusedBefore =
-    whole.refusals.length === 0 || input.base === undefined
+    whole.refusals.length === 0
       ? []
-      : makePlan({ ...fromApplied, ...rules.before, roster: input.base }).refusals.map(
-          ({ guard }) => guard,
-        );
+      : makePlan({
+          ...fromApplied,
+          ...rules.before,
+          roster: input.base ?? input.roster,
+          reviewed,
+        }).refusals.map(({ guard }) => guard);
   return {
     ...own,
     changes: left,
@@ -102,23 +102,21 @@ export function planWithOpenWork(input: PlanInput, before: MergedBefore): Plan {
 }
 
 // What merging applies is never called drift, nor what it would if it might.
-function withoutOpen(changes: readonly Change[], merged: readonly Change[]): readonly Change[] {
-  const open = new Map(
-    merged.map((change) => [keyOf(change), new Set(change.fields.map(({ field }) => field))]),
-  );
+function withoutOpen(changes: readonly Change[], merged: Plan): readonly Change[] {
+  const open = fieldsByUser(merged);
   return changes.flatMap((change) => {
-    const fields = open.get(keyOf(change));
-    if (change.cause !== "drift" || !fields) return change;
-    if (change.kind === "create") return [];
-    const rest = change.fields.filter(({ field }) => !fields.has(field));
-    if (rest.length === change.fields.length) return change;
-    return rest.length === 0 ? [] : { ...change, kind: kindOf(change, rest), fields: rest };
+    if (change.cause !== "drift") return change;
+    const rest = beyond(change, open);
+    return rest.length === 0 ? [] : withFields(change, rest);
   });
 }
 
 const THIS_ONE = "this pull request";
 
-function fieldsByUser(plan: Plan): ReadonlyMap<string, ReadonlySet<string>> {
+type FieldsByUser = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What applying a plan would write. */
+function fieldsByUser(plan: Plan): FieldsByUser {
   return new Map(
     changesToApply(plan).map((change) => [
       keyOf(change),
@@ -131,21 +129,13 @@ function keyOf(change: Change): string {
   return change.kind === "create" ? `name ${foldName(change.userPrincipalName)}` : change.id;
 }
 
-// A create is one act: it is caused here, or it is not.
-function beyond(
-  change: Change,
-  own: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly FieldChange[] {
-  const here = own.get(keyOf(change));
-  if (!here) return change.fields;
-  return change.kind === "create" ? [] : change.fields.filter(({ field }) => !here.has(field));
+function beyond(change: Change, known: FieldsByUser): readonly FieldChange[] {
+  const fields = known.get(keyOf(change));
+  return change.fields.filter(({ field }) => !fields?.has(field));
 }
 
-function openChange(
-  change: Change,
-  fields: readonly FieldChange[],
-  reviews: readonly string[],
-): OpenChange {
-  if (change.kind === "create") return { ...change, cause: "open", fields, reviews };
-  return { ...change, kind: kindOf(change, fields), cause: "open", fields, reviews };
+function withFields(change: Change, fields: readonly FieldChange[]): Change {
+  return change.kind === "create"
+    ? { ...change, fields }
+    : { ...change, kind: kindOf(change, fields), fields };
 }

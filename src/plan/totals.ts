@@ -54,13 +54,11 @@ const NONE: readonly Change[] = [];
 
 function assertSums(totals: Totals): void {
   const { declared, create, update, enable, disable, adopt, unchanged, blocked } = totals;
-  const { directory, matched, protected: shielded, unmanaged, outsideScope = {} } = totals;
+  const { directory, matched, protected: shielded, unmanaged } = totals;
   const { strangers = 0 } = totals;
-  const outside = Object.values(outsideScope).reduce((sum, count) => sum + count, 0);
   if (
     declared !== create + update + enable + disable + adopt + unchanged + blocked ||
     directory !== matched + shielded + unmanaged ||
-    outside > unmanaged ||
     strangers > unmanaged + shielded
   )
     throw new Error(`Internal error: the totals do not add up: ${JSON.stringify(totals)}`);

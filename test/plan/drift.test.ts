@@ -160,6 +160,12 @@ describe("who is gone", () => {
     expect(drift([desired(), declared], [other, there]).users).toEqual([gone]);
   });
 
+  it("is sought by what its own file says", () => {
+    const users = [desired(), desired({ userPrincipalName: BEN, displayName: "Ben" })];
+    const found = drift(users, [other, live({ userPrincipalName: CLEO })]).users;
+    expect(found).toMatchObject([{ userPrincipalName: ANA, namesakes: [{ id: idOf(CLEO) }] }]);
+  });
+
   it("is sought by its own file alone, and not where somebody only differs", () => {
     const twin = live({ userPrincipalName: CLEO, displayName: "Ben" });
     const users = [desired({ userPrincipalName: BEN, displayName: "Ben", department: "Sales" })];
@@ -204,6 +210,27 @@ describe("all drift", () => {
     expect(drift(users, there)).not.toHaveProperty("commit");
   });
 
+  it("comes by kind before it comes by name", () => {
+    const [first, last] = ["a@contoso.com", "z@contoso.com"] as const;
+    const all = [
+      desired({ userPrincipalName: first, department: "Sales" }),
+      desired({ userPrincipalName: last, accountEnabled: false }),
+    ];
+    const actual = [
+      live({ userPrincipalName: first, department: "x" }),
+      live({ userPrincipalName: last }),
+    ];
+    expect(drift(all, actual).users.map(({ userPrincipalName }) => userPrincipalName)).toEqual([
+      last,
+      first,
+    ]);
+  });
+
+  it("counts the requests of both kinds", () => {
+    const directory = { ...snapshot(there), requests: { listing: 3, relationships: 2 } };
+    expect(drift(users, [], { directory }).requests).toBe(5);
+  });
+
   it("leaves out who is unclear, and says why", () => {
     const two = [
       live({ employeeId: "7", userPrincipalName: "a@contoso.com" }),
@@ -245,14 +272,39 @@ describe("all drift", () => {
     expect(found.unclear.map(({ reason }) => reason)).toEqual(row.unclear);
   });
 
-  it("is told against a base, too: what these commits change is none", () => {
-    const base = roster([desired({ department: "Board" })]);
-    const found = drift(
-      [desired({ department: "Sales" })],
-      [live({ department: "Board" }), live({ userPrincipalName: BEN, department: "x" })],
-      { base },
-    );
+  it.each([false, true])(
+    "is told against a base, too: what these commits change is none (synced: %s)",
+    (synced) => {
+      const base = roster([desired({ department: "Board" })]);
+      const found = drift(
+        [desired({ department: "Sales" })],
+        [
+          live({ department: "Board" }, { synced }),
+          live({ userPrincipalName: BEN, department: "x" }),
+        ],
+        { base },
+      );
+      expect([found.users, found.unclear]).toEqual([[], []]);
+    },
+  );
+
+  it("is not of who is there, and gets a deleted user's name in these commits", () => {
+    const named = (userPrincipalName: string) => desired({ userPrincipalName }, { id: "1" });
+    const found = drift([named(ANA)], [], {
+      base: roster([named(CLEO)]),
+      directory: snapshot(
+        [live({ userPrincipalName: CLEO }, { id: "1" })],
+        [{ id: "9", userPrincipalName: ANA, mail: null, proxyAddresses: [] }],
+      ),
+    });
     expect(found.users).toEqual([]);
+    expect(found.unclear.map(({ reason }) => reason)).toEqual(["deleted-user"]);
+  });
+
+  it("is not of who never was there and cannot be", () => {
+    const found = drift([desired({ userPrincipalName: "ana@x.org" })], [live()]);
+    expect(found.users).toEqual([]);
+    expect(found.unclear.map(({ reason }) => reason)).toEqual(["unverified-domain"]);
   });
 
   it("is refused where the tenant is another or a property cannot be read, and for nothing else", () => {

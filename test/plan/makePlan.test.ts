@@ -235,6 +235,18 @@ describe("what is asked beside the users", () => {
     expect([on("2026-11-02").refusals.length, on("2026-11-02").lifted.length]).toEqual([0, 1]);
     expect([on("2026-11-03").refusals.length, on("2026-11-03").lifted.length]).toEqual([1, 0]);
   });
+
+  it("is the list of protected accounts that merging brings, so that a wrong name can be corrected", () => {
+    const protecting = (...names: string[]) => ({ ...DEFAULT_CONFIGURATION, protected: names });
+    const guards = (proposed?: Configuration) =>
+      plan([declares(ANA)], [shows(ANA), shows(BEN)], {
+        configuration: protecting("ben.ita@contoso.com"),
+        ...(proposed && { proposed }),
+      }).refusals.map(({ guard }) => guard);
+    expect(guards()).toEqual(["protected"]);
+    expect(guards(protecting(BEN))).toEqual([]);
+    expect(guards(protecting("ben.ita@contoso.com"))).toEqual(["protected"]);
+  });
 });
 
 describe("a manager whom the plan does not create", () => {
@@ -383,6 +395,41 @@ describe("groups of the configuration", () => {
       "update z@contoso.com department",
       "update x1@contoso.com groups.Staff",
     ]);
+  });
+
+  it("are left once by who is declared as no member, and not by who is declared as one", () => {
+    const inStaff = desired({
+      userPrincipalName: ANA,
+      displayName: ANA,
+      groups: [],
+      "groups.Staff": { ...member("Staff"), id: null },
+    });
+    const steps = (user: DesiredUser) =>
+      planned([user], [inGroups(shows(ANA), "Staff")]).changes.map(describeChange);
+    expect(steps(ana)).toEqual([`update ${ANA} groups.Staff`]);
+    expect(steps(inStaff)).toEqual([]);
+  });
+
+  it("are emptied where nobody joins whom a reviewed plan lets in, once plans are carried out", () => {
+    const joins = { ...member("Staff"), id: null };
+    const users = [
+      ana,
+      desired({ userPrincipalName: CLEO, displayName: CLEO, groups: [], "groups.Staff": joins }),
+    ];
+    const directory = {
+      ...snapshot([inGroups(shows(ANA), "Staff"), inGroups(shows(CLEO))]),
+      surroundings: { groups: { all: [group("Staff", "roster", { members: 1 })] } },
+    };
+    const guards = (reviewed?: readonly Plan[]) =>
+      planned(users, [], { directory, ...(reviewed && { reviewed }) }).refusals.map(
+        ({ guard }) => guard,
+      );
+    const whole = planned(users, [], { directory });
+    const withoutCleo = whole.changes.filter(({ userPrincipalName }) => userPrincipalName === ANA);
+    expect(guards()).toEqual([]);
+    expect(guards([])).toEqual(["emptiedGroups"]);
+    expect(guards([{ ...whole, changes: withoutCleo }])).toEqual(["emptiedGroups"]);
+    expect(guards([whole])).toEqual([]);
   });
 
   it("keep who is declared, and who may be", () => {

@@ -24,10 +24,18 @@ const REST = [
   "update userPrincipalName",
 ];
 
+const E3 = { as: "assigned", id: "3", name: "E3" } as const;
+const E5 = { as: "assigned", id: "5", name: "E5" } as const;
+const member = (name: string) => ({ as: "member", id: name, name }) as const;
+
 describe("the requests of a change", () => {
   const split = (change: Change) =>
     writeSteps(change).map((step) =>
-      [step.kind, ...fieldsOf(step).map(({ field }) => field)].join(" "),
+      [
+        step.kind,
+        ...(step.kind === "set" ? [`${step.set}:`] : []),
+        ...fieldsOf(step).map(({ field }) => field),
+      ].join(" "),
     );
 
   it.each<[string, Change, string[]]>([
@@ -49,6 +57,51 @@ describe("the requests of a change", () => {
       "an unknown property",
       existing({ extension_x_badge: "1", department: "Sales" }),
       ["update extension_x_badge department"],
+    ],
+    [
+      "what the account lives by, and its policies",
+      existing({
+        userPrincipalName: ALL.userPrincipalName,
+        passwordPolicies: "x",
+        preferredDataLocation: "EUR",
+        employeeLeaveDateTime: ALL.employeeLeaveDateTime,
+      }),
+      [
+        "update employeeLeaveDateTime",
+        "update preferredDataLocation",
+        "update passwordPolicies",
+        "update userPrincipalName",
+      ],
+    ],
+    ["a group", existing({ "groups.Sales": member("Sales") }), ["set groups: groups.Sales"]],
+    [
+      "groups one by one, licences at once, and sponsors, after all else",
+      existing({
+        "sponsors.ben@contoso.com": { as: "sponsor", id: "1", name: "ben@contoso.com" },
+        "licenses.E3": [E3, null],
+        "groups.Sales": [member("Sales"), null],
+        "licenses.E5": E5,
+        "groups.Board": member("Board"),
+        manager: ALL.manager,
+        department: "Sales",
+      }),
+      [
+        "update department",
+        "relationship manager",
+        "set groups: groups.Sales",
+        "set groups: groups.Board",
+        "set licenses: licenses.E3 licenses.E5",
+        "set sponsors: sponsors.ben@contoso.com",
+      ],
+    ],
+    [
+      "a creation with elements of sets",
+      creation({ "licenses.E5": E5, "groups.Board": member("Board") }),
+      [
+        "create userPrincipalName accountEnabled",
+        "set groups: groups.Board",
+        "set licenses: licenses.E5",
+      ],
     ],
     [
       "a creation",

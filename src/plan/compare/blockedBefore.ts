@@ -1,7 +1,7 @@
 import { NOTHING_DONE } from "../review/done.ts";
 import { sameValue } from "../../model/properties/compare.ts";
 import type { BlockedUser, HeldField } from "../../model/plan.ts";
-import type { DesiredUser, DirectorySnapshot, Roster } from "../../model/user.ts";
+import type { DesiredUser, DirectorySnapshot } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import type { Base } from "./base.ts";
 import { nameContext } from "../accounts/checkNames.ts";
@@ -13,7 +13,6 @@ import type { SetContext } from "./sets.ts";
 import { planUser, type PlanContext, type Planned } from "./planUser.ts";
 
 export interface BeforeInput {
-  readonly roster: Roster;
   readonly base: Base;
   readonly directory: DirectorySnapshot;
   readonly index: DirectoryIndex;
@@ -25,7 +24,6 @@ export interface BeforeInput {
  * Marks who would be blocked, and what would be held back, if these commits changed nothing: the base planned against
  * itself. A pull request answers for the others only.
  *
- * @param input.roster the base's
  * @param input.findPerson as the head finds people
  */
 export function markBefore(planned: readonly Planned[], input: BeforeInput): readonly Planned[] {
@@ -78,19 +76,19 @@ function marked(
 
 /** Plans users of the base's roster as if nothing were changed; made only once a user is blocked. */
 function plannerAtBase({
-  roster,
   base,
   directory,
   index,
   sets,
 }: BeforeInput): (user: DesiredUser) => Planned | undefined {
   const byUser = new Map(base.matches.map((match) => [match.desired, match]));
+  const users = [...byUser.keys()];
   let unmatched: FindAll | undefined;
   const context: PlanContext = {
     // Nothing is new at its own base, so that nobody who is missing would be created.
-    findPerson: personFinder(base.matches, index, new Set(roster.users)),
+    findPerson: personFinder(base.matches, index, new Set(users)),
     sets,
-    names: nameContext(roster.users, directory),
+    names: nameContext(users, directory),
     base: { counterpart: ({ desired }) => desired, findPerson: base.findPerson },
     correctsDrift: false,
     reviews: [],

@@ -136,8 +136,9 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
   const { desired, actual } = match;
   const odd = oddFields(actual);
   if (odd.length > 0) return blockUnread(match, odd);
-  const before = context.base?.counterpart(match);
-  const adopts = context.base !== undefined && before === undefined && !isOurs(match, context);
+  const { base } = context;
+  const before = base?.counterpart(match);
+  const adopts = base !== undefined && before === undefined && !isOurs(match, context);
   if (adopts && !desired.id)
     return block(
       match,
@@ -149,7 +150,7 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
   if (
     before &&
     !desired.id &&
-    keepsEmployeeId(desired, before) &&
+    desired.fields["employeeId"] === before.fields["employeeId"] &&
     hasOtherEmployeeId(desired, actual)
   )
     return block(
@@ -166,28 +167,25 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
   if (unanswered.length > 0) return { ...blockUnread(match, unanswered), unanswered };
   if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match };
   // A group that the configuration lists under two names may be declared by the other one at the base.
-  const differsAtBase = (field: FieldName, step: Pick<FieldChange, "from" | "to">): boolean =>
-    before === undefined ||
+  const differsAtBase = (at: DesiredUser, { field, ...step }: FieldChange): boolean =>
     setOf(field)?.as !== "member" ||
-    compareSets(before, actual, context.findPerson, context.sets).changes.some(
+    compareSets(at, actual, context.findPerson, context.sets).changes.some(
       ({ from, to }) => sameValue(field, from, step.from) && sameValue(field, to, step.to),
     );
-  const left = context.base
-    ? fields.filter(
-        ({ field, from, to }) =>
+  const left = base
+    ? fields.filter((step) => {
+        const { field, from, to } = step;
+        return (
           context.done.wrote(actual.id, field, to) ??
           (before !== undefined &&
             !reviewsStepTo(actual.id, field, to, context.reviews) &&
-            differsAtBase(field, { from, to }) &&
-            declaresSame(
-              field,
-              desired,
-              before,
-              context.findPerson,
-              context.base?.findPerson ?? context.findPerson,
-              { today: context.sets.today, meant: to ?? from },
-            )),
-      )
+            differsAtBase(before, step) &&
+            declaresSame(field, desired, before, context.findPerson, base.findPerson, {
+              today: context.sets.today,
+              meant: to ?? from,
+            }))
+        );
+      })
     : [];
   const drifted = withHalfSwaps(left, fields);
   const caused = fields.filter((field) => !drifted.includes(field));
@@ -233,7 +231,7 @@ function withHalfSwaps(
   const isOf = ({ field }: FieldChange): boolean => setOf(field)?.together === true;
   const given = fields.filter((field) => isOf(field) && field.to !== null);
   if (given.length === 0 || !given.every((field) => drifted.includes(field))) return drifted;
-  return fields.filter((field) => drifted.includes(field) || (isOf(field) && field.to === null));
+  return fields.filter((field) => drifted.includes(field) || isOf(field));
 }
 
 function without(fields: readonly FieldChange[], held: readonly HeldField[]): FieldChange[] {
@@ -300,11 +298,6 @@ function existingChange(
 function seenOf(actual: DirectoryUser): Seen {
   const { userPrincipalName, accountEnabled, onPremisesSyncEnabled, createdAt } = actual;
   return { userPrincipalName, accountEnabled, onPremisesSyncEnabled, createdAt };
-}
-
-function keepsEmployeeId(desired: DesiredUser, before: DesiredUser): boolean {
-  const [now, then] = [desired.fields["employeeId"], before.fields["employeeId"]];
-  return typeof now === "string" && now === then;
 }
 
 function heldFields(

@@ -7,7 +7,7 @@ import { count, digits } from "../../model/text/wording.ts";
 export interface Acknowledged {
   readonly acknowledgements: readonly Acknowledgement[];
   /** Where a file that lifts a guard belongs; `acknowledgements` if not given. */
-  readonly acknowledgementFolder?: string;
+  readonly acknowledgementFolder?: string | undefined;
   readonly now: Date;
 }
 

@@ -12,7 +12,7 @@ import { reviewsStepOf, type Review } from "../review/reviews.ts";
 interface EmptiedInput extends Acknowledged {
   readonly surroundings: Surroundings;
   /** The plans that are being carried out: only who joins by one of them counts as joining. */
-  readonly reviews?: readonly Review[];
+  readonly reviews?: readonly Review[] | undefined;
 }
 
 /** A group that nobody is left in may be one that access or licences hang on, and is easily emptied by mistake. */

@@ -24,7 +24,7 @@ export interface GuardInput {
   readonly tenant: Tenant;
   readonly configuration: Configuration;
   readonly acknowledgements: readonly Acknowledgement[];
-  readonly acknowledgementFolder?: string;
+  readonly acknowledgementFolder?: string | undefined;
   readonly declared: number;
   readonly matched: number;
   readonly directory: number;
@@ -32,12 +32,12 @@ export interface GuardInput {
   readonly changes: readonly Change[];
   readonly protectedUsers: ProtectedUsers;
   /** The list of protected accounts that merging brings, where it is not the configuration's own. */
-  readonly proposedProtected?: readonly string[];
+  readonly proposedProtected?: readonly string[] | undefined;
   readonly unreadable: readonly Unreadable[];
   readonly surroundings: Surroundings;
   readonly done: Done;
   /** The plans that are being carried out; absent while it is only planned. */
-  readonly reviews?: readonly Review[];
+  readonly reviews?: readonly Review[] | undefined;
   readonly now: Date;
 }
 

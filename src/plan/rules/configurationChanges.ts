@@ -157,6 +157,6 @@ function membersOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 function textOf(value: unknown): string | undefined {
-  if (value === undefined || typeof value === "string") return value;
+  if (typeof value === "string") return value;
   return Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
 }

@@ -26,7 +26,6 @@ export function protectedChanges(
       return change(added.includes(wider) ? "protects-more" : "other", entry, wider);
     }
     const narrower = added.filter((other) => coverOf(other, [entry]) !== undefined);
-    for (const other of narrower) told.add(other);
     return change("protects-less", entry, narrower.length > 0 ? narrower.join(", ") : null);
   });
   return [
@@ -45,9 +44,10 @@ function without(entries: readonly string[], others: readonly string[]): string[
     .map(([, entry]) => entry);
 }
 
-// A pattern that fits another one as text fits all that the other one fits: no other pattern holds a star as a letter.
+// A pattern that fits another one as text fits all that the other one fits: no other pattern holds a star as a letter. The entry
+// is none of the others: it is on one side alone.
 function coverOf(entry: string, others: readonly string[]): string | undefined {
   if (isObjectId(entry)) return undefined;
   const folded = foldName(entry);
-  return others.find((other) => foldName(other) !== folded && namePattern(other).test(folded));
+  return others.find((other) => namePattern(other).test(folded));
 }

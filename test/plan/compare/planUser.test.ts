@@ -1,8 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_CONFIGURATION } from "../../../src/model/settings/configuration.ts";
+import type { Diagnostic } from "../../../src/model/diagnostic.ts";
 import type { Plan } from "../../../src/model/plan.ts";
 import type { DesiredUser, DirectoryUser } from "../../../src/model/user.ts";
+import type { FieldValue, Holding } from "../../../src/model/values.ts";
+import { makePlan } from "../../../src/plan/makePlan.ts";
 import { NOTHING_DONE, type Done } from "../../../src/plan/review/done.ts";
-import { acceptedPlan, describeChange, desired, idOf, live, plan } from "../../builders.ts";
+import {
+  acceptedPlan,
+  describeChange,
+  desired,
+  idOf,
+  live,
+  plan,
+  roster,
+  snapshot,
+} from "../../builders.ts";
 import { ANA, creation, existing } from "../changes.ts";
 
 const BEN = "ben.ito@contoso.com";
@@ -102,6 +115,24 @@ describe("somebody who is not in the directory", () => {
       "lacks one thing",
       { users: [desired({ displayName: undefined as never })] },
       ["missing-for-create: is not in the directory. To create this account, declare displayName"],
+    ],
+    [
+      "lacks both names",
+      {
+        users: [
+          desired({ displayName: undefined as never, userPrincipalName: undefined as never }),
+        ],
+      },
+      [
+        "missing-for-create: is not in the directory. To create this account, declare displayName and userPrincipalName",
+      ],
+    ],
+    [
+      "is declared by an id that no account has",
+      { users: [desired({}, { id: "1" })] },
+      [
+        "id-not-found: no user with the id 1 is in the directory; correct the id, or remove it to create a new account",
+      ],
     ],
     [
       "has an account's number",
@@ -409,6 +440,16 @@ describe("what differs", () => {
       [`${UPDATE} (drift) (accountEnabled drift-enable)`],
     ],
     [
+      "is corrected where it is another switch",
+      {
+        users: [desired({ extension_x_remote: true })],
+        base: [desired({ extension_x_remote: true })],
+        directory: [live({ extension_x_remote: false })],
+        correctsDrift: true,
+      },
+      [`update ${ANA} extension_x_remote (drift)`],
+    ],
+    [
       "is disabled by correcting drift",
       { users: [disabled], base: [disabled], directory: [on], correctsDrift: true },
       [`disable ${ANA} accountEnabled (drift)`],
@@ -466,6 +507,11 @@ describe("what cannot be written", () => {
       [`manager-not-found ${ANA}: manager: ${BEN} is not declared in the roster`],
     ],
     [
+      "blocks where it is a manager alone",
+      { users: [desired({}, { manager: BEN })], directory: [live()] },
+      [`manager-not-found ${ANA}: manager: ${BEN} is not declared in the roster`],
+    ],
+    [
       "keeps nothing else from being written",
       { users: [desired(SALES, { manager: BEN })], directory: [live({ department: "Board" })] },
       [`update ${ANA} department (manager manager-not-found)`],
@@ -475,7 +521,314 @@ describe("what cannot be written", () => {
   });
 });
 
+describe("who is blocked for several fields", () => {
+  const boss = desired({ userPrincipalName: "boss@x.org", displayName: "Boss" });
+  const unverified =
+    "unverified-domain: x.org is not a verified domain of this tenant (contoso.com)";
+  const waits = "manager: boss@x.org does not exist yet; once it does, this follows";
+  const directory = [live({ department: "Board" }, { synced: true })];
+  it.each<[string, DesiredUser, string]>([
+    [
+      "is so for the first that does not only follow from another user",
+      desired(SALES, { manager: "boss@x.org" }),
+      `synced-from-on-premises ${ANA}: ${waits}; department: is synced from on-premises; change it there`,
+    ],
+    [
+      "is so for another user where everything follows from one",
+      desired({}, { manager: "boss@x.org" }),
+      `manager-blocked ${ANA}: ${waits}`,
+    ],
+  ])("%s", (_, user, expected) => {
+    expect(planned({ users: [user, boss], directory })).toEqual([expected, unverified]);
+  });
+});
+
+describe("an account of which something was not read", () => {
+  const known = "so Rollcall does not know what it would change and leaves this account alone";
+  const told = (what: string, remedy: string) =>
+    `unreadable ${ANA}: ${what}, ${known}. Check the account in the directory, or take ${remedy}`;
+  const odd = (...fields: string[]): DirectoryUser => ({
+    ...live({ department: "Board" }),
+    odd: Object.fromEntries(fields.map((field) => [field, "reads as a number"])),
+  });
+  it.each<[string, Record<string, FieldValue>, DirectoryUser, string]>([
+    [
+      "where it is declared",
+      SALES,
+      odd("userPrincipalName"),
+      told("userPrincipalName reads as a number", "userPrincipalName out of the file"),
+    ],
+    [
+      "where two are declared",
+      { mail: ANA },
+      odd("userPrincipalName", "mail"),
+      told(
+        "userPrincipalName reads as a number, mail reads as a number",
+        "userPrincipalName and mail out of the file",
+      ),
+    ],
+    [
+      "where it is not declared",
+      SALES,
+      odd("userType"),
+      told("userType reads as a number", "its file out of the roster"),
+    ],
+    [
+      "where one is declared and one is not",
+      { mail: ANA },
+      odd("userType", "mail"),
+      told("userType reads as a number, mail reads as a number", "mail out of the file"),
+    ],
+    [
+      "where it is missing from the answer",
+      { ...SALES, city: "Oslo" },
+      live({ department: "Board" }),
+      told("city was left out of Graph's answer for this account", "city out of the file"),
+    ],
+  ])("is left alone %s", (_, fields, actual, expected) => {
+    expect(planned({ users: [desired(fields, { id: idOf(ANA) })], directory: [actual] })).toEqual([
+      expected,
+    ]);
+  });
+
+  it("is changed where what is odd is neither declared nor gone by", () => {
+    const users = [desired(SALES)];
+    expect(planned({ users, directory: [odd("city")] })).toEqual([`update ${ANA} department`]);
+  });
+});
+
+describe("beside a base that could not be read completely", () => {
+  const told = (severity: Diagnostic["severity"], users: DesiredUser[]) => {
+    const at = { file: "users/x.yaml", line: 7, column: 1 };
+    const { changes, blocked } = makePlan({
+      roster: roster(users),
+      base: {
+        ...roster([desired()]),
+        diagnostics: [{ severity, code: "bad", message: "no such property", at }],
+      },
+      directory: snapshot([live(), live({ userPrincipalName: CLEO })]),
+      configuration: DEFAULT_CONFIGURATION,
+      acknowledgements: [],
+      correctsDrift: false,
+      now: new Date("2026-11-02T08:00:00Z"),
+    });
+    return [
+      ...changes.map(describeChange),
+      ...blocked.map(
+        ({ userPrincipalName, reason, message, candidates }) =>
+          `${userPrincipalName}: ${reason}: ${candidates.length} ${message}`,
+      ),
+    ];
+  };
+  const CLEO = "cleo.diaz@contoso.com";
+  const perhaps = (name: string) =>
+    `${name}: base-invalid: 0 may have been declared before, since the base has a mistake at users/x.yaml:7 (no such property); first merge a pull request that only repairs it`;
+  const ben = desired({ userPrincipalName: BEN });
+  const cleo = desired({ userPrincipalName: CLEO }, { id: idOf(CLEO) });
+
+  it("nobody is created or adopted, and who was declared is as ever", () => {
+    expect(told("error", [desired(), ben, cleo])).toEqual([perhaps(BEN), perhaps(CLEO)]);
+    expect(told("error", [desired({ accountEnabled: false })])).toEqual([
+      `disable ${ANA} accountEnabled`,
+    ]);
+  });
+
+  it("an id that no account has is the reason", () => {
+    expect(told("error", [desired({ userPrincipalName: BEN }, { id: "1" })])).toEqual([
+      expect.stringContaining(`${BEN}: id-not-found`),
+    ]);
+  });
+
+  it("a warning is no mistake", () => {
+    expect(told("warning", [desired(), ben, cleo])).toEqual([
+      expect.stringContaining(`create ${BEN}`),
+      `adopt ${CLEO}`,
+    ]);
+  });
+});
+
+describe("an element of a set", () => {
+  const member = (id: string, name = id, until?: string): Holding => ({
+    as: "member",
+    id: idOf(id),
+    name,
+    ...(until !== undefined && { until }),
+  });
+  const licence = (name: string): Holding => ({ as: "assigned", id: idOf(name), name });
+  const sponsor = (name: string): Holding => ({ as: "sponsor", id: idOf(BEN), name });
+  const user = (fields: Record<string, FieldValue>, ...elements: Holding[]): DesiredUser =>
+    desired({
+      usageLocation: "NO",
+      groups: [],
+      licenses: [],
+      sponsors: [],
+      ...fields,
+      ...Object.fromEntries(
+        elements.map((each) => [`${SET_OF[each.as]}.${each.name}`, { ...each, id: null }]),
+      ),
+    });
+  const SET_OF = { member: "groups", assigned: "licenses", sponsor: "sponsors" } as const;
+  // The configuration lists Sales under two names.
+  const groups = [["Selling", "Sales"], ["Sales"], ["Board"], ["Staff"]].map(
+    ([name, id = name]) => ({
+      name: String(name),
+      truth: "ours" as const,
+      candidates: [idOf(String(id))],
+      found: {
+        id: idOf(String(id)),
+        displayName: String(name),
+        assignedLicenses: [],
+        members: 9,
+        others: 0,
+      },
+    }),
+  );
+  const skus = ["E3", "E5", "E7"].map((name) => ({
+    id: idOf(name),
+    name,
+    enabled: 9,
+    warning: 0,
+    consumed: 0,
+    plans: [],
+  }));
+  const steps = (head: DesiredUser, base: DesiredUser, ...had: Holding[]) => {
+    const of = (as: string) => had.filter((each) => each.as === as);
+    const actual = {
+      ...live({ usageLocation: "NO", department: "Board" }),
+      sets: { groups: of("member"), licenses: of("assigned"), sponsors: of("sponsor") },
+    };
+    const ben = live({ userPrincipalName: BEN, displayName: "Ben" });
+    const benDeclared = desired({ userPrincipalName: BEN, displayName: "Ben" });
+    return plan([head, benDeclared], [], {
+      base: [base, benDeclared],
+      configuration: {
+        ...DEFAULT_CONFIGURATION,
+        licenses: ["E3", "E5", "E7"],
+        groups: Object.fromEntries(groups.map(({ name }) => [name, { members: "ours" as const }])),
+      },
+      directory: {
+        ...snapshot([actual, ben]),
+        surroundings: { groups: { all: groups }, skus: { all: skus } },
+      },
+    }).changes.flatMap(({ cause, fields }) =>
+      fields.map(({ field, to }) => `${cause} ${to === null ? "-" : "+"}${field}`),
+    );
+  };
+  const none = user({});
+  const YESTERDAY = "2026-11-01";
+
+  it.each<[string, DesiredUser, DesiredUser, Holding[], string[]]>([
+    [
+      "is drift where the base declares it as well",
+      user({}, member("Board"), member("Staff")),
+      user({}, member("Board"), member("Staff")),
+      [],
+      ["drift +groups.Board", "drift +groups.Staff"],
+    ],
+    ["is drift where neither declares it", none, none, [member("Sales")], ["drift -groups.Sales"]],
+    [
+      "is a change where the base declares it by another name",
+      none,
+      user({}, member("Sales", "Selling")),
+      [member("Sales"), member("Board")],
+      ["here -groups.Sales", "drift -groups.Board"],
+    ],
+    [
+      "is drift where its last day at the base is over",
+      none,
+      user({}, member("Sales", "Sales", YESTERDAY)),
+      [member("Sales")],
+      ["drift -groups.Sales"],
+    ],
+    [
+      "is a change where its last day at the base is to come",
+      none,
+      user({}, member("Sales", "Sales", "2026-11-03")),
+      [member("Sales")],
+      ["here -groups.Sales"],
+    ],
+    [
+      "is drift where the base declares the same person by another name",
+      user({}, sponsor(idOf(BEN))),
+      user({}, sponsor(BEN)),
+      [],
+      [`drift +sponsors.${idOf(BEN)}`],
+    ],
+    [
+      "is drift where neither declares a person who is there",
+      none,
+      none,
+      [sponsor(BEN)],
+      [`drift -sponsors.${BEN}`],
+    ],
+    [
+      "is a change where it is one licence for another",
+      user({}, licence("E5")),
+      user({}, licence("E3")),
+      [licence("E3")],
+      ["here -licenses.E3", "here +licenses.E5"],
+    ],
+    [
+      "is a change where nothing is to come in the place of a licence",
+      none,
+      user({}, licence("E3"), licence("E5")),
+      [licence("E3")],
+      ["here -licenses.E3"],
+    ],
+    [
+      "is a change where what is to come in its place is there",
+      user({}, licence("E5")),
+      user({}, licence("E3"), licence("E5")),
+      [licence("E3"), licence("E5")],
+      ["here -licenses.E3"],
+    ],
+    [
+      "is left alone where what is to come in its place was lost outside Git",
+      user({}, licence("E5")),
+      user({}, licence("E3"), licence("E5")),
+      [licence("E3")],
+      ["drift -licenses.E3", "drift +licenses.E5"],
+    ],
+    [
+      "is a change where one of two that are to come in its place is given here",
+      user({}, licence("E5"), licence("E7")),
+      user({}, licence("E3"), licence("E5")),
+      [licence("E3")],
+      ["here -licenses.E3", "here +licenses.E7", "drift +licenses.E5"],
+    ],
+    [
+      "is a change beside licences that are left alone",
+      user({ department: "Sales" }, licence("E5")),
+      user({}, licence("E3"), licence("E5"), member("Sales")),
+      [licence("E3"), member("Sales")],
+      ["here +department", "here -groups.Sales", "drift -licenses.E3", "drift +licenses.E5"],
+    ],
+  ])("%s", (_, head, base, had, expected) => {
+    expect(steps(head, base, ...had)).toEqual(expected);
+  });
+});
+
 describe("what a plan says of a change", () => {
+  it("is what causes it, and nothing of what is not held back", () => {
+    const [created] = plan([desired()], []).changes;
+    expect(created).toMatchObject({ kind: "create", cause: "here" });
+    expect(created).not.toHaveProperty("held");
+    const [corrected] = plan([desired(SALES)], [live({ department: "Board" })], {
+      base: [desired()],
+      correctsDrift: true,
+    }).changes;
+    expect(corrected).toMatchObject({ kind: "update", cause: "here" });
+  });
+
+  it("or of who is blocked is what the account is called, else what is declared", () => {
+    const called = (...directory: DirectoryUser[]) =>
+      plan([desired({ ...SALES, displayName: "Ana S." })], directory, { base: [] }).blocked.map(
+        ({ displayName }) => displayName,
+      );
+    expect(called(live({ displayName: "Ana Silva", department: "Board" }))).toEqual(["Ana Silva"]);
+    expect(called(live({ userPrincipalName: BEN }, { mail: ANA }))).toEqual(["Ana S."]);
+  });
+
   it("is what was read, and the declared names", () => {
     const actual = live(
       { displayName: "Ana S.", userPrincipalName: "ana@contoso.com" },

@@ -74,6 +74,14 @@ describe("a setting that changes", () => {
       REACHES,
     ],
     [
+      "scope.exclude.properties.jobTitle",
+      { scope: { exclude: { properties: { jobTitle: null } } } },
+      { scope: { exclude: { properties: { jobTitle: "Room" } } } },
+      ["null", "Room"],
+      REACHES,
+      REACHES,
+    ],
+    [
       "groups.Sales.id",
       { groups: { Sales: { members: "ours" } } },
       { groups: { Sales: { members: "ours", id: A } } },
