@@ -128,9 +128,9 @@ function namesMissing({ users }, question) {
 	const named = new Set(users.map(foldName));
 	return question.users.filter(({ userPrincipalName, id }) => !named.has(foldName(userPrincipalName)) && (id === void 0 || !named.has(foldName(id)))).map(({ userPrincipalName }) => userPrincipalName).toSorted(compareText);
 }
-function freePath(stem, users, properties = [], context) {
+function freePath(stem, users, properties, context) {
 	const named = new Set(users.map(foldName));
-	const needed = new Set(context.acknowledgements.filter((other) => !hasExpired(other, context.now) && (other.users.some((user) => !named.has(foldName(user))) || other.properties?.some((property) => !properties.includes(property)))).map(({ at }) => at.file));
+	const needed = new Set(context.acknowledgements.filter((other) => !hasExpired(other, context.now) && (other.users.some((user) => !named.has(foldName(user))) || other.properties?.some((property) => !properties?.includes(property)))).map(({ at }) => at.file));
 	let path = `${stem}.yaml`;
 	for (let number = 2; needed.has(path); number++) path = `${stem}-${number}.yaml`;
 	return path;

@@ -221,21 +221,13 @@ function withoutEnd(declared) {
 */
 function takenNames(directory) {
 	const names = /* @__PURE__ */ new Map();
-	const add = (name, holder) => {
-		if (name === null) return;
-		const holders = names.get(foldName(name)) ?? [];
-		if (!holders.some((known) => known.id === holder.id)) holders.push(holder);
-		names.set(foldName(name), holders);
-	};
 	for (const [users, deleted] of [[directory.users, false], [directory.deletedUsers, true]]) for (const user of users) {
 		const holder = {
 			id: user.id,
 			userPrincipalName: user.userPrincipalName,
 			deleted
 		};
-		add(user.userPrincipalName, holder);
-		add(user.mail, holder);
-		for (const address of user.proxyAddresses) add(smtpAddress(address), holder);
+		for (const name of namesOf(user)) names.set(name, [...names.get(name) ?? [], holder]);
 	}
 	return names;
 }
@@ -246,7 +238,11 @@ function holderOf(names, name, ownId) {
 function domainOf(name) {
 	return foldName(name.slice(name.lastIndexOf("@") + 1));
 }
-function smtpAddress(proxyAddress) {
-	return /^smtp:/i.test(proxyAddress) ? proxyAddress.slice(5) : null;
+/** Its userPrincipalName, mail and SMTP proxy addresses, folded. */
+function namesOf({ userPrincipalName, mail, proxyAddresses }) {
+	const names = /* @__PURE__ */ new Set([foldName(userPrincipalName)]);
+	if (mail !== null) names.add(foldName(mail));
+	for (const address of proxyAddresses) if (/^smtp:/i.test(address)) names.add(foldName(address.slice(5)));
+	return names;
 }
-export { compareSets as a, saysNothingOf as c, withReplaced as d, wholeGroups as f, NO_SETS as i, wantedElement as l, holderOf as n, elementsOf as o, embeddedTenantId as p, takenNames as r, hasEnded as s, domainOf as t, wantsPerson as u };
+export { NO_SETS as a, hasEnded as c, wantsPerson as d, withReplaced as f, takenNames as i, saysNothingOf as l, embeddedTenantId as m, holderOf as n, compareSets as o, wholeGroups as p, namesOf as r, elementsOf as s, domainOf as t, wantedElement as u };

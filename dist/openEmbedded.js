@@ -8,7 +8,7 @@ import { n as suggest } from "./suggest.js";
 import { t as require_dist } from "./dist2.js";
 import { t as makeFolder } from "./makeFolder.js";
 import { t as fileTrouble } from "./fileTrouble.js";
-import { o as elementsOf, p as embeddedTenantId, s as hasEnded, t as domainOf$1 } from "./names.js";
+import { c as hasEnded, m as embeddedTenantId, s as elementsOf, t as domainOf$1 } from "./names.js";
 import { n as stateFolderOf, t as makeStateFolder } from "./stateFolder.js";
 import { dirname } from "node:path";
 import { link, open, readFile, rename, rm, writeFile } from "node:fs/promises";

@@ -9,6 +9,35 @@ import { f as setOf, l as personRelationship } from "./user.js";
 import { n as compareText } from "./diagnostic.js";
 import { D as firstOf, O as listed, k as writesText } from "./tenants.js";
 import { n as rollcallOnPath } from "./rollcall.js";
+// src/report/markdown/refusal.ts
+/** A longer list of users to paste is folded away, so that what follows is seen. */
+const MOST_USERS_UNFOLDED = 12;
+/** A guard that refuses, with the file that lifts it, ready to paste, as far as there is room. */
+function renderRefusal(refusal, options, budget) {
+	const { fallsShort = [] } = refusal;
+	return quoted("CAUTION", [
+		`**Refused by the guard ${refusal.guard}:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
+		...fallsShort.flatMap(({ at, why }) => ["", `${placeLink(at, options)} does not lift this: ${forMarkdown(shorten(why, budget.text))}.`]),
+		"",
+		...remedyMarkdown(refusal, options, budget)
+	]);
+}
+/** What to do, with the file that lifts the guard or else the users. */
+function remedyMarkdown({ acknowledgement, remedy, users }, options, budget) {
+	const text = forMarkdown(shorten(remedy, budget.text));
+	if (!acknowledgement) {
+		const people = users.map((userPrincipalName) => ({ userPrincipalName }));
+		return [text, ...users.length > 0 ? ["", peopleMarkdown(people, budget.names)] : []];
+	}
+	const path = shorten(acknowledgement.path, 200);
+	const pasted = forMarkdownBlock(acknowledgement.text);
+	if (pasted.length > budget.paste) return [`If this is intended, add the file ${forMarkdownCode(path)}, which names the ${count(users.length, "user")}, and have it reviewed: ${options.run?.isWhole ? `${runLink(options.run)} holds it, ready to paste` : `${forMarkdownCode((options.rollcall ?? rollcallOnPath)("plan"))} prints it`}.`];
+	return [
+		text,
+		"",
+		folded(codeTag(path), pasted, users.length <= MOST_USERS_UNFOLDED)
+	];
+}
 // src/report/markdown/outside.ts
 const VALUE_LENGTH$3 = 60;
 /** What was changed outside Git and stays as it is, folded away. */
@@ -154,7 +183,7 @@ function groupsOfUpdates(changes, { hidePersonal }) {
 }
 /** In what new users who share something differ, by property and value, rare ones first; not what each has for itself. */
 function groupsOfCreates(changes, { hidePersonal }) {
-	return sorted(byField(changes.filter(({ kind }) => kind === "create").flatMap((change) => change.fields.filter(({ filled }) => !filled).map((field) => ({
+	return sorted(byField(changes.filter(({ kind }) => kind === "create").flatMap((change) => change.fields.filter(({ field, filled }) => !filled && !NAMES.has(field)).map((field) => ({
 		change,
 		field
 	})))).flatMap((ofField) => {
@@ -162,6 +191,12 @@ function groupsOfCreates(changes, { hidePersonal }) {
 		return groups.length > 1 && groups.every(({ kind }) => kind === "alike") && groups.some(({ changes }) => changes.length > 1) ? groups : [];
 	}));
 }
+/** Two who share a first name have nothing else in common. */
+const NAMES = /* @__PURE__ */ new Set([
+	"givenName",
+	"surname",
+	"displayName"
+]);
 function byField(steps) {
 	return [...Map.groupBy(steps, ({ field }) => field.field).values()];
 }
@@ -480,34 +515,6 @@ function entry(group, options) {
 	const text = ruleText(group, show);
 	const isGone = rule.what.startsWith("acknowledgement") && to === null;
 	return isAboutFile(rule) || isGone ? text : `${text} (${placeLink(at, options)})`;
-}
-// src/report/markdown/refusal.ts
-/** A longer list of users to paste is folded away, so that what follows is seen. */
-const MOST_USERS_UNFOLDED = 12;
-/** A guard that refuses, with the file that lifts it, ready to paste, as far as there is room. */
-function renderRefusal(refusal, options, budget) {
-	const { fallsShort = [] } = refusal;
-	return quoted("CAUTION", [
-		`**Refused by the guard ${refusal.guard}:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
-		...fallsShort.flatMap(({ at, why }) => ["", `${placeLink(at, options)} does not lift this: ${forMarkdown(shorten(why, budget.text))}.`]),
-		"",
-		...remedy(refusal, options, budget)
-	]);
-}
-function remedy({ acknowledgement, remedy, users }, options, budget) {
-	const text = forMarkdown(shorten(remedy, budget.text));
-	if (!acknowledgement) {
-		const people = users.map((userPrincipalName) => ({ userPrincipalName }));
-		return [text, ...users.length > 0 ? ["", peopleMarkdown(people, budget.names)] : []];
-	}
-	const path = shorten(acknowledgement.path, 200);
-	const pasted = forMarkdownBlock(acknowledgement.text);
-	if (pasted.length > budget.paste) return [`If this is intended, add the file ${forMarkdownCode(path)}, which names the ${count(users.length, "user")}, and have it reviewed: ${options.run?.isWhole ? `${runLink(options.run)} holds it, ready to paste` : `${forMarkdownCode((options.rollcall ?? rollcallOnPath)("plan"))} prints it`}.`];
-	return [
-		text,
-		"",
-		folded(codeTag(path), pasted, users.length <= MOST_USERS_UNFOLDED)
-	];
 }
 // src/report/markdown/warnings.ts
 /**
@@ -1134,4 +1141,4 @@ function pagesOfConflict(files, tenant) {
 	const more = files.length - shown.length;
 	return pagesWithout(tenant, title, ["This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.", [...shown, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n")]);
 }
-export { groupsOfCreates as C, ruleText as S, RISK_LABELS as _, pagesOfPlan as a, isAboutFile as b, summaryOfPlan as c, openDeeds as d, openFollows as f, renderRefusal as g, totalsLines as h, pagesOfOrphan as i, renderPlanMarkdown as l, whoseRefusal as m, pagesOfFailure as n, pagesOfRemoved as o, openRefusals as p, pagesOfInvalid as r, pagesOfStranger as s, pagesOfConflict as t, OPEN_TITLE as u, RULES_HEADING as v, groupsOfUpdates as w, ruleGroups as x, RULES_HOLD as y };
+export { groupsOfUpdates as C, groupsOfCreates as S, RULES_HEADING as _, pagesOfPlan as a, ruleGroups as b, summaryOfPlan as c, openDeeds as d, openFollows as f, RISK_LABELS as g, totalsLines as h, pagesOfOrphan as i, renderPlanMarkdown as l, whoseRefusal as m, pagesOfFailure as n, pagesOfRemoved as o, openRefusals as p, pagesOfInvalid as r, pagesOfStranger as s, pagesOfConflict as t, OPEN_TITLE as u, RULES_HOLD as v, renderRefusal as w, ruleText as x, isAboutFile as y };

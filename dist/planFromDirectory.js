@@ -14,7 +14,7 @@ import { r as acknowledgementsIn } from "./loadFiles.js";
 import { c as configurationAt, d as soundConfigurationAt, f as loadCommit, l as parseConfigurationAt, p as readFileAtCommit, u as rosterAt } from "./guards.js";
 import { i as RULE_RISKS, s as changesToApply } from "./outputs.js";
 import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
-import { a as compareSets, c as saysNothingOf, d as withReplaced, f as wholeGroups, i as NO_SETS, l as wantedElement, n as holderOf, p as embeddedTenantId, r as takenNames, t as domainOf, u as wantsPerson } from "./names.js";
+import { a as NO_SETS, d as wantsPerson, f as withReplaced, i as takenNames, l as saysNothingOf, m as embeddedTenantId, n as holderOf, o as compareSets, p as wholeGroups, r as namesOf$4, t as domainOf, u as wantedElement } from "./names.js";
 import { d as reviewsChangeOf, f as reviewsOf, h as openDirectory, p as reviewsStepTo, r as NOTHING_DONE, t as checkGuards, u as createsBehind } from "./guards2.js";
 import { i as WRITE_LIMIT } from "./cost.js";
 import { t as NoAnswer } from "./noAnswer.js";
@@ -78,20 +78,21 @@ function textOf$2({ limit, users, properties = [], expires }) {
 * parts between the stars are looked for from left to right, each at the first place after the one before.
 */
 function namePattern(text) {
-	const [start = "", ...others] = foldName(text).split("*");
-	const end = others.pop();
-	if (end === void 0) return { test: (folded) => folded === start };
-	const middle = others.filter((part) => part !== "");
+	const pattern = foldName(text);
+	const first = pattern.indexOf("*");
+	if (first < 0) return { test: (folded) => folded === pattern };
+	const last = pattern.lastIndexOf("*");
+	const [start, end] = [pattern.slice(0, first), pattern.slice(last + 1)];
+	const middle = pattern.slice(first, last).split("*");
 	return { test: (folded) => {
-		const last = folded.length - end.length;
-		if (last < start.length || !folded.startsWith(start) || !folded.endsWith(end)) return false;
+		if (!folded.startsWith(start) || !folded.endsWith(end)) return false;
 		let from = start.length;
 		for (const part of middle) {
 			const found = folded.indexOf(part, from);
 			if (found < 0) return false;
 			from = found + part.length;
 		}
-		return from <= last;
+		return from <= folded.length - end.length;
 	} };
 }
 // src/plan/rules/protectedChanges.ts
@@ -123,7 +124,6 @@ function protectedChanges(base, head, settingAt) {
 			return change(added.includes(wider) ? "protects-more" : "other", entry, wider);
 		}
 		const narrower = added.filter((other) => coverOf(other, [entry]) !== void 0);
-		for (const other of narrower) told.add(other);
 		return change("protects-less", entry, narrower.length > 0 ? narrower.join(", ") : null);
 	}), ...added.filter((entry) => !told.has(entry) && coverOf(entry, base) === void 0).map((entry) => change("protects-more", null, entry))];
 }
@@ -134,7 +134,7 @@ function without$2(entries, others) {
 function coverOf(entry, others) {
 	if (isObjectId(entry)) return void 0;
 	const folded = foldName(entry);
-	return others.find((other) => foldName(other) !== folded && namePattern(other).test(folded));
+	return others.find((other) => namePattern(other).test(folded));
 }
 // src/plan/rules/configurationChanges.ts
 /** Every setting of the configuration: a new one has to say here what changing it means. */
@@ -245,7 +245,7 @@ function membersOf(value) {
 	return isMembers$1(value) ? value : {};
 }
 function textOf$1(value) {
-	if (value === void 0 || typeof value === "string") return value;
+	if (typeof value === "string") return value;
 	return Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
 }
 // src/plan/rules/fileChanges.ts
@@ -949,7 +949,7 @@ function elementOf({ field, from, to }, pointedAt) {
 }
 function isAsWritten(live, { field, to }, target) {
 	if (target === void 0) return sameValue(field, live, to);
-	if (isHolding(to)) return isHolding(live) && live.id === target;
+	if (isHolding(to)) return isHolding(live);
 	return (isPersonReference(live) ? live.id : null) === target;
 }
 // src/apply/confirm.ts
@@ -988,9 +988,7 @@ async function readBack(progress, reader) {
 	try {
 		const user = await reader.readUser(progress.id, written.map(({ field }) => field));
 		progress.reads(readingOf(written, progress.pointedAt, user));
-	} catch {
-		return;
-	}
+	} catch {}
 }
 /** Whether a user, as it was read, holds all that was written. */
 function showsAll(user, progress) {
@@ -1407,13 +1405,10 @@ function createdBy(progresses) {
 }
 /** The users that this run creates and at whom one of them is to be pointed. */
 function pointedAt(progress, created) {
-	return progress.stepsOf("relationships").flatMap((step) => {
-		if (step.kind !== "relationship" && step.kind !== "set") return [];
-		return fieldsOf(step).flatMap(({ to }) => {
-			const name = newcomerIn(to);
-			return name === void 0 ? [] : created(name) ?? [];
-		});
-	});
+	return progress.stepsOf("relationships").flatMap((step) => fieldsOf(step).flatMap(({ to }) => {
+		const name = newcomerIn(to);
+		return name === void 0 ? [] : created(name) ?? [];
+	}));
 }
 /** The name of the person whom a value refers to and who does not exist yet. */
 function newcomerIn(value) {
@@ -1513,7 +1508,7 @@ async function applyChanges(changes, options) {
 	const created = createdBy(progresses);
 	options.onBegin?.(changes);
 	const { stopping } = options;
-	const run = { stopped: void 0 };
+	const run = {};
 	const stop = (reason) => {
 		run.stopped ??= reason;
 		writer.stop(run.stopped);
@@ -1533,10 +1528,7 @@ async function applyChanges(changes, options) {
 			if (!step) break;
 			progress.begin(step);
 			await tell(progress);
-			if (run.stopped !== void 0) {
-				progress.stop(run.stopped);
-				break;
-			}
+			if (run.stopped !== void 0) continue;
 			isTried = true;
 			const { splits } = progress;
 			const failure = await runStep(step, progress, writer, {
@@ -1553,7 +1545,7 @@ async function applyChanges(changes, options) {
 			early.add(progress);
 			await tell(progress);
 		}
-		if (!isTried || run.stopped !== void 0) return;
+		if (!isTried) return;
 		const reason = judge(progress, progress.hasFailed());
 		if (reason !== void 0) stop(reason);
 	};
@@ -1572,19 +1564,16 @@ async function applyChanges(changes, options) {
 			...stopping && { stopping }
 		});
 	};
-	const [canaries, rest] = withCanaries(progresses, options.canary, created);
-	if (canaries.length > 0) {
-		await carryOut(canaries);
-		noticeCancel();
-		const bad = canaries.filter((progress) => !progress.isConfirmed()).length;
-		if (bad > 0) stop(`of the ${digits(canaries.length)} users who were written first, ${digits(bad)} failed or could not be read back`);
-	}
+	const [canaries, rest] = withCanaries(progresses, options.canary ?? 0, created);
+	await carryOut(canaries);
+	noticeCancel();
+	const bad = canaries.filter((progress) => !progress.isConfirmed()).length;
+	if (bad > 0) stop(`of the ${digits(canaries.length)} users who were written first, ${digits(bad)} failed or could not be read back`);
 	await carryOut(rest);
 	return progresses.map((progress) => progress.outcome());
 }
 /** The first users, with those at whom they are pointed; and the rest. */
 function withCanaries(progresses, canary, created) {
-	if (canary === void 0 || canary >= progresses.length) return [[], progresses];
 	const first = new Set(progresses.slice(0, canary));
 	for (const progress of first) for (const target of pointedAt(progress, created)) first.add(target);
 	return [[...first], progresses.filter((progress) => !first.has(progress))];
@@ -1703,13 +1692,12 @@ function nobody() {
 async function settleLost(known, { roster, directory }, reader) {
 	const lost = lostCreates(roster, directory, known);
 	if (lost.length === 0) return known;
-	const origins = await originsOf(lost, reader);
-	const ours = lost.filter((_, index) => origins[index]?.kind === "ours");
+	const traced = await withOrigins(lost, reader);
+	const ours = traced.flatMap(({ create, origin }) => origin.kind === "ours" ? create : []);
 	const found = [];
 	for (const create of ours) if (await isAsSent(create, reader)) found.push(accountOf$1(create));
-	const unsettled = new Map(lost.flatMap((create, index) => {
-		const origin = origins[index];
-		if (!origin || origin.kind === "ours" || create.isDeclared) return [];
+	const unsettled = new Map(traced.flatMap(({ create, origin }) => {
+		if (origin.kind === "ours" || create.isDeclared) return [];
 		return [[foldName(create.userPrincipalName), unsettledText(create, origin)]];
 	}));
 	return {
@@ -1720,19 +1708,25 @@ async function settleLost(known, { roster, directory }, reader) {
 		...unsettled.size > 0 && { unsettled }
 	};
 }
-async function originsOf(lost, reader) {
+async function withOrigins(lost, reader) {
 	try {
 		const creators = await reader.readCreators(lost.map(({ id }) => id), {
 			from: new Date(Math.min(...lost.map(({ begunAt }) => Date.parse(begunAt))) - CLOCKS_MS),
 			until: new Date(Math.max(...lost.map(({ madeBy }) => Date.parse(madeBy))) + CLOCKS_MS)
 		});
-		return lost.map((create) => originOf(create, creators.get(create.id) ?? []));
+		return lost.map((create) => ({
+			create,
+			origin: originOf(create, creators.get(create.id) ?? [])
+		}));
 	} catch (error) {
 		if (!(error instanceof DirectoryError)) throw error;
 		const why = `Entra's audit log cannot be read (${error.message.replace(/\.$/, "")})`;
-		return lost.map(() => ({
-			kind: "unknown",
-			why
+		return lost.map((create) => ({
+			create,
+			origin: {
+				kind: "unknown",
+				why
+			}
 		}));
 	}
 }
@@ -2249,7 +2243,7 @@ function nameContext(users, directory) {
 			return claimed ??= claimedNames(users);
 		},
 		verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName)),
-		federatedDomains: new Set((directory.tenant.federatedDomains ?? []).map(foldName))
+		federatedDomains: new Set(directory.tenant.federatedDomains?.map(foldName))
 	};
 }
 /** Who claims which name, over the whole roster. */
@@ -2336,24 +2330,25 @@ function planExistingUser(match, context) {
 	const { desired, actual } = match;
 	const odd = oddFields(actual);
 	if (odd.length > 0) return blockUnread(match, odd);
-	const before = context.base?.counterpart(match);
-	const adopts = context.base !== void 0 && before === void 0 && !isOurs(match, context);
+	const { base } = context;
+	const before = base?.counterpart(match);
+	const adopts = base !== void 0 && before === void 0 && !isOurs(match, context);
 	if (adopts && !desired.id) return block(match, "adopt-needs-id", context.done.unsettled?.get(foldName(nameOf$1(desired))) ?? "already has an account, and no merged file declares it. If this file should manage that account, add its id", [actual]);
-	if (before && !desired.id && keepsEmployeeId(desired, before) && hasOtherEmployeeId(desired, actual)) return block(match, "other-employee-id", `declares a different employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`, [actual]);
+	if (before && !desired.id && desired.fields["employeeId"] === before.fields["employeeId"] && hasOtherEmployeeId(desired, actual)) return block(match, "other-employee-id", `declares a different employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`, [actual]);
 	const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson, context.sets);
 	if (unanswered.length > 0) return {
 		...blockUnread(match, unanswered),
 		unanswered
 	};
 	if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match };
-	const differsAtBase = (field, step) => before === void 0 || setOf(field)?.as !== "member" || compareSets(before, actual, context.findPerson, context.sets).changes.some(({ from, to }) => sameValue(field, from, step.from) && sameValue(field, to, step.to));
-	const drifted = withHalfSwaps(context.base ? fields.filter(({ field, from, to }) => context.done.wrote(actual.id, field, to) ?? (before !== void 0 && !reviewsStepTo(actual.id, field, to, context.reviews) && differsAtBase(field, {
-		from,
-		to
-	}) && declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson, {
-		today: context.sets.today,
-		meant: to ?? from
-	}))) : [], fields);
+	const differsAtBase = (at, { field, ...step }) => setOf(field)?.as !== "member" || compareSets(at, actual, context.findPerson, context.sets).changes.some(({ from, to }) => sameValue(field, from, step.from) && sameValue(field, to, step.to));
+	const drifted = withHalfSwaps(base ? fields.filter((step) => {
+		const { field, from, to } = step;
+		return context.done.wrote(actual.id, field, to) ?? (before !== void 0 && !reviewsStepTo(actual.id, field, to, context.reviews) && differsAtBase(before, step) && declaresSame(field, desired, before, context.findPerson, base.findPerson, {
+			today: context.sets.today,
+			meant: to ?? from
+		}));
+	}) : [], fields);
 	const caused = fields.filter((field) => !drifted.includes(field));
 	const make = (changed, cause, holding) => existingChange(desired, actual, changed, cause, holding, adopts);
 	if (!context.correctsDrift) {
@@ -2382,7 +2377,7 @@ function withHalfSwaps(drifted, fields) {
 	const isOf = ({ field }) => setOf(field)?.together === true;
 	const given = fields.filter((field) => isOf(field) && field.to !== null);
 	if (given.length === 0 || !given.every((field) => drifted.includes(field))) return drifted;
-	return fields.filter((field) => drifted.includes(field) || isOf(field) && field.to === null);
+	return fields.filter((field) => drifted.includes(field) || isOf(field));
 }
 function without(fields, held) {
 	return fields.filter(({ field }) => !held.some((holding) => holding.field === field));
@@ -2424,10 +2419,6 @@ function seenOf(actual) {
 		createdAt
 	};
 }
-function keepsEmployeeId(desired, before) {
-	const [now, then] = [desired.fields["employeeId"], before.fields["employeeId"]];
-	return typeof now === "string" && now === then;
-}
 function heldFields(desired, actual, fields, context) {
 	return [...actual.onPremisesSyncEnabled ? fields.filter(({ field }) => !isWritableWhenSynced(field)).map(({ field }) => ({
 		field,
@@ -2465,7 +2456,6 @@ function block(match, reason, message, candidates = []) {
 * Marks who would be blocked, and what would be held back, if these commits changed nothing: the base planned against
 * itself. A pull request answers for the others only.
 *
-* @param input.roster the base's
 * @param input.findPerson as the head finds people
 */
 function markBefore(planned, input) {
@@ -2513,13 +2503,14 @@ function marked(planned, before, then, { base, findPerson, sets }) {
 	};
 }
 /** Plans users of the base's roster as if nothing were changed; made only once a user is blocked. */
-function plannerAtBase({ roster, base, directory, index, sets }) {
+function plannerAtBase({ base, directory, index, sets }) {
 	const byUser = new Map(base.matches.map((match) => [match.desired, match]));
+	const users = [...byUser.keys()];
 	let unmatched;
 	const context = {
-		findPerson: personFinder(base.matches, index, new Set(roster.users)),
+		findPerson: personFinder(base.matches, index, new Set(users)),
 		sets,
-		names: nameContext(roster.users, directory),
+		names: nameContext(users, directory),
 		base: {
 			counterpart: ({ desired }) => desired,
 			findPerson: base.findPerson
@@ -2697,9 +2688,9 @@ function domainCheck({ domains }) {
 	return [(user) => wanted.has(domainOf(user.userPrincipalName)) ? void 0 : "another domain"];
 }
 function listCheck({ exclude }) {
-	const entries = exclude?.users ?? [];
-	const ids = new Set(entries.filter(isObjectId).map(foldName));
-	const patterns = entries.filter((entry) => !isObjectId(entry)).map(namePattern);
+	if (!exclude?.users) return [];
+	const ids = new Set(exclude.users.map(foldName));
+	const patterns = exclude.users.map(namePattern);
 	return [(user) => {
 		const name = foldName(user.userPrincipalName);
 		return ids.has(foldName(user.id)) || patterns.some((pattern) => pattern.test(name)) ? "excluded by name" : void 0;
@@ -2744,8 +2735,7 @@ function namesakeFinder(unmanaged) {
 			}));
 		}
 		for (const { shares, keyOf, index } of indexes) {
-			const key = keyOf(desired.fields);
-			const possible = (key === void 0 ? [] : index.get(key) ?? []).filter((user) => !hasOtherEmployeeId(desired, user));
+			const possible = (index.get(keyOf(desired.fields)) ?? []).filter((user) => !hasOtherEmployeeId(desired, user));
 			if (possible.length > 0) return possible.map((user) => namesake(user, shares));
 		}
 		return [];
@@ -2770,22 +2760,16 @@ function folded(value) {
 	return foldName(value).trim().replace(/\s+/gu, " ") || void 0;
 }
 function indexed(users, keyOf) {
-	const index = /* @__PURE__ */ new Map();
-	for (const user of users) {
-		const key = keyOf(user.fields);
-		if (key === void 0) continue;
-		const others = index.get(key);
-		if (others) others.push(user);
-		else index.set(key, [user]);
-	}
+	const index = Map.groupBy(users, ({ fields }) => keyOf(fields));
+	index.delete(void 0);
 	return index;
 }
 function namesake(user, shares) {
-	const displayName = displayNameOf(user);
+	const { id, userPrincipalName } = user;
 	return {
-		id: user.id,
-		userPrincipalName: user.userPrincipalName,
-		...displayName !== void 0 && { displayName },
+		id,
+		userPrincipalName,
+		...namedAs(displayNameOf(user)),
 		shares
 	};
 }
@@ -2937,23 +2921,19 @@ function warnOfLicenceErrors(users, { groups }, at) {
 * @param unmatched users of the directory that nobody declares
 */
 function withoutPerhapsDeclared(unmatched, planned, key) {
-	const readable = unmatched.filter((user) => oddFields(user).length === 0 && (key in user.fields || key === "userPrincipalName"));
+	const readable = unmatched.filter((user) => oddFields(user).length === 0 && key in user.fields);
 	const findNamesakes = namesakeFinder(() => readable);
 	const missing = planned.filter(({ match }) => match.kind !== "matched");
 	const perhaps = new Set([...planned.flatMap(({ blocked }) => blocked?.candidates ?? []), ...missing.flatMap(({ match }) => findNamesakes(match.desired))].map(({ id }) => id));
 	const addresses = new Set(missing.flatMap(({ match }) => addressesOf(match.desired)));
-	return readable.filter(({ id, userPrincipalName, mail, proxyAddresses }) => !perhaps.has(id) && ![
-		userPrincipalName,
-		mail ?? "",
-		...proxyAddresses
-	].some((address) => addresses.has(foldName(address).replace(/^smtp:/, ""))));
+	return readable.filter((user) => !perhaps.has(user.id) && addresses.isDisjointFrom(namesOf$4(user)));
 }
 function addressesOf({ fields, formerly }) {
 	return [
 		fields["userPrincipalName"],
 		fields["mail"],
 		...formerly.map(({ value }) => value)
-	].flatMap((address) => typeof address === "string" && address !== "" ? foldName(address) : []);
+	].filter((address) => typeof address === "string").filter((address) => address !== "").map(foldName);
 }
 // src/plan/compare/strangers.ts
 /** What a user has of the groups of which the files are the whole truth. */
@@ -3222,10 +3202,9 @@ function countTotals(input) {
 const NONE$1 = [];
 function assertSums(totals) {
 	const { declared, create, update, enable, disable, adopt, unchanged, blocked } = totals;
-	const { directory, matched, protected: shielded, unmanaged, outsideScope = {} } = totals;
+	const { directory, matched, protected: shielded, unmanaged } = totals;
 	const { strangers = 0 } = totals;
-	const outside = Object.values(outsideScope).reduce((sum, count) => sum + count, 0);
-	if (declared !== create + update + enable + disable + adopt + unchanged + blocked || directory !== matched + shielded + unmanaged || outside > unmanaged || strangers > unmanaged + shielded) throw new Error(`Internal error: the totals do not add up: ${JSON.stringify(totals)}`);
+	if (declared !== create + update + enable + disable + adopt + unchanged + blocked || directory !== matched + shielded + unmanaged || strangers > unmanaged + shielded) throw new Error(`Internal error: the totals do not add up: ${JSON.stringify(totals)}`);
 }
 // src/plan/guards/unreadable.ts
 /**
@@ -3262,9 +3241,10 @@ function emptyFields(planned, directory, key) {
 	if (directory.length === 0) return [];
 	const declared = /* @__PURE__ */ new Map();
 	for (const field of declaredFields(planned)) {
-		if (relationshipOf(field)) continue;
+		const property = propertyOfField(field);
+		if (!property) continue;
 		if (!directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null))) continue;
-		const ownPermission = propertyOfField(field)?.readPermission !== void 0;
+		const ownPermission = property.readPermission !== void 0;
 		for (const { match, blocked } of planned) {
 			if (match.kind !== "matched" && field !== key) continue;
 			if (blocked?.reason === "unreadable") continue;
@@ -3356,8 +3336,7 @@ function makePlan(input) {
 	const absent = usersNotCreated(first);
 	const findPerson = personFinder(matches, index, absent);
 	const { planned: second, without } = holdUnassignable(absent.size === 0 ? first : planAll(findPerson), sets.surroundings);
-	const planned = input.base && base && !correctsDrift ? markBefore(second, {
-		roster: input.base,
+	const planned = base && !correctsDrift ? markBefore(second, {
 		base,
 		directory,
 		index,
@@ -3382,7 +3361,7 @@ function makePlan(input) {
 		tenant: directory.tenant,
 		configuration,
 		acknowledgements: input.acknowledgements,
-		...input.acknowledgementFolder !== void 0 && { acknowledgementFolder: input.acknowledgementFolder },
+		acknowledgementFolder: input.acknowledgementFolder,
 		declared: totals.declared,
 		matched: totals.matched,
 		directory: totals.directory,
@@ -3393,8 +3372,8 @@ function makePlan(input) {
 		protectedUsers: shielded,
 		surroundings: sets.surroundings,
 		done,
-		...input.reviewed && { reviews },
-		...input.proposed && { proposedProtected: input.proposed.protected },
+		reviews: input.reviewed && reviews,
+		proposedProtected: input.proposed?.protected,
 		unreadable: unreadableFields(planned, directory.users, configuration.key),
 		now: input.now
 	});
@@ -3494,30 +3473,34 @@ function planWithOpenWork(input, before) {
 			wrote: () => void 0
 		}
 	});
+	const { observes: _, ...free } = own;
+	const authorising = [...reviewed, {
+		...free,
+		refusals: [],
+		reviewedAs: THIS_ONE
+	}];
 	const fromApplied = {
 		...input,
 		base: before.roster,
-		reviewed,
 		done
 	};
 	const whole = makePlan({
 		...fromApplied,
-		...rules.after
+		...rules.after,
+		reviewed: authorising
 	});
-	const asReviewed = {
-		...own,
-		refusals: [],
-		reviewedAs: THIS_ONE
-	};
-	const { observes: _, ...free } = whole;
-	const verdict = authorise(free, [...reviewed, asReviewed], before);
+	const verdict = authorise(whole, authorising, before);
 	const ownFields = fieldsByUser(own);
 	const changes = verdict.changes.flatMap((change) => {
 		const fields = beyond(change, ownFields);
 		const labels = (verdict.reviews.get(change.userPrincipalName) ?? []).filter((label) => label !== THIS_ONE);
-		return fields.length > 0 ? [openChange(change, fields, labels)] : [];
+		return fields.length > 0 ? [{
+			...withFields(change, fields),
+			cause: "open",
+			reviews: labels
+		}] : [];
 	});
-	const held = [...verdict.skipped.filter(({ change }) => beyond(change, ownFields).length > 0).map(({ change, reason, message }) => ({
+	const held = [...verdict.skipped.map(({ change, reason, message }) => ({
 		userPrincipalName: change.userPrincipalName,
 		...namedAs(change.displayName),
 		kind: change.kind,
@@ -3532,15 +3515,12 @@ function planWithOpenWork(input, before) {
 		}];
 	})];
 	if (changes.length + held.length === 0) return own;
-	const left = withoutOpen(own.changes, [
-		...verdict.changes,
-		...verdict.skipped.map(({ change }) => change),
-		...changesToApply(whole)
-	]);
-	const refusedBefore = whole.refusals.length === 0 || input.base === void 0 ? [] : makePlan({
+	const left = withoutOpen(own.changes, whole);
+	const refusedBefore = whole.refusals.length === 0 ? [] : makePlan({
 		...fromApplied,
 		...rules.before,
-		roster: input.base
+		roster: input.base ?? input.roster,
+		reviewed
 	}).refusals.map(({ guard }) => guard);
 	return {
 		...own,
@@ -3561,45 +3541,33 @@ function planWithOpenWork(input, before) {
 	};
 }
 function withoutOpen(changes, merged) {
-	const open = new Map(merged.map((change) => [keyOf(change), new Set(change.fields.map(({ field }) => field))]));
+	const open = fieldsByUser(merged);
 	return changes.flatMap((change) => {
-		const fields = open.get(keyOf(change));
-		if (change.cause !== "drift" || !fields) return change;
-		if (change.kind === "create") return [];
-		const rest = change.fields.filter(({ field }) => !fields.has(field));
-		if (rest.length === change.fields.length) return change;
-		return rest.length === 0 ? [] : {
-			...change,
-			kind: kindOf(change, rest),
-			fields: rest
-		};
+		if (change.cause !== "drift") return change;
+		const rest = beyond(change, open);
+		return rest.length === 0 ? [] : withFields(change, rest);
 	});
 }
 const THIS_ONE = "this pull request";
+/** What applying a plan would write. */
 function fieldsByUser(plan) {
 	return new Map(changesToApply(plan).map((change) => [keyOf(change), new Set(change.fields.map(({ field }) => field))]));
 }
 function keyOf(change) {
 	return change.kind === "create" ? `name ${foldName(change.userPrincipalName)}` : change.id;
 }
-function beyond(change, own) {
-	const here = own.get(keyOf(change));
-	if (!here) return change.fields;
-	return change.kind === "create" ? [] : change.fields.filter(({ field }) => !here.has(field));
+function beyond(change, known) {
+	const fields = known.get(keyOf(change));
+	return change.fields.filter(({ field }) => !fields?.has(field));
 }
-function openChange(change, fields, reviews) {
-	if (change.kind === "create") return {
+function withFields(change, fields) {
+	return change.kind === "create" ? {
 		...change,
-		cause: "open",
-		fields,
-		reviews
-	};
-	return {
+		fields
+	} : {
 		...change,
 		kind: kindOf(change, fields),
-		cause: "open",
-		fields,
-		reviews
+		fields
 	};
 }
 // src/directory/readRequest.ts

@@ -1,17 +1,49 @@
 import { i as stepText, r as renderChanges } from "./accepted.js";
 import { A as HIDDEN, x as personText } from "./parts.js";
 import { a as forTerminal } from "./escape.js";
+import { C as groupsOfUpdates, S as groupsOfCreates, _ as RULES_HEADING, b as ruleGroups, d as openDeeds, f as openFollows, g as RISK_LABELS, h as totalsLines, l as renderPlanMarkdown, m as whoseRefusal, p as openRefusals, u as OPEN_TITLE, v as RULES_HOLD, x as ruleText, y as isAboutFile } from "./plan3.js";
 import { a as KINDS, b as nothingText, c as changesByRisk, d as driftLeftAlone, f as fieldLabel, n as EDITED, o as OBSERVING, r as EMBEDDED_DIRECTORY, s as blockedGroups, u as driftCommand, v as liftedText, w as shortCommit, x as releasedText, y as lineToPaste } from "./plan.js";
+import { D as firstOf, k as writesText } from "./tenants.js";
+import { i as padTo, n as displayWidth, o as wrapped, t as columnWidth } from "./columns.js";
+import { t as paint } from "./style.js";
 import { C as receiptWithoutPersonal, _ as whatNext, c as keptOtherwiseText, d as credentialText, f as groupedByReason, g as storedOtherwiseOf, h as outcomesOf, m as notYetVisibleOf, p as heldBackOf, s as renderReceiptMarkdown, u as stillShownText, v as writtenFieldsOf, x as planJson } from "./history.js";
-import { C as groupsOfCreates, S as ruleText, _ as RISK_LABELS, b as isAboutFile, d as openDeeds, f as openFollows, h as totalsLines, l as renderPlanMarkdown, m as whoseRefusal, p as openRefusals, u as OPEN_TITLE, v as RULES_HEADING, w as groupsOfUpdates, x as ruleGroups, y as RULES_HOLD } from "./plan3.js";
 import { n as rollcallOnPath } from "./rollcall.js";
 import { a as blockedBefore, i as RULE_RISKS, o as blockedHere } from "./outputs.js";
-import { i as padTo, n as displayWidth, o as wrapped, t as columnWidth } from "./columns.js";
 import { t as diagnosticLine } from "./diagnostics2.js";
-import { D as firstOf, k as writesText } from "./tenants.js";
-import { t as paint } from "./style.js";
 import { n as digits, t as count } from "./wording.js";
 import { c as newAccountsIn } from "./guards2.js";
+// src/report/text/refusal.ts
+const MOST_NAMES$3 = 10;
+/** A file to paste that is longer is not shown whole on a terminal. */
+const MOST_LINES = 40;
+const FIRST_LINES = 8;
+/** A guard that refuses a plan, why, and the file that lifts it, ready to paste. */
+function refusalText(refusal, reader) {
+	const { style } = reader;
+	const { fallsShort = [] } = refusal;
+	return [...[
+		`${paint(style, "red", `Refused by the guard ${refusal.guard}:`)} ${forTerminal(refusal.message)}`,
+		...fallsShort.map(({ at, why }) => `${placeText(at)} does not lift this: ${forTerminal(why)}.`),
+		`Nothing will be written. ${forTerminal(refusal.remedy)}`
+	].map((line) => wrapped(line, style)), ...remedyLines(refusal, reader)];
+}
+/** What a refusal's remedy speaks of: the file that lifts the guard, or else the users. */
+function remedyLines({ acknowledgement, users }, reader) {
+	if (acknowledgement) return [
+		"",
+		`  ${forTerminal(acknowledgement.path)}`,
+		...pasted(acknowledgement.text, reader)
+	];
+	return users.length > 0 ? [wrapped(`  users: ${firstOf(users.map(forTerminal), MOST_NAMES$3)}`, reader.style)] : [];
+}
+function pasted(text, { style, rollcall, full }) {
+	const lines = text.trimEnd().split("\n");
+	const most = style.wraps === true && !full && lines.length > MOST_LINES ? FIRST_LINES : lines.length;
+	return [...lines.slice(0, most).map((line) => `    ${forTerminal(line)}`), ...most < lines.length ? [`  … and ${digits(lines.length - most)} more lines: ${rollcall("plan --acknowledge")} writes the file`] : []];
+}
+function placeText({ file, line }) {
+	return `${forTerminal(file)}:${line}`;
+}
 // src/report/text/groups.ts
 const MOST_GROUPS = 20;
 const MOST_NAMED = 3;
@@ -45,7 +77,7 @@ function section(title, groups, { style }, step) {
 			const start = `  ${number.padStart(widths.number)}  ${padTo(widths.field, field)}  `;
 			return wrapped(`${start}${who === "" ? step : `${padTo(widths.step, step)}  ${who}`}`, style, displayWidth(start));
 		}),
-		...more > 0 ? [`  … and ${count(more, "more kind")} of change, each for as many users or more`] : []
+		...more > 0 ? [`  … and ${digits(more)} more, each for as many users or more`] : []
 	];
 }
 function stepOf({ kind, example }, options) {
@@ -130,9 +162,6 @@ function renderRulesText({ rules = [] }, style, all) {
 const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
 const MOST_NAMES$1 = 10;
-/** A file to paste that is longer is not shown whole on a terminal. */
-const MOST_LINES = 40;
-const FIRST_LINES = 8;
 /** The plan for people at a terminal or reading a log. Ends with a line end. */
 function renderPlanText(plan, { style, full = false, hidePersonal = false, rollcall = rollcallOnPath }) {
 	const all = full ? void 0 : rollcall("plan --full");
@@ -159,10 +188,11 @@ function renderPlanText(plan, { style, full = false, hidePersonal = false, rollc
 		}, all),
 		blocked(blockedHere(plan), style, all),
 		lifted(plan, style),
-		...plan.refusals.map((refusal) => refused(refusal, {
+		...plan.refusals.map((refusal) => refusalText(refusal, {
 			style,
-			rollcall
-		}, full)),
+			rollcall,
+			full
+		})),
 		plan.diagnostics.map((diagnostic) => wrapped(diagnosticLine(diagnostic, style), style)),
 		[
 			declared,
@@ -228,24 +258,6 @@ function blocked(users, style, all) {
 function lifted(plan, style) {
 	return plan.lifted.map(({ message, at, ...guard }) => wrapped(`${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}: ${forTerminal(message)}`, style));
 }
-function refused(refusal, reader, full) {
-	const { style } = reader;
-	const { acknowledgement, users, fallsShort = [] } = refusal;
-	return [...[
-		`${paint(style, "red", `Refused by the guard ${refusal.guard}:`)} ${forTerminal(refusal.message)}`,
-		...fallsShort.map(({ at, why }) => `${placeText(at)} does not lift this: ${forTerminal(why)}.`),
-		`Nothing will be written. ${forTerminal(refusal.remedy)}`
-	].map((line) => wrapped(line, style)), ...acknowledgement ? [
-		"",
-		`  ${forTerminal(acknowledgement.path)}`,
-		...pasted(acknowledgement.text, reader, full)
-	] : users.length > 0 ? [wrapped(`  users: ${firstOf(users.map(forTerminal), MOST_NAMES$1)}`, style)] : []];
-}
-function pasted(text, { style, rollcall }, full) {
-	const lines = text.trimEnd().split("\n");
-	const most = style.wraps === true && !full && lines.length > MOST_LINES ? FIRST_LINES : lines.length;
-	return [...lines.slice(0, most).map((line) => `    ${forTerminal(line)}`), ...most < lines.length ? [`  … and ${digits(lines.length - most)} more lines: ${rollcall("plan --acknowledge")} writes the file`] : []];
-}
 function drift(plan, { style, rollcall }, all) {
 	const changes = driftLeftAlone(plan);
 	if (changes.length === 0) return [];
@@ -258,9 +270,6 @@ function drift(plan, { style, rollcall }, all) {
 }
 function driftText(change) {
 	return change.kind === "create" ? "is not in the directory" : change.fields.map(({ field }) => forTerminal(fieldLabel(field))).join(", ");
-}
-function placeText({ file, line }) {
-	return forTerminal(`${file}:${line}`);
 }
 function firstLines(lines, all, singular, plural) {
 	const more = lines.length - MOST_NAMES$1;

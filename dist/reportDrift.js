@@ -1116,8 +1116,11 @@ function withWholeSets(user, { desired, directory }) {
 }
 function refuseUnreliable({ refusals }) {
 	if (refusals.length === 0) return;
-	const reasons = refusals.map(({ message, remedy }) => `${message} ${remedy}`).join(" ");
-	throw new UserError(`${reasons} Nothing was accepted.`, EXIT.refused);
+	const reasons = refusals.map(({ message, remedy, acknowledgement }) => {
+		const file = acknowledgement && [acknowledgement.path, ...indented(acknowledgement.text)];
+		return [`${message} ${remedy}`, ...file ?? []].join("\n  ");
+	});
+	throw new UserError(["Nothing was accepted.", ...reasons].join("\n"), EXIT.refused);
 }
 function confirm({ source, taken }, { desired, directory, drift }, now) {
 	const { configuration, acknowledgements } = desired;
@@ -1138,6 +1141,9 @@ function confirm({ source, taken }, { desired, directory, drift }, now) {
 	const unclear = new Set(drift.unclear.map(({ userPrincipalName }) => userPrincipalName));
 	const still = [...taken.filter(({ id, field }) => open.has(`${id} ${field}`)).map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`), ...unclearAfter.filter(({ userPrincipalName }) => !unclear.has(userPrincipalName)).map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`)];
 	if (still.length > 0) throw new UserError(`Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and resolve this one yourself. Nothing was accepted.`);
+}
+function indented(text) {
+	return text.trimEnd().split("\n").map((line) => `  ${line}`);
 }
 // src/directory/readAgain.ts
 /** Most users that are read once more: fifty batches. Users after them are reported as the list shows them. */

@@ -6,7 +6,7 @@ import { a as countOutcomes, c as newAccountsIn, m as directoryKind, n as counts
 import { t as count } from "./wording.js";
 import { i as forMarkdownLink, r as forMarkdownCode, t as forMarkdown } from "./escape.js";
 import { D as shorten, a as joined, f as runLink, n as commentMarker, r as fitted } from "./parts.js";
-import { g as renderRefusal } from "./plan3.js";
+import { w as renderRefusal } from "./plan3.js";
 import { D as firstOf, O as listed } from "./tenants.js";
 import { n as foldName } from "./values.js";
 import { i as JOB_DIRECTORY } from "./plan.js";

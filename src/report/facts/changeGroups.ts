@@ -49,7 +49,9 @@ export function groupsOfCreates(
   const steps = changes
     .filter(({ kind }) => kind === "create")
     .flatMap((change) =>
-      change.fields.filter(({ filled }) => !filled).map((field): Step => ({ change, field })),
+      change.fields
+        .filter(({ field, filled }) => !filled && !NAMES.has(field))
+        .map((field): Step => ({ change, field })),
     );
   return sorted(
     byField(steps).flatMap((ofField) => {
@@ -62,6 +64,9 @@ export function groupsOfCreates(
     }),
   );
 }
+
+/** Two who share a first name have nothing else in common. */
+const NAMES: ReadonlySet<FieldName> = new Set<FieldName>(["givenName", "surname", "displayName"]);
 
 interface Step {
   readonly change: Change;

@@ -6,7 +6,7 @@ import { columnWidth, displayWidth, padTo, wrapped } from "./columns.ts";
 import { forTerminal } from "../escape.ts";
 import { personText } from "../people.ts";
 import { fieldLabel } from "../facts/plan.ts";
-import { count, digits, firstOf } from "../words.ts";
+import { digits, firstOf } from "../words.ts";
 
 const MOST_GROUPS = 20;
 const MOST_NAMED = 3;
@@ -65,9 +65,7 @@ function section(
         displayWidth(start),
       );
     }),
-    ...(more > 0
-      ? [`  … and ${count(more, "more kind")} of change, each for as many users or more`]
-      : []),
+    ...(more > 0 ? [`  … and ${digits(more)} more, each for as many users or more`] : []),
   ];
 }
 

@@ -92,6 +92,9 @@ describe("changes by property and value", () => {
     const changes = Array.from({ length: 40 }, (_, index) =>
       create(`user.${index}`, [
         field("displayName", null, `User ${index}`),
+        // Two who share a first name have nothing else in common.
+        field("givenName", null, `User ${index % 20}`),
+        field("surname", null, `Name ${index % 2}`),
         field("mailNickname", null, `user${index % 2}`, { filled: true }),
         field("usageLocation", null, "DE"),
         field("department", null, index === 7 ? "Executive" : "Sales"),
