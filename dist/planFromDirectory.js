@@ -3542,8 +3542,10 @@ function planWithOpenWork(input, before) {
 }
 function withoutOpen(changes, merged) {
 	const open = fieldsByUser(merged);
+	const existing = new Set(merged.changes.filter(({ kind }) => kind !== "create").map(({ userPrincipalName }) => foldName(userPrincipalName)));
 	return changes.flatMap((change) => {
 		if (change.cause !== "drift") return change;
+		if (change.kind === "create" && existing.has(foldName(change.userPrincipalName))) return [];
 		const rest = beyond(change, open);
 		return rest.length === 0 ? [] : withFields(change, rest);
 	});

@@ -101,11 +101,18 @@ export function planWithOpenWork(input: PlanInput, before: MergedBefore): Plan {
   };
 }
 
-// What merging applies is never called drift, nor what it would if it might.
+// What merging applies is never called drift, nor what it would if it might: of a rename that is merged and not applied,
+// the tip alone knows only that nobody has the new name.
 function withoutOpen(changes: readonly Change[], merged: Plan): readonly Change[] {
   const open = fieldsByUser(merged);
+  const existing = new Set(
+    merged.changes
+      .filter(({ kind }) => kind !== "create")
+      .map(({ userPrincipalName }) => foldName(userPrincipalName)),
+  );
   return changes.flatMap((change) => {
     if (change.cause !== "drift") return change;
+    if (change.kind === "create" && existing.has(foldName(change.userPrincipalName))) return [];
     const rest = beyond(change, open);
     return rest.length === 0 ? [] : withFields(change, rest);
   });

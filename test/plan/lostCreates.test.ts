@@ -29,7 +29,7 @@ function found(
 describe("an account that a run may have made without hearing of it", () => {
   it("is found with what its creation sends, without the people whom it refers to", () => {
     const user = desired(
-      { jobTitle: "Lead", displayName: "Ana Sílva" },
+      { jobTitle: "Lead", displayName: "Ana Sílva", "sponsors.ben.ito@contoso.com": true },
       { manager: "ben.ito@contoso.com" },
     );
     const [account, ...others] = found(

@@ -102,6 +102,9 @@ function told({ changes, open }: Plan): string[] {
   ];
 }
 
+const BERG = "ana.berg@contoso.com";
+const renamed = (fields = {}): DesiredUser =>
+  desired({ userPrincipalName: BERG, ...fields }, { formerly: [ANA] });
 const ana = desired();
 const sales = desired(SALES);
 const both = desired({ ...SALES, ...LEAD });
@@ -191,6 +194,26 @@ describe("what was merged and not applied", () => {
         there: [live(), isBen],
       },
       [`update ${ANA} jobTitle`, `open: update ${ANA} department #12`],
+    ],
+    [
+      "is a rename, and no creation of the new name",
+      {
+        applied: [ana],
+        merged: [renamed()],
+        head: [renamed()],
+        there: [live()],
+      },
+      [`open: update ${BERG} userPrincipalName #12`],
+    ],
+    [
+      "is a rename, beside what the pull request changes of another user",
+      {
+        applied: [ana, ben],
+        merged: [renamed(), ben],
+        head: [renamed(), benLeads],
+        there: [live(), isBen],
+      },
+      [`update ${BEN} jobTitle`, `open: update ${BERG} userPrincipalName #12`],
     ],
     [
       "is no drift, beside what is",
@@ -292,6 +315,14 @@ describe("what was merged and is not applied by merging", () => {
         reviewed: [],
       },
       [`update ${ANA} jobTitle`],
+    ],
+    [
+      "is a change of a user whose merged rename is not applied, which waits for it",
+      { applied: [ana], merged: [renamed()], head: [renamed(LEAD)], there: [live()] },
+      [
+        `open: update ${BERG} userPrincipalName #12`,
+        `held: update ${BERG} not in the reviewed plan: jobTitle`,
+      ],
     ],
     [
       "is shown of one field beside another that is applied",

@@ -141,3 +141,13 @@ it.each<[string, Sides, string[]]>([
 ])("changes of one kind are told in order %s", (_, sides, expected) => {
   expect(told(sides)).toEqual(expected);
 });
+
+it("of changes from an empty text and from nothing, that which leads to nothing comes first", () => {
+  const excluding = (department: string): Partial<Configuration> => ({
+    scope: { exclude: { properties: { department: [department] } } },
+  });
+  expect(told({ base: excluding(""), head: excluding("A") })).toEqual([
+    "reaches-others scope.exclude.properties.department  -",
+    "reaches-others scope.exclude.properties.department - A",
+  ]);
+});
