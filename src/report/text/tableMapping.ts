@@ -38,7 +38,7 @@ export function renderColumnChoice(
     meaning: forTerminal(column.meaning),
     // A cell may hold commas of its own.
     samples: [...new Set(column.samples)].map((text) => `"${cut(forTerminal(text))}"`),
-    remark: column.remark === undefined ? "" : `  # ${forTerminal(column.remark)}`,
+    remark: column.remark === undefined ? "" : `# ${forTerminal(column.remark)}`,
   }));
   const letters = columnWidth(
     shown.map(({ letter }) => letter),
@@ -52,12 +52,14 @@ export function renderColumnChoice(
     shown.map(({ meaning }) => meaning),
     LONGEST,
   );
-  return shown.map(({ letter, heading, meaning, samples, remark }) => {
+  return shown.flatMap(({ letter, heading, meaning, samples, remark }) => {
     const start = `  ${padTo(letters, letter)}  ${padTo(headings, heading)}  ${padTo(meanings, meaning)}  `;
     let line = start + (samples[0] ?? "");
     for (const sample of samples.slice(1))
       if (displayWidth(`${line}, ${sample}`) <= width) line += `, ${sample}`;
-    return `${line}${remark}`.trimEnd();
+    const whole = remark === "" ? line.trimEnd() : `${line}  ${remark}`;
+    if (displayWidth(whole) <= width || remark === "") return [whole];
+    return [line.trimEnd(), `${" ".repeat(letters + 4)}${remark}`];
   });
 }
 

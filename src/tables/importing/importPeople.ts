@@ -13,6 +13,7 @@ import { resolveManagers } from "./managers.ts";
 import { indexOf, matchPeople, twinUsers } from "./match.ts";
 import { keptElements } from "./sets.ts";
 import { nameNewPeople, withoutDisplayName } from "./names.ts";
+import { phonesNote } from "./phones.ts";
 import { wholeNamesNote } from "./wholeNames.ts";
 import { shownName, textOf } from "./places.ts";
 import type { FileChange, Found, ImportInput, TableImport } from "./types.ts";
@@ -67,6 +68,7 @@ export function importPeople(input: ImportInput): TableImport {
     notes: [
       ...named.notes,
       ...wholeNamesNote(created, input.columns),
+      ...phonesNote([...created, ...changed.flatMap(({ person }) => person ?? [])]),
       ...idsNote(withIds, matched.found),
       ...moved.notes,
     ],

@@ -38,3 +38,12 @@ it("columns and their first cells: each once, quoted, as many as fit, but one", 
     "
   `);
 });
+
+it("has a remark on a line of its own where it does not fit", () => {
+  const column = { letter: "A", heading: "Pers. No.", meaning: "(not read)", samples: ["000101"] };
+  const shown = (width: number): string[] =>
+    renderColumnChoice([{ ...column, remark: "not understood" }], width);
+  const line = `  A  Pers. No.  (not read)  "000101"`;
+  expect(shown(displayWidth(line) + 18)).toEqual([`${line}  # not understood`]);
+  expect(shown(displayWidth(line) + 17)).toEqual([line, "     # not understood"]);
+});
