@@ -306,7 +306,7 @@ function withoutCompletions(changes, input) {
 function exceededLimit(number, matched, limit) {
 	if (number <= limit.floor) return void 0;
 	if (number > limit.count) return digits(limit.count);
-	if (matched === 0) return `${digits(limit.floor)} as long as no declared user has an account`;
+	if (matched === 0) return `${digits(limit.floor)}, which holds until a declared user has an account`;
 	return number * 100 > limit.percent * matched ? `${limit.percent} %` : void 0;
 }
 function checkTenant({ configuration, tenant }) {
@@ -382,7 +382,7 @@ function checkUnreadable(input) {
 		const refusal = {
 			guard: "unreadable",
 			message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${declaresText(unreadable)}: a permission to read it may be missing.`,
-			remedy: `Grant the identity ${reading}${reading === READS_USERS ? "" : `, without which Graph returns null for every user`}. If no user has a ${field} yet, commit this file and have it reviewed:`,
+			remedy: `Grant the identity ${reading}${reading === READS_USERS ? "" : `, without which Graph returns null for every user`}. If ${field} is empty for all users, commit this file and have it reviewed:`,
 			users,
 			acknowledgement: proposeAcknowledgement("unreadable", users, input, [field])
 		};

@@ -73,7 +73,7 @@ const guarded = (more: Partial<GuardInput>) =>
 
 describe("a limit of 10 users or 10 %, above 3", () => {
   const limit = { count: 10, percent: 10, floor: 3 };
-  const nobody = "3 as long as no declared user has an account";
+  const nobody = "3, which holds until a declared user has an account";
   it.each([
     { number: 0, matched: 0, exceeded: undefined },
     { number: 3, matched: 0, exceeded: undefined },
@@ -105,7 +105,7 @@ describe("a limit of 10 users or 10 %, above 3", () => {
 
   it("is in thousands for people", () => {
     expect(exceededLimit(1001, 0, { count: 5000, percent: 1, floor: 1000 })).toBe(
-      "1,000 as long as no declared user has an account",
+      "1,000, which holds until a declared user has an account",
     );
   });
 });
@@ -659,31 +659,31 @@ describe("a property that cannot be read", () => {
       "of two",
       {},
       "while 2 declared users have a value for it",
-      "Grant the identity User.Read.All. If no user has a department yet",
+      "Grant the identity User.Read.All. If department is empty for all users",
     ],
     [
       "of one",
       { users: [ANA] },
       "while 1 declared user has a value for it",
-      "Grant the identity User.Read.All. If no user has a department yet",
+      "Grant the identity User.Read.All. If department is empty for all users",
     ],
     [
       "of a relationship",
       { field: "manager" },
       "while 2 declared users have a value for it",
-      "Grant the identity User.Read.All. If no user has a manager yet",
+      "Grant the identity User.Read.All. If manager is empty for all users",
     ],
     [
       "of two, with a permission of its own",
       { field: "employeeLeaveDateTime" },
       "while 2 declared users declare it",
-      "Grant the identity User-LifeCycleInfo.Read.All, without which Graph returns null for every user. If no user has a employeeLeaveDateTime yet",
+      "Grant the identity User-LifeCycleInfo.Read.All, without which Graph returns null for every user. If employeeLeaveDateTime is empty for all users",
     ],
     [
       "of one, with a permission of its own",
       { field: "employeeLeaveDateTime", users: [ANA] },
       "while 1 declared user declares it",
-      "Grant the identity User-LifeCycleInfo.Read.All, without which Graph returns null for every user. If no user has a employeeLeaveDateTime yet",
+      "Grant the identity User-LifeCycleInfo.Read.All, without which Graph returns null for every user. If employeeLeaveDateTime is empty for all users",
     ],
   ])("because it is empty for everybody, %s", (_, more, words, remedy) => {
     const { refusals } = guarded(unreadable({ how: "empty", ...more }));

@@ -15,9 +15,9 @@ function notesOf(phones: readonly string[], files: Readonly<Record<string, strin
 }
 
 it.each([
-  { phones: ["040 / 5550 101"], said: "The phone number has no country code" },
-  { phones: ["+44 20 7946 0100", "040 1", "(0)40 2"], said: "2 of 3 phone numbers have" },
-  { phones: ["+44 20 7946 0100", "040 1"], said: "1 of 2 phone numbers has" },
+  { phones: ["040 / 5550 101"], said: "The new phone number has no country code" },
+  { phones: ["+44 20 7946 0100", "040 1", "(0)40 2"], said: "2 of 3 new phone numbers have" },
+  { phones: ["+44 20 7946 0100", "040 1"], said: "1 of 2 new phone numbers has" },
   { phones: ["+44 20 7946 0100", "040 1"], said: "the first is in row 3" },
 ])("$phones: $said", ({ phones, said }) => {
   expect(notesOf(phones)).toContain(said);
@@ -33,5 +33,5 @@ it.each([[["+44 20 7946 0100"]], [["(+44) 20 1", "0049 40 1"]], [["", "+49 1"]]]
 it("nothing of a number that the files have already", () => {
   const files = { "users/ana.yaml": ANA };
   expect(notesOf(["0170 1"], files)).not.toContain("phone");
-  expect(notesOf(["0170 2"], files)).toContain("The phone number has");
+  expect(notesOf(["0170 2"], files)).toContain("The new phone number has");
 });

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { quoted } from "../../session/process/invocation.ts";
 import { DEFAULT_SOURCE } from "../../session/files/sourceOptions.ts";
 import { EXIT, type ExitCode, type World } from "../../session/process/world.ts";
@@ -20,7 +18,7 @@ interface Around {
 }
 
 /**
- * Imports the people, once: what was imported before is older than what the files say since then.
+ * Imports the people, once: the files know more than a table that was imported before, such as what the next one said.
  *
  * @returns how it ended, where that is for a reason of its own
  */
@@ -31,7 +29,6 @@ export async function importPeople(
   around: Around,
 ): Promise<ExitCode | Ending> {
   const { rollcall, tell } = around.step;
-  const content = await contentOf(from);
   let table = answers.table ?? {};
   const command =
     from === FROM_DIRECTORY
@@ -39,8 +36,9 @@ export async function importPeople(
       : ["import", quoted(from), ...flagsOf(table)].join(" ");
   const whose = from === FROM_DIRECTORY ? "the directory" : from;
   tell(`Import the people of ${whose}`, [rollcall(command)]);
-  if (answers.imported === content) {
+  if (answers.imported === answers.from) {
     tell("They were imported before. Rollcall leaves the files as they are now.");
+    if (from !== FROM_DIRECTORY) tell("If you changed the table, run that command.");
     return EXIT.done;
   }
   const ended =
@@ -50,15 +48,8 @@ export async function importPeople(
           table = told;
           await remember(".", { ...answers, table });
         });
-  if (ended === EXIT.done) await remember(".", { ...answers, table, imported: content });
+  if (ended === EXIT.done) await remember(".", { ...answers, table, imported: answers.from });
   return ended;
-}
-
-async function contentOf(from: string): Promise<string> {
-  if (from === FROM_DIRECTORY) return FROM_DIRECTORY;
-  return createHash("sha256")
-    .update(await readFile(from))
-    .digest("hex");
 }
 
 async function importDirectory(answers: Answers, { world }: Around): Promise<ExitCode | Ending> {

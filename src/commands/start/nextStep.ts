@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { forTerminal } from "../../report/escape.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import type { ExitCode } from "../../session/process/world.ts";
@@ -80,7 +81,9 @@ const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, left?: Left) => Ne
         : "nothing is left to do. When a person joins, and when the next table comes:",
     commands: [
       ...inRepository(reader, "new"),
-      ...(reader.answers.from === FROM_DIRECTORY ? [] : [`${reader.there} import NEXT-TABLE.csv`]),
+      ...(reader.answers.from === FROM_DIRECTORY
+        ? []
+        : [`${reader.there} import NEXT-TABLE${extname(reader.answers.from)}`]),
     ],
   }),
   planned: (reader) => planned(reader),
@@ -110,7 +113,7 @@ function planned(reader: Reader): Next {
       ? "your tenant. It asks before it writes"
       : "the directory on this machine. No tenant is touched";
   return {
-    sentence: `look at the whole plan (q leaves it). To have it reviewed first, send its output to a colleague. If it is right, commit the files, and apply them to ${where}:`,
+    sentence: `look at the whole plan (q leaves it). To have it reviewed first, add --out plan.json, send what it prints to a colleague, and apply that file. If it is right, commit the files, and apply them to ${where}:`,
     commands: [...inRepository(reader, "plan --full"), ...COMMITTED, `${reader.there} apply`],
   };
 }

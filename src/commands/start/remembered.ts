@@ -12,7 +12,7 @@ export interface Remembered {
   readonly tenantId?: string;
   /** `Ana Silva <ana.silva@contoso.com>`, while Git does not know it. */
   readonly author?: string;
-  /** What was imported: the SHA-256 of the table, or `directory`. */
+  /** What was imported, as `from`. */
   readonly imported?: string;
   /** How the table is read, as far as the configuration does not say it. */
   readonly table?: TableTold;

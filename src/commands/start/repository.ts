@@ -74,7 +74,7 @@ export async function ensureCommit(
     ...(way === "." ? [] : [`cd ${quoted(way)}`]),
     ...commands.map((words) => `git ${words.map((word) => quoted(word)).join(" ")}`),
   ]);
-  if (commands.length === 0) return tell("The files are committed already.");
+  if (commands.length === 0) return tell("The first commit is there already.");
   for (const words of commands) await git(...words);
   if (commands.includes(commit)) tell("The first commit is made.");
 }

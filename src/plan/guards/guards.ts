@@ -179,7 +179,7 @@ export function exceededLimit(
 ): string | undefined {
   if (number <= limit.floor) return undefined;
   if (number > limit.count) return digits(limit.count);
-  if (matched === 0) return `${digits(limit.floor)} as long as no declared user has an account`;
+  if (matched === 0) return `${digits(limit.floor)}, which holds until a declared user has an account`;
   return number * 100 > limit.percent * matched ? `${limit.percent} %` : undefined;
 }
 
@@ -284,7 +284,7 @@ function checkUnreadable(input: GuardInput): Verdict[] {
     const refusal: Refusal = {
       guard: "unreadable",
       message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${declaresText(unreadable)}: a permission to read it may be missing.`,
-      remedy: `Grant the identity ${reading}${reading === READS_USERS ? "" : `, without which Graph returns null for every user`}. If no user has a ${field} yet, commit this file and have it reviewed:`,
+      remedy: `Grant the identity ${reading}${reading === READS_USERS ? "" : `, without which Graph returns null for every user`}. If ${field} is empty for all users, commit this file and have it reviewed:`,
       users,
       acknowledgement: proposeAcknowledgement("unreadable", users, input, [field]),
     };

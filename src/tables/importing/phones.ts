@@ -4,18 +4,20 @@ import type { TablePerson } from "../people/person.ts";
 
 const PHONES = ["mobilePhone", "businessPhones"];
 
-/** How many phone numbers can only be called from their own country: they are imported as they are. */
+/** How many phone numbers of people who are new or change can only be called from their own country. */
 export function phonesNote(people: readonly TablePerson[]): string[] {
-  const numbers = people.flatMap(({ row, fields }) =>
-    PHONES.flatMap((field) => textsOf(fields[field])).map((text) => ({ row, text })),
-  );
+  const numbers = people
+    .toSorted((a, b) => a.row - b.row)
+    .flatMap(({ row, fields }) =>
+      PHONES.flatMap((field) => textsOf(fields[field])).map((text) => ({ row, text })),
+    );
   const local = numbers.filter(({ text }) => !/^\s*\(?(?:\+|00)/.test(text));
   const [first] = local;
   if (!first) return [];
   const which =
     numbers.length === 1
-      ? "The phone number has"
-      : `${digits(local.length)} of ${digits(numbers.length)} phone numbers ${local.length === 1 ? "has" : "have"}`;
+      ? "The new phone number has"
+      : `${digits(local.length)} of ${digits(numbers.length)} new phone numbers ${local.length === 1 ? "has" : "have"}`;
   return [
     `${which} no country code, such as +44; the first is in row ${first.row}. Rollcall imports them as they are.`,
   ];
