@@ -38,7 +38,8 @@ export async function importPeople(
   tell(`Import the people of ${whose}`, [rollcall(command)]);
   if (answers.imported === answers.from) {
     tell("They were imported before. Rollcall leaves the files as they are now.");
-    if (from !== FROM_DIRECTORY) tell("If you changed the table, run that command.");
+    if (from !== FROM_DIRECTORY)
+      tell("Running that command again would bring back this table's values over newer ones.");
     return EXIT.done;
   }
   const ended =
