@@ -542,7 +542,7 @@ function blocked(users, options, budget) {
 		const [user] = group;
 		const more = group.length - budget.names;
 		const shown = group.slice(0, budget.names).map((each) => `${personMarkdown(each)} (${placeLink(each.at, options)})`).join(", ");
-		return [`${more > 0 ? `${shown} and ${digits(more)} more` : shown} ${group.length === 1 ? "is" : "are"} **blocked**: ${forMarkdown(shorten(user.message, budget.text))}`, ...(group.length === 1 ? whatToDo(user, budget) : []).map((line) => `  - ${line}`)].join("\n");
+		return [`${more > 0 ? `${shown} and ${digits(more)} more` : shown} ${group.length === 1 ? "is" : "are"} **blocked**: ${forMarkdown(shorten(user.message, budget.text))}`, ...(group.length === 1 ? adviceFor(user, budget) : []).map((line) => `  - ${line}`)].join("\n");
 	}), budget.names);
 }
 /** Who was blocked before, folded away: these commits neither cause it nor settle it. */
@@ -553,7 +553,7 @@ function renderBlockedBefore(plan, options, budget) {
 	const lines = users.toSorted((left, right) => Number(right.edited === true) - Number(left.edited === true)).slice(0, budget.names).map((user) => `- ${personMarkdown(user)} (${placeLink(user.at, options)}): ${forMarkdown(shorten(user.message, budget.text))}${user.edited ? `. **${EDITED}**` : ""}`);
 	return folded(`Blocked before this pull request: ${count(users.length, "user")} (${users.length === 1 ? "does" : "do"} not fail it)`, [...lines, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n"), users.some(({ edited }) => edited));
 }
-function whatToDo(user, { names }) {
+function adviceFor(user, { names }) {
 	const paste = lineToPaste(user);
 	if (paste !== void 0) return [`line to add: ${forMarkdownCode(paste)}`];
 	const more = user.candidates.length - names;

@@ -441,4 +441,4 @@ function showReceipt(receipt, kept, { format, credential }, { output, environmen
 function isOnGitHub(environment) {
 	return environment["GITHUB_ACTIONS"] === "true";
 }
-export { showReceipt as n, showPlan as t };
+export { showReceipt as n, remedyLines as r, showPlan as t };

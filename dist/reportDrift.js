@@ -6,6 +6,8 @@ import { o as OBSERVING } from "./plan.js";
 import { c as summaryOfPlan } from "./plan3.js";
 import { t as count } from "./wording.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit } from "./guards.js";
+import { n as rollcallOnPath } from "./rollcall.js";
+import { r as remedyLines } from "./present.js";
 import { f as parseYaml, p as readYaml, r as parseRoster } from "./tenantIds.js";
 import { i as isHolding, n as foldName, o as isPersonReference } from "./values.js";
 import { a as writeFlowEntry, c as asYaml, i as writeFlow, l as entryOf, n as isMembers$2, o as writeItem, r as writeEntry, s as writeScalar, t as isList } from "./write.js";
@@ -1074,9 +1076,9 @@ function sorted(items) {
 * @param isMeant whether somebody who is unclear is told of
 * @throws UserError when what was read cannot be relied on, or the files would not say what the directory holds
 */
-function acceptDrift(chosen, compared, { clock }, isMeant = () => true) {
+function acceptDrift(chosen, compared, { clock, rollcall = rollcallOnPath }, isMeant = () => true) {
 	const { desired, source, drift } = compared;
-	refuseUnreliable(drift);
+	refuseUnreliable(drift, rollcall);
 	const result = takeOver(chosen.map((user) => withWholeSets(user, compared)), {
 		roster: desired.roster,
 		source,
@@ -1114,12 +1116,17 @@ function withWholeSets(user, { desired, directory }) {
 		fields: fields.toSorted((a, b) => compareFields(a.field, b.field))
 	};
 }
-function refuseUnreliable({ refusals }) {
+function refuseUnreliable({ refusals }, rollcall) {
 	if (refusals.length === 0) return;
-	const reasons = refusals.map(({ message, remedy, acknowledgement }) => {
-		const file = acknowledgement && [acknowledgement.path, ...indented(acknowledgement.text)];
-		return [`${message} ${remedy}`, ...file ?? []].join("\n  ");
-	});
+	const reader = {
+		style: {
+			color: false,
+			width: Infinity
+		},
+		rollcall,
+		full: true
+	};
+	const reasons = refusals.map((refusal) => [`${refusal.message} ${refusal.remedy}`, ...remedyLines(refusal, reader)].join("\n"));
 	throw new UserError(["Nothing was accepted.", ...reasons].join("\n"), EXIT.refused);
 }
 function confirm({ source, taken }, { desired, directory, drift }, now) {
@@ -1141,9 +1148,6 @@ function confirm({ source, taken }, { desired, directory, drift }, now) {
 	const unclear = new Set(drift.unclear.map(({ userPrincipalName }) => userPrincipalName));
 	const still = [...taken.filter(({ id, field }) => open.has(`${id} ${field}`)).map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`), ...unclearAfter.filter(({ userPrincipalName }) => !unclear.has(userPrincipalName)).map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`)];
 	if (still.length > 0) throw new UserError(`Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and resolve this one yourself. Nothing was accepted.`);
-}
-function indented(text) {
-	return text.trimEnd().split("\n").map((line) => `  ${line}`);
 }
 // src/directory/readAgain.ts
 /** Most users that are read once more: fifty batches. Users after them are reported as the list shows them. */

@@ -4,6 +4,8 @@ import type { DirectorySnapshot } from "../model/user.ts";
 import { findDrift } from "../plan/drift.ts";
 import { setOf, SETS } from "../relationships/index.ts";
 import type { Desired } from "../reconcile.ts";
+import { rollcallOnPath, type Rollcall } from "../report/rollcall.ts";
+import { remedyLines } from "../report/text/refusal.ts";
 import { parseRoster } from "../roster/read/parseRoster.ts";
 import type { RosterSource } from "../roster/sources/source.ts";
 import { takeOver, type TakenOver } from "../roster/edit/takeOver.ts";
@@ -29,11 +31,11 @@ export interface Compared {
 export function acceptDrift(
   chosen: readonly DriftedUser[],
   compared: Compared,
-  { clock }: Pick<World, "clock">,
+  { clock, rollcall = rollcallOnPath }: Pick<World, "clock" | "rollcall">,
   isMeant: (userPrincipalName: string) => boolean = () => true,
 ): TakenOver {
   const { desired, source, drift } = compared;
-  refuseUnreliable(drift);
+  refuseUnreliable(drift, rollcall);
   const whole = chosen.map((user) => withWholeSets(user, compared));
   const result = takeOver(whole, {
     roster: desired.roster,
@@ -79,12 +81,13 @@ function withWholeSets(user: DriftedUser, { desired, directory }: Compared): Dri
 }
 
 // A value that cannot be read looks like one that was cleared.
-function refuseUnreliable({ refusals }: Drift): void {
+function refuseUnreliable({ refusals }: Drift, rollcall: Rollcall): void {
   if (refusals.length === 0) return;
-  const reasons = refusals.map(({ message, remedy, acknowledgement }) => {
-    const file = acknowledgement && [acknowledgement.path, ...indented(acknowledgement.text)];
-    return [`${message} ${remedy}`, ...(file ?? [])].join("\n  ");
-  });
+  // The lines of an error are fitted to the terminal where they are printed.
+  const reader = { style: { color: false, width: Infinity }, rollcall, full: true };
+  const reasons = refusals.map((refusal) =>
+    [`${refusal.message} ${refusal.remedy}`, ...remedyLines(refusal, reader)].join("\n"),
+  );
   throw new UserError(["Nothing was accepted.", ...reasons].join("\n"), EXIT.refused);
 }
 
@@ -116,11 +119,4 @@ function confirm(
     throw new UserError(
       `Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and resolve this one yourself. Nothing was accepted.`,
     );
-}
-
-function indented(text: string): string[] {
-  return text
-    .trimEnd()
-    .split("\n")
-    .map((line) => `  ${line}`);
 }

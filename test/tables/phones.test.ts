@@ -33,5 +33,8 @@ it.each([[["+44 20 7946 0100"]], [["(+44) 20 1", "0049 40 1"]], [["", "+49 1"]]]
 it("nothing of a number that the files have already", () => {
   const files = { "users/ana.yaml": ANA };
   expect(notesOf(["0170 1"], files)).not.toContain("phone");
+  // Nor where the person changes otherwise.
+  const renamed = { "users/ana.yaml": `${ANA}formerly: a@contoso.com\ndepartment: Sales\n` };
+  expect(notesOf(["0170 1"], renamed)).not.toContain("phone");
   expect(notesOf(["0170 2"], files)).toContain("The new phone number has");
 });

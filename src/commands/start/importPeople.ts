@@ -29,6 +29,7 @@ export async function importPeople(
   around: Around,
 ): Promise<ExitCode | Ending> {
   const { rollcall, tell } = around.step;
+  const { imported = [] } = answers;
   let table = answers.table ?? {};
   const command =
     from === FROM_DIRECTORY
@@ -36,7 +37,7 @@ export async function importPeople(
       : ["import", quoted(from), ...flagsOf(table)].join(" ");
   const whose = from === FROM_DIRECTORY ? "the directory" : from;
   tell(`Import the people of ${whose}`, [rollcall(command)]);
-  if (answers.imported === answers.from) {
+  if (imported.includes(answers.from)) {
     tell("They were imported before. Rollcall leaves the files as they are now.");
     if (from !== FROM_DIRECTORY)
       tell("Running that command again would bring back this table's values over newer ones.");
@@ -49,7 +50,8 @@ export async function importPeople(
           table = told;
           await remember(".", { ...answers, table });
         });
-  if (ended === EXIT.done) await remember(".", { ...answers, table, imported: answers.from });
+  if (ended === EXIT.done)
+    await remember(".", { ...answers, table, imported: [...imported, answers.from] });
   return ended;
 }
 

@@ -12,13 +12,13 @@ export interface Remembered {
   readonly tenantId?: string;
   /** `Ana Silva <ana.silva@contoso.com>`, while Git does not know it. */
   readonly author?: string;
-  /** What was imported, as `from`. */
-  readonly imported?: string;
+  /** What was imported, each as `from`. */
+  readonly imported?: readonly string[];
   /** How the table is read, as far as the configuration does not say it. */
   readonly table?: TableTold;
 }
 
-const NAMES = ["from", "owners", "directory", "tenantId", "author", "imported"] as const;
+const NAMES = ["from", "owners", "directory", "tenantId", "author"] as const;
 /** Where it is kept, below the repository. */
 export const START_FILE = `${STATE_FOLDER}/start.json`;
 
@@ -29,11 +29,14 @@ export async function recall(folder: string): Promise<Remembered> {
       string,
       unknown
     >;
-    const { table } = known;
+    const { table, imported } = known;
     return {
       ...Object.fromEntries(
         NAMES.flatMap((name) => (typeof known[name] === "string" ? [[name, known[name]]] : [])),
       ),
+      ...(Array.isArray(imported) && {
+        imported: imported.filter((source) => typeof source === "string"),
+      }),
       ...(typeof table === "object" && table !== null && { table: tableToldIn({ ...table }) }),
     };
   } catch {
@@ -44,9 +47,10 @@ export async function recall(folder: string): Promise<Remembered> {
 /** Keeps it in a folder, where Git ignores it. */
 export async function remember(folder: string, told: Remembered): Promise<void> {
   await makeStateFolder({}, folder);
-  const { table } = told;
+  const { table, imported } = told;
   const kept = {
     ...Object.fromEntries(NAMES.map((name) => [name, told[name]])),
+    imported,
     ...(table && Object.keys(table).length > 0 && { table }),
   };
   await writeFile(

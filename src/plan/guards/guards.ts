@@ -179,7 +179,8 @@ export function exceededLimit(
 ): string | undefined {
   if (number <= limit.floor) return undefined;
   if (number > limit.count) return digits(limit.count);
-  if (matched === 0) return `${digits(limit.floor)}, which holds until a declared user has an account`;
+  if (matched === 0)
+    return `${digits(limit.floor)}, which holds until a declared user has an account`;
   return number * 100 > limit.percent * matched ? `${limit.percent} %` : undefined;
 }
 

@@ -92,7 +92,7 @@ function blocked(
       const names = more > 0 ? `${shown} and ${digits(more)} more` : shown;
       return [
         `${names} ${group.length === 1 ? "is" : "are"} **blocked**: ${forMarkdown(shorten(user.message, budget.text))}`,
-        ...(group.length === 1 ? whatToDo(user, budget) : []).map((line) => `  - ${line}`),
+        ...(group.length === 1 ? adviceFor(user, budget) : []).map((line) => `  - ${line}`),
       ].join("\n");
     }),
     budget.names,
@@ -118,7 +118,7 @@ export function renderBlockedBefore(plan: Plan, options: MarkdownOptions, budget
   );
 }
 
-function whatToDo(user: BlockedUser, { names }: Budget): string[] {
+function adviceFor(user: BlockedUser, { names }: Budget): string[] {
   const paste = lineToPaste(user);
   if (paste !== undefined) return [`line to add: ${forMarkdownCode(paste)}`];
   const more = user.candidates.length - names;

@@ -68,7 +68,7 @@ export function importPeople(input: ImportInput): TableImport {
     notes: [
       ...named.notes,
       ...wholeNamesNote(created, input.columns),
-      ...phonesNote([...created, ...changed.flatMap(({ person }) => person ?? [])]),
+      ...phonesNote(created, changed),
       ...idsNote(withIds, matched.found),
       ...moved.notes,
     ],

@@ -1,16 +1,26 @@
 import { digits } from "../../model/text/wording.ts";
 import type { FieldValue } from "../../model/values.ts";
+import type { Update } from "./files.ts";
 import type { TablePerson } from "../people/person.ts";
 
 const PHONES = ["mobilePhone", "businessPhones"];
 
-/** How many phone numbers of people who are new or change can only be called from their own country. */
-export function phonesNote(people: readonly TablePerson[]): string[] {
-  const numbers = people
-    .toSorted((a, b) => a.row - b.row)
-    .flatMap(({ row, fields }) =>
+/** How many of the phone numbers that are written can only be called from their own country. */
+export function phonesNote(
+  created: readonly TablePerson[],
+  changed: readonly Pick<Update, "person" | "edits">[],
+): string[] {
+  const numbers = [
+    ...created.flatMap(({ row, fields }) =>
       PHONES.flatMap((field) => textsOf(fields[field])).map((text) => ({ row, text })),
-    );
+    ),
+    ...changed.flatMap(({ person, edits }) =>
+      edits
+        .filter(({ field }) => PHONES.includes(field))
+        .flatMap(({ value }) => textsOf(value))
+        .map((text) => ({ row: person?.row ?? 0, text })),
+    ),
+  ].toSorted((a, b) => a.row - b.row);
   const local = numbers.filter(({ text }) => !/^\s*\(?(?:\+|00)/.test(text));
   const [first] = local;
   if (!first) return [];

@@ -141,6 +141,9 @@ describe("from the table of an HR department to people in a directory", () => {
     await folder.write({ "other.csv": SIMPLE.replace("Ben Ito", "Benjamin Ito") });
     const other = await talk(folder, { ...ALL, from: "other.csv" }, {});
     expect(other.said).toContain("0 users added, 1 updated and 1 unchanged.");
+    const after = await filesOfPeople();
+    expect(await talk(folder, ALL, {})).toMatchObject({ code: 0 });
+    expect(await filesOfPeople()).toEqual(after);
   });
 
   it("stops before the guard where nobody says that all are meant", async () => {
