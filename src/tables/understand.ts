@@ -110,7 +110,7 @@ function readAs(
   const format = sheet.isOwn ? undefined : formatOf(headingsIn(found), formatsOf(kind));
   return {
     sheet,
-    found,
+    found: withoutDoubt(found, meanings),
     columns: meanings,
     forms: { ...(format && formsOf(format)), ...all },
     ...(format && { format }),
@@ -120,6 +120,14 @@ function readAs(
 // What a program exports may be a part of the people, and it names managers without mistakes of typing.
 function formsOf({ dates }: TableFormat): TableForms {
   return { unknownManagers: "leave", ...(dates !== undefined && { dates }) };
+}
+
+/** Below a title, headings are recognised by their words: no guess where the configuration has each of them. */
+function withoutDoubt(found: FoundHeadings, meanings: ColumnMeanings): FoundHeadings {
+  const configured = new Set(Object.keys(meanings).map(plainHeading));
+  return headingsIn(found).every((heading) => configured.has(plainHeading(heading)))
+    ? { ...found, problems: found.problems.filter(({ code }) => code !== "title-rows") }
+    : found;
 }
 
 function headingsIn({ headingRow }: FoundHeadings): string[] {

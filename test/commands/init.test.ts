@@ -183,6 +183,7 @@ describe("init writes a repository for people", () => {
       "users/march.xlsx",
       "plan.json",
       "out/plan.json",
+      "plan.txt",
       ".env",
       ".rollcall/tenant.json",
     ];

@@ -25,7 +25,9 @@ const read = (name: string): Promise<string> => readFile(`${FIXTURES}/${name}`, 
 /** Does what a page says, in the tenant that it says to serve. */
 async function follow(page: Page): Promise<TenantState> {
   const [, file] =
-    /^cp (\S+) tenant\.json\nrollcall embedded .*--file tenant\.json$/m.exec(page.text) ?? [];
+    /^mkdir \.\.\/moving\ncp (\S+) \.\.\/moving\nrollcall embedded .*--file \.\.\/moving\/tenant\.json$/m.exec(
+      page.text,
+    ) ?? [];
   const served = `${folder.path}/tenant.json`;
   await copyFile(String(file), served);
   const tenant = await loadTenantFile(served, () => {

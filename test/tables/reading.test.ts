@@ -84,6 +84,19 @@ describe("what a cell says", () => {
     const { people, problems } = readTable(workbook(rows), "xlsx", {}, RULES);
     expect(problems).toMatchObject([{ severity: "warning", code: "title-rows", row: 2 }]);
     expect(people).toMatchObject([{ row: 3, fields: { displayName: "Ana", city: "Tromsø" } }]);
+    const meanings = { displayName: "displayName", jobTitle: "jobTitle", city: "city" } as const;
+    const known = (columns: object): string[] =>
+      readTable(
+        workbook(rows),
+        "xlsx",
+        {},
+        {
+          ...RULES,
+          tables: { ...RULES.tables, columns: { userPrincipalName: "key", ...columns } },
+        },
+      ).problems.map(({ code }) => code);
+    expect(known({ displayName: "displayName", jobTitle: "jobTitle" })).toContain("title-rows");
+    expect(known(meanings)).not.toContain("title-rows");
     // A person called as a heading is none.
     const { people: all } = read(
       "userPrincipalName,displayName,jobTitle\nana@contoso.com,Manager,Department\n",

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { forTerminal } from "../../report/escape.ts";
+import { count } from "../../report/words.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import type { ExitCode } from "../../session/process/world.ts";
 import { NO_OWNERS } from "../init/options.ts";
@@ -21,11 +22,13 @@ export interface Ending {
   readonly code: ExitCode;
   /** Of a table: what nobody could be asked. */
   readonly left?: Left;
+  /** How many new accounts were handed no first credential, as far as is known here. */
+  readonly waiting?: number;
 }
 
 /** The one thing to do next, as text. */
 export function nextStep(
-  { kind, left }: Ending,
+  { kind, ...more }: Ending,
   reader: {
     readonly answers: Answers;
     /** The command that goes on with this. */
@@ -36,22 +39,27 @@ export function nextStep(
     readonly there: string;
   },
 ): string {
-  const { sentence, commands } = STEPS[kind](reader, left);
-  return `\nNext: ${sentence}\n${commands.map((command) => `  ${command}\n`).join("")}`;
+  return `\nNext: ${[STEPS[kind](reader, more)].flat().map(partText).join("")}`;
+}
+
+function partText({ sentence, commands }: Part): string {
+  return `${sentence}\n${commands.map((command) => `  ${command}\n`).join("")}`;
 }
 
 type Reader = Parameters<typeof nextStep>[1];
-interface Next {
+interface Part {
   readonly sentence: string;
   readonly commands: readonly string[];
 }
 
-const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, left?: Left) => Next>> = {
+const STEPS: Readonly<
+  Record<Ending["kind"], (reader: Reader, more: Omit<Ending, "kind">) => Part | readonly Part[]>
+> = {
   import: ({ again }) => ({
     sentence: "repair what is named above, then go on:",
     commands: [again],
   }),
-  table: ({ again }, left) => ({
+  table: ({ again }, { left }) => ({
     sentence:
       left?.sentence ?? "repair what is named above in the table or in rollcall.yaml, then go on:",
     commands: left ? withFlags(again, left) : [again],
@@ -74,18 +82,13 @@ const STEPS: Readonly<Record<Ending["kind"], (reader: Reader, left?: Left) => Ne
     sentence: "resolve what the plan refuses, as it says above, then go on:",
     commands: [again],
   }),
-  nothing: (reader) => ({
-    sentence:
-      reader.answers.from === FROM_DIRECTORY
-        ? "nothing is left to do. When a person joins:"
-        : "nothing is left to do. When a person joins, and when the next table comes:",
-    commands: [
-      ...inRepository(reader, "new"),
-      ...(reader.answers.from === FROM_DIRECTORY
-        ? []
-        : [`${reader.there} import NEXT-TABLE${extname(reader.answers.from)}`]),
-    ],
-  }),
+  nothing: (reader, { waiting = 0 }) => [
+    {
+      sentence: `${done(waiting)} When a person joins:`,
+      commands: inRepository(reader, "new"),
+    },
+    ...(reader.answers.from === FROM_DIRECTORY ? [] : [nextTable(reader)]),
+  ],
   planned: (reader) => planned(reader),
 };
 
@@ -100,21 +103,54 @@ function withFlags(again: string, { flags }: Left): string[] {
 
 const COMMITTED = ["git add --all", 'git commit --message "Declare our people"'];
 
-function planned(reader: Reader): Next {
+function planned(reader: Reader): readonly Part[] {
   const { directory, owners = NO_OWNERS } = reader.answers;
+  const look = {
+    sentence: "look at the whole plan (q leaves it):",
+    commands: inRepository(reader, "plan --full"),
+  };
   if (directory === "graph" && owners !== NO_OWNERS)
-    return {
-      sentence:
-        "look at the plan. If it is right, commit the files, and set up GitHub as the guide at the end of README.md says:",
-      commands: [`cd ${quoted(reader.way)}`, ...COMMITTED],
-    };
+    return [
+      look,
+      {
+        sentence:
+          "If it is right, commit the files, and set up GitHub as the guide at the end of README.md says:",
+        commands: COMMITTED,
+      },
+    ];
   const where =
     directory === "graph"
       ? "your tenant. It asks before it writes"
       : "the directory on this machine. No tenant is touched";
+  return [
+    look,
+    {
+      sentence: `If it is right, commit the files, and apply them to ${where}:`,
+      commands: [...COMMITTED, `${reader.there} apply`],
+    },
+    {
+      sentence:
+        "If a colleague should agree first, save the plan before you commit, and send them plan.txt:",
+      commands: [`${reader.there} plan --full --out plan.json > plan.txt`],
+    },
+    {
+      sentence: "Once they agree, commit the files, and apply that plan and nothing else:",
+      commands: [...COMMITTED, `${reader.there} apply plan.json`],
+    },
+  ];
+}
+
+function done(waiting: number): string {
+  return waiting === 0
+    ? "nothing is left to do."
+    : `nothing is left to change in the directory. The last apply created ${count(waiting, "account")} that nobody can sign in with before a first credential is handed over, as docs/handover.md says.`;
+}
+
+function nextTable({ answers, there }: Reader): Part {
+  const table = `NEXT-TABLE${extname(answers.from)}`;
   return {
-    sentence: `look at the whole plan (q leaves it). To have it reviewed first, add --out plan.json, send what it prints to a colleague, and apply that file. If it is right, commit the files, and apply them to ${where}:`,
-    commands: [...inRepository(reader, "plan --full"), ...COMMITTED, `${reader.there} apply`],
+    sentence: "When the next table comes, look at what it changes, import it, and plan:",
+    commands: [`${there} import ${table} --dry-run`, `${there} import ${table}`, `${there} plan`],
   };
 }
 

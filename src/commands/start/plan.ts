@@ -9,6 +9,7 @@ import { newPeopleLines } from "../../report/text/newPeople.ts";
 import type { StartOptions } from "./options.ts";
 import type { Ending } from "./nextStep.ts";
 import type { Step } from "./steps.ts";
+import { waitingForCredential } from "./waiting.ts";
 import { askWhether, type Talk } from "./talk.ts";
 
 const OPTIONS: PlanOptions = { ...DEFAULT_SOURCE, format: "text" };
@@ -21,7 +22,7 @@ export async function planAsking(
   const plan = await planned(world);
   if (!plan) return { kind: "invalid", code: EXIT.invalid };
   const creates = onlyCreates(plan);
-  if (!creates) return shown(plan, world);
+  if (!creates) return toldWhoWaits(shown(plan, world), plan, world);
   const { ask } = talk;
   if (!options.acknowledge) {
     const ending = shown(plan, world);
@@ -35,6 +36,11 @@ export async function planAsking(
   const isShown = !options.acknowledge && lifted.refusals.length === 0;
   if (isShown) step.tell("No guard refuses the plan now.");
   return isShown ? endingOf(lifted) : shown(lifted, world);
+}
+
+async function toldWhoWaits(ending: Ending, plan: Plan, world: World): Promise<Ending> {
+  if (ending.kind !== "nothing") return ending;
+  return { ...ending, waiting: await waitingForCredential(plan, world) };
 }
 
 /** The refusal of the guard creates, where a file lifts it and nothing else refuses. */

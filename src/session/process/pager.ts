@@ -58,8 +58,9 @@ export interface Printed {
 }
 
 /**
- * Shows what was printed: by the pager where it is longer than the screen, else as it is. A pager that cannot be started, or
- * ends before it has read everything, is no error.
+ * Shows what was printed: by the pager where it is longer than the screen, else as it is. What standard error says after the
+ * rest, such as where a plan is saved, is printed below, since a reader may leave the pager before its end. A pager that
+ * cannot be started, or ends before it has read everything, is no error.
  */
 export async function show(
   printed: readonly Printed[],
@@ -67,9 +68,11 @@ export async function show(
   { output, environment }: Pick<World, "output" | "environment">,
   screen: PagedScreen,
 ): Promise<void> {
-  const text = printed.map((part) => part.text).join("");
-  if (isLong(text, screen) && (await page(text, pager, environment))) return;
-  for (const part of printed) output[part.stream](part.text);
+  const last = printed.findLastIndex(({ stream }) => stream === "out");
+  const pages = last < 0 ? printed : printed.slice(0, last + 1);
+  const text = pages.map((part) => part.text).join("");
+  const isRead = isLong(text, screen) && (await page(text, pager, environment));
+  for (const part of isRead ? printed.slice(pages.length) : printed) output[part.stream](part.text);
 }
 
 const USUAL_ROWS = 24;

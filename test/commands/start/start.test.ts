@@ -91,7 +91,7 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(await text("people/users/ben.ito.yaml")).toContain("employeeHireDate: 2011-08-02\n");
     expect(
       withoutPaths(first.said).endsWith(
-        '\nNext: look at the whole plan (q leaves it). To have it reviewed first, add --out plan.json, send what it prints to a colleague, and apply that file. If it is right, commit the files, and apply them to the directory on this machine. No tenant is touched:\n  cd people\n  rollcall plan --full\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply\n',
+        '\nNext: look at the whole plan (q leaves it):\n  cd people\n  rollcall plan --full\nIf it is right, commit the files, and apply them to the directory on this machine. No tenant is touched:\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply\nIf a colleague should agree first, save the plan before you commit, and send them plan.txt:\n  rollcall plan --full --out plan.json > plan.txt\nOnce they agree, commit the files, and apply that plan and nothing else:\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply plan.json\n',
       ),
     ).toBe(true);
     expect(await git("log", "--format=%an %ae %s")).toBe(
@@ -105,8 +105,10 @@ describe("from the table of an HR department to people in a directory", () => {
     const second = await talk(folder, { folder: "people" }, { answers: [] });
     expect(second).toMatchObject({ code: 0, asked: [] });
     expect(second.said).toContain("They were imported before.");
-    expect(second.said).toContain("Next: nothing is left to do.");
-    expect(withoutPaths(second.said)).toContain("  rollcall import NEXT-TABLE.csv\n");
+    expect(second.said).toContain(
+      `Next: nothing is left to change in the directory. The last apply created ${60 - DISABLED} accounts that nobody can sign in with`,
+    );
+    expect(withoutPaths(second.said)).toContain("  rollcall import NEXT-TABLE.csv --dry-run\n");
   });
 
   it("by options alone, without a terminal", async () => {

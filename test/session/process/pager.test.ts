@@ -94,6 +94,13 @@ describe.skipIf(!hasScript)("on a terminal", () => {
     expect(await seen()).toBe(settled(plain.stdout));
   });
 
+  it("where a plan is saved stays on the terminal, below the pages", async () => {
+    const ran = await onTerminal("plan --out plan.json", { ROLLCALL_PAGER: "./fake-pager" });
+    expect(settled(ran.stdout)).toMatch(/^\nSaved\. Once reviewed:\n {2}\S.*apply plan\.json\n$/);
+    expect(await seen()).toContain("40 declared = 40 create");
+    expect(await seen()).not.toContain("Saved");
+  });
+
   it("what the reader has set for less is kept", async () => {
     await onTerminal("plan", { PAGER: "./fake-pager", LESS: "S", LV: "x" });
     expect(await seen("seen.env")).toBe("LESS=S LV=x\n");
