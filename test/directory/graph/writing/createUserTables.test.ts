@@ -44,7 +44,7 @@ interface Made {
   readonly id?: string;
   readonly trace?: WriteTrace;
   readonly failed?: WriteFailure;
-  /** As `POST`, or as `GET` and whom. */
+  /** As `POST`, to /users, or as `GET` and whom. */
   readonly requests: string;
   readonly seconds: number;
 }
@@ -67,7 +67,9 @@ async function made(
     requests: server.requests
       .flatMap(({ body }) => itemsOf(body))
       .map(({ method, url }) =>
-        method === "GET" ? `GET ${decodeURIComponent(url).replace(/^.users.|\?.*/g, "")}` : method,
+        method === "GET"
+          ? `GET ${decodeURIComponent(url).replace(/^.users.|\?.*/g, "")}`
+          : `${method}${url === "/users" ? "" : ` ${url}`}`,
       )
       .join(" "),
     seconds: (connection.clock.now().getTime() - startedAt) / 1000,
@@ -162,6 +164,11 @@ describe("a user is created once", () => {
     expect(result.failed?.message).toBeUndefined();
     expect(result).toMatchObject({ id: ID, requests, seconds });
     expect(result.trace?.requestId).toBe(requestId);
+  });
+
+  it("without ids of a request that had no answer", async () => {
+    const { trace } = await made([lost, found()]);
+    expect(trace).toEqual({ requestId: "", clientRequestId: "" });
   });
 
   it.each([
@@ -424,6 +431,7 @@ it("two of one name, in any case, never travel together", async () => {
 });
 
 describe("an account is ours where nothing in it contradicts what was sent", () => {
+  const EXTENSION = "extension_0123456789abcdef0123456789abcdef_badge";
   const TITLE = "Engineer of the first class";
   it.each<{ field: string; sent: FieldValue; live: unknown; ours: boolean }>([
     { field: "jobTitle", sent: TITLE, live: TITLE, ours: true },
@@ -431,6 +439,18 @@ describe("an account is ours where nothing in it contradicts what was sent", () 
     { field: "jobTitle", sent: TITLE, live: "", ours: true },
     { field: "jobTitle", sent: TITLE, live: undefined, ours: false },
     { field: "jobTitle", sent: TITLE, live: `  ENGINEER of  the\tfirst class `, ours: true },
+    { field: "jobTitle", sent: TITLE, live: "Engineer of thefirst class", ours: false },
+    { field: "jobTitle", sent: "Maßnahmen", live: "MASSNAHMEN", ours: false },
+    { field: "jobTitle", sent: null, live: undefined, ours: false },
+    { field: "jobTitle", sent: null, live: "x", ours: false },
+    { field: "otherMails", sent: null, live: [], ours: true },
+    { field: "otherMails", sent: null, live: ["a@x.example"], ours: false },
+    {
+      field: "employeeOrgData",
+      sent: null,
+      live: { costCenter: "7", division: null },
+      ours: false,
+    },
     { field: "jobTitle", sent: "Ⅸ. Engineer", live: "IX. engineer", ours: true },
     // Cut, at sixteen characters or later.
     { field: "jobTitle", sent: "0123456789abcdefgh", live: "0123456789abcdef", ours: true },
@@ -495,6 +515,9 @@ describe("an account is ours where nothing in it contradicts what was sent", () 
       live: { costCenter: "7", division: "West" },
       ours: false,
     },
+    // An application may have registered it as another type.
+    { field: EXTENSION, sent: "yes", live: true, ours: false },
+    { field: EXTENSION, sent: "7", live: 7, ours: true },
     {
       field: "onPremisesExtensionAttributes.extensionAttribute1",
       sent: "x",
