@@ -1,5 +1,5 @@
 import type { Fault } from "../../src/embedded/faults/faults.ts";
-import type { EmbeddedOptions } from "../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/options.ts";
 import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { Circumstance, Claim } from "./claim.ts";
 import { SKUS } from "./subscriptions.ts";

@@ -1,9 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import {
-  serveEmbedded,
-  type EmbeddedDirectory,
-  type Exchange,
-} from "../../src/embedded/serving/server.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { Exchange } from "../../src/embedded/serving/options.ts";
 import { addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { optionsFrom } from "./options.ts";

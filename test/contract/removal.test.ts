@@ -1,9 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import {
-  serveEmbedded,
-  type EmbeddedDirectory,
-  type EmbeddedOptions,
-} from "../../src/embedded/serving/server.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/options.ts";
 import { addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { networkFromEnvironment } from "../../src/network/network.ts";
 import { VirtualClock } from "../virtualClock.ts";

@@ -2,11 +2,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { graphReader } from "../../src/directory/graph/reading/reader.ts";
 import { graphWriter } from "../../src/directory/graph/writing/writer.ts";
 import { connectionResets } from "../../src/embedded/faults/random.ts";
-import {
-  serveEmbedded,
-  type EmbeddedDirectory,
-  type EmbeddedOptions,
-} from "../../src/embedded/serving/server.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/options.ts";
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { connectTo } from "./scriptedServer.ts";

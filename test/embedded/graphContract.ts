@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { Exchange } from "../../src/embedded/serving/server.ts";
+import type { Exchange } from "../../src/embedded/serving/options.ts";
 
 /**
  * Holds answers of the embedded directory against the OpenAPI description that was derived from Graph's own metadata.

@@ -1,9 +1,6 @@
 import { afterEach } from "vitest";
-import {
-  serveEmbedded,
-  type EmbeddedDirectory,
-  type EmbeddedOptions,
-} from "../../src/embedded/serving/server.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/options.ts";
 import { newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { contractObserver } from "./graphContract.ts";

@@ -1,11 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  serveEmbedded,
-  type EmbeddedDirectory,
-  type EmbeddedOptions,
-} from "../../src/embedded/serving/server.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/options.ts";
 import { newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { newKeyPair, open, type KeyPair } from "../../src/handover/sealedFile.ts";
 import type { PersonWithPass } from "../../src/model/handOver.ts";

@@ -3,11 +3,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { APPLICATION } from "../../src/embedded/audit/auditLog.ts";
 import type { Initiator } from "../../src/embedded/audit/entry.ts";
-import {
-  serveEmbedded,
-  type EmbeddedDirectory,
-  type EmbeddedOptions,
-} from "../../src/embedded/serving/server.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/options.ts";
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { newKeyPair, open, type KeyPair } from "../../src/handover/sealedFile.ts";
 import { folderKeeper } from "../../src/ledger/keepers/folder.ts";

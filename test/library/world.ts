@@ -2,11 +2,8 @@ import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach } from "vitest";
-import {
-  serveEmbedded,
-  type EmbeddedDirectory,
-  type EmbeddedOptions,
-} from "../../src/embedded/serving/server.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/options.ts";
 import { addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
 import type { DirectoryOptions } from "../../src/library/options.ts";
 import { VirtualClock } from "../virtualClock.ts";

@@ -4,7 +4,7 @@ import type { Fault } from "../../src/embedded/faults/faults.ts";
 import { seededRandom } from "../../src/embedded/random.ts";
 import { randomFaults } from "../../src/embedded/faults/random.ts";
 import type { RecordedRequest } from "../../src/embedded/tenant/record.ts";
-import type { EmbeddedOptions } from "../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/options.ts";
 import {
   DEFAULT_CONFIGURATION,
   type Configuration,

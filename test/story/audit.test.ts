@@ -4,7 +4,7 @@ import type { RunToAudit } from "../../src/commands/ledger/runToAudit.ts";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
 import { connect } from "../../src/directory/graph/sending/connection.ts";
 import { APPLICATION } from "../../src/embedded/audit/auditLog.ts";
-import type { EmbeddedOptions } from "../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/options.ts";
 import {
   addGroup,
   addUser,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { EmbeddedOptions } from "../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/options.ts";
 import { DEFAULT_CONFIGURATION } from "../../src/model/settings/configuration.ts";
 import type { Outcome } from "../../src/model/records/receipt.ts";
 import {

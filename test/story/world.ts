@@ -4,11 +4,8 @@ import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
 import { connect } from "../../src/directory/graph/sending/connection.ts";
 import { graphReader } from "../../src/directory/graph/reading/reader.ts";
 import { graphWriter } from "../../src/directory/graph/writing/writer.ts";
-import {
-  serveEmbedded,
-  type EmbeddedDirectory,
-  type EmbeddedOptions,
-} from "../../src/embedded/serving/server.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/options.ts";
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { Acknowledgement } from "../../src/model/settings/acknowledgement.ts";
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../../../src/embedded/faults/faults.ts";
 import { connectionResets, randomFaults } from "../../../src/embedded/faults/random.ts";
-import type { EmbeddedOptions } from "../../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../../src/embedded/serving/options.ts";
 import {
   addGroup,
   addUser,

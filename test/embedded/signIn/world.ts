@@ -10,7 +10,7 @@ import {
   type SignInServer,
 } from "../../../src/embedded/signIn/serving/serveSignIn.ts";
 import { newSigningKey } from "../../../src/embedded/signIn/tokens/tokens.ts";
-import type { EmbeddedOptions } from "../../../src/embedded/serving/server.ts";
+import type { EmbeddedOptions } from "../../../src/embedded/serving/options.ts";
 import { addUser, newTenant, type TenantState } from "../../../src/embedded/tenant/tenant.ts";
 import { VirtualClock } from "../../virtualClock.ts";
 import { serve, type Answer } from "../world.ts";
