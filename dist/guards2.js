@@ -306,7 +306,7 @@ function withoutCompletions(changes, input) {
 function exceededLimit(number, matched, limit) {
 	if (number <= limit.floor) return void 0;
 	if (number > limit.count) return digits(limit.count);
-	if (matched === 0) return `${digits(limit.floor)}, which holds until a declared user has an account`;
+	if (matched === 0) return `${digits(limit.floor)}, which applies while no declared user has an account`;
 	return number * 100 > limit.percent * matched ? `${limit.percent} %` : void 0;
 }
 function checkTenant({ configuration, tenant }) {

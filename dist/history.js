@@ -7429,7 +7429,7 @@ function sha256(text) {
 function credentialText(credential = "none") {
 	switch (credential) {
 		case "temporaryAccessPass": return "a Temporary Access Pass, which the hand-over issues";
-		case "none": return "such as a Temporary Access Pass, from an administrator or from the command hand-over (docs/handover.md)";
+		case "none": return "such as a Temporary Access Pass, from an administrator or from the command hand-over (docs/handover.md of Rollcall)";
 		case "unknown": return "unless one was handed over since";
 	}
 }

@@ -1,9 +1,9 @@
 import { t as DirectoryError } from "./ports.js";
 import { i as onDisk } from "./currentFolder.js";
-import { a as SIGN_IN_ACTIVITY, c as TO_READ_GROUPS, d as TO_WRITE_ROLE_ASSIGNABLE, f as UNSEEN$1, i as READ_ALL, l as TO_READ_HIDDEN_MEMBERS, n as CALLS, o as TO_DELETE_USERS, p as waysToWrite, r as GRANTED, s as TO_READ_DELETED_USERS, t as BASIC, u as TO_WRITE_GROUPS } from "./permissions.js";
-import { C as instantOf, F as PROPERTIES, I as propertyNamed, M as EXTENSION_ATTRIBUTES, P as ORG_DATA_MEMBERS, S as checkText$1, d as relationshipOf, g as groups$1, h as licenses, j as DIRECTORY_EXTENSION, n as nameOf, p as sponsors$1, x as checkDate } from "./user.js";
 import { a as isObjectId, n as foldName } from "./values.js";
 import { a as AuditLog, i as APPLICATION, n as connectEmbedded, o as GROUP_LICENSING } from "./connectEmbedded.js";
+import { C as instantOf, F as PROPERTIES, I as propertyNamed, M as EXTENSION_ATTRIBUTES, P as ORG_DATA_MEMBERS, S as checkText$1, d as relationshipOf, g as groups$1, h as licenses, j as DIRECTORY_EXTENSION, n as nameOf, p as sponsors$1, x as checkDate } from "./user.js";
+import { a as SIGN_IN_ACTIVITY, c as TO_READ_GROUPS, d as TO_WRITE_ROLE_ASSIGNABLE, f as UNSEEN$1, i as READ_ALL, l as TO_READ_HIDDEN_MEMBERS, n as CALLS, o as TO_DELETE_USERS, p as waysToWrite, r as GRANTED, s as TO_READ_DELETED_USERS, t as BASIC, u as TO_WRITE_GROUPS } from "./permissions.js";
 import { n as suggest } from "./suggest.js";
 import { t as require_dist } from "./dist2.js";
 import { t as makeFolder } from "./makeFolder.js";
@@ -16,56 +16,6 @@ import { setTimeout } from "node:timers/promises";
 import { createServer } from "node:http";
 import { createHash, randomInt, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-// src/embedded/serving/address.ts
-/** Microsoft's own roots. @see https://learn.microsoft.com/graph/deployments */
-const CLOUD_HOSTS = /* @__PURE__ */ new Set([
-	"graph.microsoft.com",
-	"graph.microsoft.us",
-	"dod-graph.microsoft.us",
-	"microsoftgraph.chinacloudapi.cn"
-]);
-const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
-/**
-* The Graph root as the client sees it: by the name that it used, or that a front on this machine says it used.
-*
-* @param own what the directory calls itself where a request names nothing that can be a host
-*/
-function rootSeenBy({ headers }, own) {
-	const host = [first(headers["x-forwarded-host"]), headers.host].find((name) => name !== void 0 && HOST.test(name));
-	if (host === void 0) return own;
-	return `${first(headers["x-forwarded-proto"])?.toLowerCase() === "https" ? "https" : "http"}://${host}/v1.0`;
-}
-/**
-* The object id or userPrincipalName that an `@odata.id` names: below the root that the client sees, below any loopback
-* name, or below a root of Microsoft's, as in its examples. Whether Graph takes an address of another cloud, or of any
-* host at all, is unverified.
-*
-* @param collections in which it may be
-* @returns undefined for any other address, and for what cannot be decoded
-* @see https://learn.microsoft.com/graph/api/user-post-manager
-*/
-function referredKey(reference, root, collections = ["users", "directoryObjects"]) {
-	if (typeof reference !== "string" || !URL.canParse(reference)) return void 0;
-	const url = new URL(reference);
-	if (!(CLOUD_HOSTS.has(url.host) || url.host === new URL(root).host || isLoopback(url.hostname)) || !/^https?:$/.test(url.protocol)) return void 0;
-	const path = decoded(url.pathname);
-	const [, collection = "", plain, quoted] = /^\/(?:v1\.0|beta)\/(\w+)(?:\/([^/]+)|\('([^/]+)'\))(?:\/microsoft\.(?:graph|directoryservices)\.(?:user|group))?\/?$/i.exec(path ?? "") ?? [];
-	if (!collections.some((each) => each.toLowerCase() === collection.toLowerCase())) return void 0;
-	return plain ?? quoted?.replaceAll("''", "'");
-}
-function isLoopback(name) {
-	return name === "localhost" || name === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(name);
-}
-function decoded(path) {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return;
-	}
-}
-function first(header) {
-	return (Array.isArray(header) ? header[0] : header)?.split(",")[0]?.trim();
-}
 // src/embedded/serving/graphError.ts
 /**
 * An answer that refuses, in Graph's envelope.
@@ -131,283 +81,6 @@ function errorBody(refusal, ids) {
 			status: "429"
 		} : inner
 	} };
-}
-// src/embedded/users/propertyNames.ts
-const byLowerCase$1 = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
-/** Graph's spelling of a property of the user that is named in any case; undefined when there is none. */
-function canonicalName(name) {
-	return byLowerCase$1.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? name : void 0);
-}
-// src/embedded/serving/permissions.ts
-/**
-* The caller that a bearer token stands for: what its `roles` claim says, else what every token is said to hold. Nobody
-* checks who signed the token: it only narrows what may be done here.
-*/
-function callerOf(authorization, { roles, withoutPermissions } = {}) {
-	const claims = claimsOf(authorization);
-	const held = Array.isArray(claims["roles"]) ? claims["roles"].map(String) : roles;
-	const without = new Set(withoutPermissions);
-	const initiator = initiatorOf(claims);
-	return {
-		...held ? { roles: new Set(held.filter((permission) => !without.has(permission))) } : {
-			roles: void 0,
-			without
-		},
-		...initiator && { initiator }
-	};
-}
-/** Of a user, which goes by the properties that it changes. */
-const UPDATE = "PATCH users/{}";
-/**
-* Whatever Graph asks for, whether the path is served here or not.
-*
-* @throws GraphRefusal 403 where the caller holds nothing of what the request needs
-*/
-function assertMayCall(caller, { method, path }) {
-	const [call, ways] = rowFor(method, path) ?? [];
-	if (ways && !mayCall(call, ways, caller)) throw denied();
-}
-/** Whether a caller may send a request of this kind, where it is about what another one answers. */
-function mayCallAs(caller, method, path) {
-	const [call, ways] = rowFor(method, path) ?? [];
-	return ways === void 0 || mayCall(call, ways, caller);
-}
-function mayCall(call, ways, caller) {
-	return !caller.roles && call === UPDATE || allows(ways, caller);
-}
-/** @throws GraphRefusal 403 where one of the properties needs what the caller does not hold */
-function assertMayWrite(caller, names, creating) {
-	if (!names.every((name) => allows(waysToWrite(name, creating), caller))) throw denied();
-}
-/** The properties that are answered as null to this caller, whatever they hold. */
-function unseenBy(caller) {
-	return Object.entries(UNSEEN$1).filter(([, ways]) => !allows(ways, caller)).map(([name]) => name);
-}
-/** @throws GraphRefusal 403 for what may not be asked for at all; seen in the field, the page names the permission only */
-function assertMaySelect(caller, names) {
-	if (!names.includes("signInActivity") || allows([["AuditLog.Read.All"]], caller)) return;
-	throw new GraphRefusal(403, "Authentication_MSGraphPermissionMissing", `Calling principal does not have required MSGraph permissions ${SIGN_IN_ACTIVITY}`);
-}
-/** Whether a property may be read, filtered and sorted by. What Graph answers for one that may not is unverified. */
-function mayRead(caller, name) {
-	return BASIC.has(name) || allows(READ_ALL, caller);
-}
-function allows(ways, { roles, without }) {
-	if (roles) return ways.some((all) => all.every((permission) => roles.has(permission)));
-	return without === void 0 || !meantFor(ways).some((permission) => without.has(permission));
-}
-/** What an administrator grants for it: what the documentation asks for, else the least. */
-function meantFor(ways) {
-	return ways.find((all) => all.every((each) => GRANTED.includes(each))) ?? ways[0] ?? [];
-}
-const rows = Object.entries(CALLS).map(([call, ways]) => {
-	const [method = "", path = ""] = call.split(" ");
-	return {
-		call,
-		method,
-		parts: path.toLowerCase().split("/"),
-		ways
-	};
-});
-/** The row of the table that a request falls under. */
-function rowFor(method, path) {
-	const asked = path.map(bareName);
-	const row = rowOf$2(method, asked) ?? rowOf$2(method, relationOf(method, asked));
-	return row && [row.call, row.ways];
-}
-function rowOf$2(method, asked) {
-	return rows.find((each) => each.method === method && each.parts.length === asked.length && each.parts.every((part, index) => stands(part, asked[index] ?? "")));
-}
-const VIEWS$1 = [
-	"$count",
-	"$ref",
-	"user",
-	"group",
-	"device",
-	"serviceprincipal",
-	"orgcontact"
-];
-/** What is related to a user or a group, without the type that it is narrowed to, its count and its references. */
-function relationOf(method, asked) {
-	const [collection = "", , relation, ...views] = asked;
-	const isRelation = relation !== void 0 && views.every((view) => VIEWS$1.includes(view));
-	return method === "GET" && ["users", "groups"].includes(collection) && isRelation ? asked.slice(0, 3) : asked;
-}
-function stands(part, asked) {
-	if (part === "{}") return true;
-	return part === "{property}" ? canonicalName(asked) !== void 0 : part === asked;
-}
-/** `microsoft.graph.delta()` is delta; so a cast is its type. */
-function bareName(part) {
-	return part.toLowerCase().replace(/^(?:microsoft\.)?graph\./, "").replace(/\(\)$/, "");
-}
-/** The application or person that a token belongs to; undefined where it does not say. */
-function initiatorOf(claims) {
-	const text = (name) => {
-		const value = claims[name];
-		return typeof value === "string" ? value : null;
-	};
-	if (claims["idtyp"] === "user" || typeof claims["scp"] === "string") return { user: {
-		id: text("oid") ?? "",
-		displayName: text("name"),
-		userPrincipalName: text("upn") ?? text("unique_name")
-	} };
-	const appId = text("appid");
-	if (appId === null) return void 0;
-	return { app: {
-		appId,
-		displayName: text("app_displayname"),
-		servicePrincipalId: text("oid")
-	} };
-}
-function claimsOf(authorization) {
-	const [, payload] = authorization.replace(/^Bearer +/i, "").split(".");
-	if (payload === void 0) return {};
-	try {
-		const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
-		return typeof claims === "object" && claims !== null ? claims : {};
-	} catch {
-		return {};
-	}
-}
-// src/embedded/serving/bearer.ts
-/**
-* The caller that a bearer token of the endpoint stands for: with the application permissions of its `roles`, or the
-* delegated ones of its `scp`. That a user also needs a role in the directory is not modelled.
-*
-* @throws GraphRefusal 401 with a challenge where the token does not count
-*/
-async function callerSignedIn(authorization, endpoint, { withoutPermissions = [] } = {}) {
-	const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
-	if (token === void 0) throw unauthorised("Access token is empty.", endpoint);
-	const claims = await endpoint.check(token);
-	if ("kind" in claims) throw refusalOf$1(claims, endpoint);
-	const held = claims.idtyp === "user" ? (claims.scp ?? "").split(" ") : claims.roles ?? [];
-	const initiator = initiatorOf({ ...claims });
-	return {
-		roles: new Set(held.filter((each) => !withoutPermissions.includes(each))),
-		...initiator && { initiator }
-	};
-}
-/** Audience and expiry are as others have met them; what Graph says of a signature or another tenant is unverified. */
-const MESSAGES = {
-	malformed: "IDX14100: JWT is not well formed. The token needs to be in JWS or JWE Compact Serialization Format.",
-	signature: "Access token validation failure. Invalid signature.",
-	audience: "Access token validation failure. Invalid audience.",
-	tenant: "Access token validation failure. Invalid issuer.",
-	expired: "Lifetime validation failed, the token is expired.",
-	early: "Lifetime validation failed, the token is not yet valid."
-};
-function refusalOf$1(fault, endpoint) {
-	if (fault.kind !== "revoked") return unauthorised(MESSAGES[fault.kind], endpoint);
-	return unauthorised("Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenCreatedWithOutdatedPolicies", endpoint, `, error="insufficient_claims", claims="${Buffer.from(fault.claims).toString("base64")}"`);
-}
-/** @see https://learn.microsoft.com/entra/identity-platform/claims-challenge */
-function unauthorised(message, { authority }, challenge = "") {
-	return new GraphRefusal(401, "InvalidAuthenticationToken", message, { headers: { "WWW-Authenticate": `Bearer realm="", authorization_uri="${authority}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"${challenge}` } });
-}
-// src/embedded/serving/batch.ts
-const MOST_ITEMS = 20;
-/**
-* Answers the items of a batch: each by itself, in an order that promises nothing.
-*
-* @param answer carries out one item and never throws
-* @throws GraphRefusal when the batch as a whole is malformed
-* @see https://learn.microsoft.com/graph/json-batching
-*/
-function answerBatch(body, answer, random) {
-	const items = itemsOf(body);
-	const answers = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const failed = item.dependsOn?.some((id) => (answers.get(id.toLowerCase())?.status ?? 424) >= 400);
-		answers.set(item.id.toLowerCase(), failed ? dependencyFailed(item) : answer(item));
-	}
-	return { responses: shuffled([...answers.values()], random) };
-}
-/** How many requests the body of a request brings; one where it is no batch. */
-function itemsIn(text) {
-	try {
-		const { requests } = JSON.parse(text);
-		return Array.isArray(requests) ? requests.length : 1;
-	} catch {
-		return 1;
-	}
-}
-function itemsOf(body) {
-	const requests = body?.requests;
-	if (!Array.isArray(requests) || requests.length === 0) throw badPayload();
-	if (requests.length > MOST_ITEMS) throw badQuery(`Number of batch request steps exceeds the maximum value of ${MOST_ITEMS}.`);
-	const items = requests.map(itemOf);
-	const seen = /* @__PURE__ */ new Set();
-	for (const { id, dependsOn = [] } of items) {
-		if (seen.has(id.toLowerCase())) throw badQuery(`Request Id ${id} has to be unique in a batch.`);
-		if (dependsOn.some((other) => !seen.has(other.toLowerCase()))) throw badQuery(`Invalid dependency for request Id ${id}.`);
-		seen.add(id.toLowerCase());
-	}
-	assertSequentialOrParallel(items);
-	return items;
-}
-function itemOf(given) {
-	if (!isObject$1(given)) throw badPayload();
-	const { method, url, headers, body, dependsOn } = given;
-	const id = idOf$1(given["id"]);
-	if (typeof method !== "string" || typeof url !== "string") throw badPayload();
-	if (!(headers === void 0 || headers === null || isObject$1(headers))) throw badPayload();
-	if (!(dependsOn === void 0 || dependsOn === null || Array.isArray(dependsOn))) throw badPayload();
-	if (/^\/?\$batch/i.test(url)) throw badQuery("Nested batch requests are not supported.");
-	const texts = Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
-	const isTyped = (texts["content-type"] ?? "") !== "";
-	const isWrite = /^(?:POST|PUT|PATCH)$/i.test(method);
-	if (!isTyped && (isWrite || body !== void 0)) throw withoutBody(id);
-	return {
-		id,
-		method,
-		url,
-		headers: texts,
-		...body !== void 0 && { body },
-		...Array.isArray(dependsOn) && { dependsOn: dependsOn.map(idOf$1) }
-	};
-}
-/** That numbers are taken is unverified: a client of Microsoft's community numbers so. */
-function idOf$1(id) {
-	if (typeof id === "number" && Number.isInteger(id)) return String(id);
-	if (typeof id !== "string" || id === "") throw badPayload();
-	return id;
-}
-/** Either nothing depends on anything, or each request on the one before it, or all on the first one. */
-function assertSequentialOrParallel(items) {
-	const [first, ...others] = items;
-	const dependOn = (item, other) => (item.dependsOn ?? []).some((id) => id.toLowerCase() === other?.id.toLowerCase());
-	const isParallel = items.every(({ dependsOn = [] }) => dependsOn.length === 0);
-	const isChain = others.every((item, index) => dependOn(item, items[index]));
-	const isStar = others.every((item) => dependOn(item, first));
-	if (!isParallel && !isChain && !isStar) throw badQuery("Batch should be either fully sequential or fully parallel.");
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function badPayload() {
-	return badQuery("Invalid batch payload format.");
-}
-function withoutBody(id) {
-	return badQuery(`Write request id : ${id} does not contain Content-Type header or body.`);
-}
-function dependencyFailed(item) {
-	return {
-		id: item.id,
-		status: 424,
-		headers: { "Content-Type": "application/json" },
-		body: { error: {
-			code: "FailedDependency",
-			message: "A request that this one depends on has failed."
-		} }
-	};
-}
-function shuffled(items, random) {
-	return items.map((item) => ({
-		item,
-		rank: random()
-	})).toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
 // src/embedded/faults/refusalCodes.ts
 const BROKEN = "The service is unavailable.";
@@ -696,94 +369,1624 @@ function userOf(method, key, body, store) {
 function isUnder(collection, path) {
 	return path[0]?.toLowerCase() === collection;
 }
-// src/embedded/serving/http.ts
-const LARGEST_BODY_BYTES = 4194304;
-/** The whole body of a request. @throws GraphRefusal 413 when it is larger than Graph takes */
-async function readBody(incoming) {
-	const chunks = [];
-	let bytes = 0;
-	for await (const chunk of incoming) {
-		bytes += chunk.length;
-		if (bytes > LARGEST_BODY_BYTES) throw new GraphRefusal(413, "RequestEntityTooLarge", "The request is too large.");
-		chunks.push(chunk);
+// src/embedded/tenant/file/saver.ts
+/** Saves a state after changes: calls that arrive while one save runs share the next. */
+var Saver = class {
+	#write;
+	#running;
+	#next;
+	constructor(write) {
+		this.#write = write;
 	}
-	return Buffer.concat(chunks).toString("utf8");
-}
+	/** Resolves once a save that began after this call is done. */
+	save() {
+		if (!this.#running) return this.#start();
+		this.#next ??= this.#running.catch(() => void 0).then(() => {
+			this.#next = void 0;
+			return this.#start();
+		});
+		return this.#next;
+	}
+	async idle() {
+		await (this.#next ?? this.#running);
+	}
+	#start() {
+		const running = this.#write().finally(() => {
+			if (this.#running === running) this.#running = void 0;
+		});
+		this.#running = running;
+		return running;
+	}
+};
+// src/embedded/audit/changes.ts
+/** Kept here for its own use: no part of what Entra calls a change. */
+const UNSEEN = /* @__PURE__ */ new Set(["isManagementRestricted", "licenseAssignmentStates"]);
 /**
-* Path and query below the version, encoded.
+* What a change of properties is called in the log. Activities are those of Microsoft's list, but for the removal of a
+* manager and for sponsors: the first is unverified, and "Add user sponsor" was met by others. That a change of
+* accountEnabled leaves two entries, and a password "Reset password", is unverified.
 *
-* @throws GraphRefusal without a bearer token, for another version, and for what no Graph root has
+* @see https://learn.microsoft.com/entra/identity/monitoring-health/reference-audit-activities
 */
-function targetOf({ headers, url = "/" }) {
-	if (/^\/[^/]+\/oauth2(?:\/v2\.0)?\/(?:token|devicecode)(?:\?|$)/i.test(url)) throw new GraphRefusal(404, "NotFound", "There is no token endpoint at this address. Without --sign-in the embedded directory takes any bearer token: set ROLLCALL_ACCESS_TOKEN to any text.");
-	if (!/^Bearer +\S+$/i.test(headers.authorization ?? "")) throw new GraphRefusal(401, "InvalidAuthenticationToken", "Access token is empty.");
-	const [, version = "", target = ""] = /^\/+([^/?#]*)(.*)$/s.exec(url) ?? [];
-	if (version.toLowerCase() === "beta") throw notModelled("the beta version of Graph, only v1.0");
-	if (version.toLowerCase() !== "v1.0") throw badQuery(`Invalid version: ${version}`);
-	return target;
-}
-function parseBody(text, contentType) {
-	if (text === "") return void 0;
-	if (contentType !== void 0 && !/json/i.test(contentType)) throw new GraphRefusal(415, "UnsupportedMediaType", `The media type '${contentType}' is not supported.`);
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new GraphRefusal(400, "BadRequest", "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
+function deedsOf(all, skus, tenantId) {
+	const changes = all.filter(({ name }) => !UNSEEN.has(name));
+	const deeds = [];
+	const rest = [];
+	for (const change of changes) {
+		const { name, from, to } = change;
+		switch (name) {
+			case "manager":
+				deeds.push({
+					activity: to === void 0 ? "Remove user manager" : "Set user manager",
+					changes: [[
+						"Manager.ObjectID",
+						scalar(from),
+						scalar(to)
+					]]
+				});
+				break;
+			case "sponsors":
+				deeds.push(...sponsorDeeds(from, to));
+				break;
+			case "assignedLicenses":
+				deeds.push({
+					activity: "Change user license",
+					changes: [[
+						"AssignedLicense",
+						licencesText(from, skus, tenantId),
+						licencesText(to, skus, tenantId)
+					]]
+				});
+				break;
+			case "lastPasswordChangeDateTime":
+				deeds.push({
+					activity: "Reset password",
+					changes: []
+				});
+				break;
+			case "signInSessionsValidFromDateTime":
+				deeds.push({
+					activity: "Update StsRefreshTokenValidFrom Timestamp",
+					changes: [[
+						"StsRefreshTokensValidFrom",
+						listText(from),
+						listText(to)
+					]]
+				});
+				break;
+			default: rest.push(change);
+		}
 	}
-}
-/** Sends an answer, or what a fault leaves of it. */
-async function sendAnswer(response, { status, body, headers }, fault) {
-	if (fault?.kind === "reset") return void response.socket?.destroy();
-	if (fault?.kind === "slow") await setTimeout(fault.milliseconds);
-	const isGateway = fault?.kind === "unavailable" && (status === 502 || status === 504);
-	const text = isGateway ? GATEWAY_PAGE : textOf(body, headers);
-	response.writeHead(status, {
-		...text !== void 0 && { "Content-Type": isGateway ? "text/html" : "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8" },
-		...headers,
-		...text !== void 0 && fault?.kind === "cut" && { "Content-Length": lengthOf(text, fault) }
+	if (rest.length > 0 || deeds.length === 0 && all.length === 0) deeds.unshift({
+		activity: "Update user",
+		changes: withNames(rest.flatMap(modified))
 	});
-	if (text === void 0 || fault?.kind !== "cut") return void response.end(text);
-	const half = Buffer.from(text).subarray(0, Buffer.byteLength(text) / 2);
-	response.write(half, () => response.socket?.destroy());
-}
-function textOf(body, headers) {
-	if (body === void 0) return void 0;
-	return /^(?:text\/plain|application\/xml)$/.test(headers?.["Content-Type"] ?? "") && typeof body === "string" ? body : JSON.stringify(body);
-}
-const GATEWAY_PAGE = "<html><body><h1>Bad gateway</h1></body></html>";
-function lengthOf(text, { length }) {
-	const bytes = Buffer.byteLength(text);
-	return length === "whole" ? bytes : Math.floor(bytes / 2);
-}
-function lowerCase(headers) {
-	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value ?? "")]));
-}
-/** @throws the server's own error, as when the port is taken */
-function listen(server, port) {
-	return new Promise((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(port, "127.0.0.1", resolve);
+	const state = rest.find(({ name, from, to }) => name === "accountEnabled" && from !== to);
+	if (state) deeds.push({
+		activity: state.to === false ? "Disable account" : "Enable account",
+		changes: withNames(modified(state))
 	});
+	return deeds;
 }
-// src/embedded/serving/metadata.ts
-const KEPT = /* @__PURE__ */ new Set([
-	"@odata.nextLink",
-	"@odata.deltaLink",
-	"@odata.count"
+/** What a new user has, as the log tells it. */
+function changesOfNew(values) {
+	return withNames(Object.entries(values).filter(([name, value]) => !UNSEEN.has(name) && value !== null && value !== void 0).flatMap(([name, to]) => modified({
+		name,
+		from: void 0,
+		to
+	})));
+}
+function userTarget(user, changes = []) {
+	const { displayName, userPrincipalName } = user;
+	return {
+		type: "User",
+		id: user.id,
+		displayName: typeof displayName === "string" ? displayName : null,
+		userPrincipalName,
+		changes
+	};
+}
+function groupTarget({ id, displayName }, changes = []) {
+	return {
+		type: "Group",
+		id,
+		displayName,
+		changes
+	};
+}
+/** The group that a member came into or left, as the log names it in the member's entry. */
+function groupOf({ id, displayName }, joined) {
+	const of = (name, value) => joined ? [
+		name,
+		null,
+		JSON.stringify(value)
+	] : [
+		name,
+		JSON.stringify(value),
+		null
+	];
+	return [of("Group.ObjectID", id), of("Group.DisplayName", displayName)];
+}
+/** Under what name a property stands in the log; most of these names are unverified. */
+const NAMES = {
+	mobilePhone: "Mobile",
+	businessPhones: "TelephoneNumber",
+	otherMails: "OtherMail",
+	officeLocation: "PhysicalDeliveryOfficeName",
+	faxNumber: "FacsimileTelephoneNumber"
+};
+function nameInLog(property) {
+	return NAMES[property] ?? property.charAt(0).toUpperCase() + property.slice(1);
+}
+function modified({ name, from, to }) {
+	if (name !== "onPremisesExtensionAttributes") return [[
+		nameInLog(name),
+		listText(from),
+		listText(to)
+	]];
+	const [before, after] = [from, to].map((value) => value ?? {});
+	return [.../* @__PURE__ */ new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((member) => before?.[member] !== after?.[member]).map((member) => [
+		nameInLog(member),
+		listText(before?.[member]),
+		listText(after?.[member])
+	]);
+}
+function withNames(changes) {
+	const names = changes.map(([name]) => name).join(", ");
+	return [...changes, [
+		"Included Updated Properties",
+		null,
+		JSON.stringify(names)
+	]];
+}
+function sponsorDeeds(from, to) {
+	const [before, after] = [from, to].map((ids) => Array.isArray(ids) ? ids.map(String) : []);
+	const came = (after ?? []).filter((id) => !before?.includes(id));
+	const went = (before ?? []).filter((id) => !after?.includes(id));
+	return [...came.map((id) => ({
+		activity: "Add user sponsor",
+		changes: [[
+			"Sponsor.ObjectID",
+			null,
+			JSON.stringify(id)
+		]]
+	})), ...went.map((id) => ({
+		activity: "Remove user sponsor",
+		changes: [[
+			"Sponsor.ObjectID",
+			JSON.stringify(id),
+			null
+		]]
+	}))];
+}
+/** The directory holds every property as a list. */
+function listText(value) {
+	if (value === void 0 || value === null) return "[]";
+	return JSON.stringify(Array.isArray(value) ? value : [value]);
+}
+function scalar(value) {
+	return value === void 0 ? null : JSON.stringify(value);
+}
+/** As an audit record of an assigned licence was met. */
+function licencesText(value, skus, tenantId) {
+	return listText((Array.isArray(value) ? value : []).map(({ skuId, disabledPlans = [] }) => {
+		return `[SkuName=${skus.find((each) => each.skuId === skuId)?.skuPartNumber ?? ""}, AccountId=${tenantId}, SkuId=${skuId}, DisabledPlans=[${disabledPlans.join(",")}]]`;
+	}));
+}
+// src/embedded/tenant/references.ts
+/** What one group refers to in one way, with indexes that make every answer cheap. */
+var References = class {
+	/** The tenant's own list. */
+	#list;
+	#places;
+	#placeById = /* @__PURE__ */ new Map();
+	/** Removed ones that some view may still show. */
+	#removed = /* @__PURE__ */ new Map();
+	#joined = 0;
+	constructor(list) {
+		this.#list = list;
+		this.#places = list.map((reference) => {
+			this.#joined += 1;
+			this.#placeById.set(keyOf(reference), this.#joined);
+			return this.#joined;
+		});
+	}
+	get size() {
+		return this.#list.length;
+	}
+	get all() {
+		return this.#list;
+	}
+	has(id) {
+		return this.#placeById.has(id.toLowerCase());
+	}
+	get(id) {
+		const place = this.#placeById.get(id.toLowerCase());
+		return place === void 0 ? void 0 : this.#list[this.#after(place - 1)];
+	}
+	add(reference) {
+		const key = keyOf(reference);
+		if (this.#placeById.has(key)) return;
+		this.#joined += 1;
+		this.#list.push(reference);
+		this.#places.push(this.#joined);
+		this.#placeById.set(key, this.#joined);
+		this.#removed.delete(key);
+	}
+	/** @param isRemembered whether some view may still show it */
+	remove(id, isRemembered) {
+		const key = id.toLowerCase();
+		const place = this.#placeById.get(key);
+		if (place === void 0) return;
+		const at = this.#after(place - 1);
+		const [reference] = this.#list.splice(at, 1);
+		this.#places.splice(at, 1);
+		this.#placeById.delete(key);
+		if (isRemembered && reference !== void 0) this.#removed.set(key, {
+			reference,
+			place
+		});
+	}
+	/** Those after a place, in their order; with those that were removed, where they stood. */
+	*after(place) {
+		const removed = [...this.#removed.values()].filter((each) => each.place > place).toSorted((a, b) => a.place - b.place);
+		for (let at = this.#after(place); at < this.#list.length; at += 1) {
+			const [reference, own] = [this.#list[at], this.#places[at]];
+			if (reference === void 0 || own === void 0) return;
+			while (removed[0] && removed[0].place < own) yield* removed.splice(0, 1);
+			yield {
+				reference,
+				place: own
+			};
+		}
+		yield* removed;
+	}
+	forgetRemoved(id) {
+		this.#removed.delete(id.toLowerCase());
+	}
+	/** The index of the first one after a place. */
+	#after(place) {
+		let low = 0;
+		for (let high = this.#places.length; low < high;) {
+			const middle = low + high >> 1;
+			if ((this.#places[middle] ?? Infinity) <= place) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+};
+function idOf$1(reference) {
+	return typeof reference === "string" ? reference : reference.id;
+}
+function keyOf(reference) {
+	return idOf$1(reference).toLowerCase();
+}
+// src/embedded/tenant/replication.ts
+/** Which replica answers: the next one for each request. */
+var Replicas = class {
+	count;
+	#turn = 0;
+	constructor(count = 1) {
+		this.count = count;
+	}
+	next() {
+		this.#turn = (this.#turn + 1) % this.count;
+	}
+	/** Of the one that answers now; empty where there is only one. */
+	get name() {
+		return this.count === 1 ? "" : ` ${this.#turn}`;
+	}
+};
+/**
+* What each view shows of an object that was written a moment ago: nothing of a new one, old values of a changed one, and
+* still all of a deleted one.
+*
+* @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
+*/
+var Replication = class {
+	#clock;
+	#lag;
+	#replicas;
+	#pasts = /* @__PURE__ */ new Map();
+	constructor(clock, lag, replicas = new Replicas()) {
+		this.#clock = clock;
+		this.#lag = lag;
+		this.#replicas = replicas;
+	}
+	/** Milliseconds after which every view shows a write. */
+	get longest() {
+		return this.#lag ? Math.max(...VIEWS$1.map((view) => this.#most(view))) : 0;
+	}
+	/** Called when an object has come, or has come back. */
+	created(object) {
+		this.#remember(object.id, void 0);
+	}
+	/** Called before an object changes or goes. */
+	changing(object) {
+		this.#remember(object.id, this.#lag && { ...object });
+	}
+	/** The object as this view shows it; undefined while it does not show it at all. */
+	seen(object, view) {
+		const stale = this.#staleIn(object.id, view);
+		if (!stale) return object;
+		return (view === "reference" || view === "write") && stale.before !== void 0 ? object : stale.before;
+	}
+	/** An object that is deleted, as a view that does not know it yet shows it. */
+	seenDeleted(id, view) {
+		return this.#staleIn(id, view)?.before;
+	}
+	/** Whether some view has not caught up with an object. */
+	isCatchingUp(id) {
+		return this.#pasts.has(id);
+	}
+	#staleIn(id, view) {
+		const pasts = this.#pasts.get(id);
+		if (!pasts) return void 0;
+		const now = this.#clock.now().getTime();
+		const stale = pasts.find((past) => past.writtenAt + this.#delay(id, past, view) > now);
+		if (!stale && pasts.every((past) => past.writtenAt + this.longest <= now)) this.#pasts.delete(id);
+		return stale;
+	}
+	#remember(id, before) {
+		if (!this.#lag) return;
+		const pasts = this.#pasts.get(id) ?? [];
+		pasts.push({
+			writtenAt: this.#clock.now().getTime(),
+			before,
+			number: pasts.length
+		});
+		this.#pasts.set(id, pasts);
+	}
+	#delay(id, past, view) {
+		if (!this.#lag) return 0;
+		if (view === "delta") return this.longest;
+		const draw = `${view} ${past.number} ${id}${this.#replicas.name}`;
+		return this.#most(view) * seededShare(this.#lag.seed, draw);
+	}
+	#most(view) {
+		if (!this.#lag) return 0;
+		switch (view) {
+			case "read": return this.#lag.readMilliseconds;
+			case "list": return this.#lag.listMilliseconds;
+			case "reference": return this.#lag.referenceMilliseconds;
+			case "write": return this.#lag.writeMilliseconds ?? 0;
+			case "advanced": return this.#lag.advancedMilliseconds ?? this.#lag.listMilliseconds;
+		}
+	}
+};
+const VIEWS$1 = [
+	"read",
+	"list",
+	"reference",
+	"write",
+	"advanced"
+];
+// src/embedded/tenant/memberships.ts
+const RELATIONS$1 = ["members", "owners"];
+/**
+* Who is in which group. Each single reference lags on its own, as a view of a large group shows parts of a change.
+*/
+var Memberships = class {
+	#references = /* @__PURE__ */ new Map();
+	/** By the id of what is referred to: the ids of the groups that refer to it, or did a moment ago. */
+	#holders = {
+		members: /* @__PURE__ */ new Map(),
+		owners: /* @__PURE__ */ new Map()
+	};
+	#replication;
+	constructor(clock, lag, replicas) {
+		this.#replication = new Replication(clock, lag, replicas);
+	}
+	/** Takes note of a group and of what it refers to. */
+	join({ id, members, owners }) {
+		const all = {
+			members: new References(members),
+			owners: new References(owners)
+		};
+		this.#references.set(id.toLowerCase(), all);
+		for (const relation of RELATIONS$1) for (const reference of all[relation].all) this.#hold(relation, idOf$1(reference), id);
+	}
+	/** Called for a group that is gone for good. */
+	leave({ id }) {
+		for (const relation of RELATIONS$1) for (const reference of this.of(id, relation).all) this.#holders[relation].get(idOf$1(reference).toLowerCase())?.delete(id);
+		this.#references.delete(id.toLowerCase());
+		this.forget(id);
+	}
+	/** Called for what is gone for good: no group refers to it any more. */
+	forget(id) {
+		for (const relation of RELATIONS$1) {
+			for (const group of this.#holders[relation].get(id.toLowerCase()) ?? []) {
+				this.of(group, relation).remove(id, false);
+				this.of(group, relation).forgetRemoved(id);
+			}
+			this.#holders[relation].delete(id.toLowerCase());
+		}
+	}
+	of(group, relation) {
+		const all = this.#references.get(group.toLowerCase());
+		return all ? all[relation] : new References([]);
+	}
+	add(group, relation, reference) {
+		const id = idOf$1(reference);
+		this.of(group, relation).add(reference);
+		this.#hold(relation, id, group);
+		this.#replication.created({ id: edge(group, relation, id) });
+	}
+	remove(group, relation, id) {
+		const key = edge(group, relation, id);
+		this.#replication.changing({ id: key });
+		const isRemembered = this.#replication.isCatchingUp(key);
+		this.of(group, relation).remove(id, isRemembered);
+		if (!isRemembered) this.#holders[relation].get(id.toLowerCase())?.delete(group);
+	}
+	/** Whether a view has not caught up with a change of one reference. */
+	isCatchingUp(group, relation, id) {
+		return this.#replication.isCatchingUp(edge(group, relation, id));
+	}
+	/** What a group refers to as a view shows it, from after a place on. */
+	*shown(group, relation, view, place = 0) {
+		for (const placed of this.of(group, relation).after(place)) if (this.isShown(group, relation, idOf$1(placed.reference), view)) yield placed;
+	}
+	isShown(group, relation, id, view) {
+		const key = edge(group, relation, id);
+		if (this.of(group, relation).has(id)) return this.#replication.seen({ id: key }, view) !== void 0;
+		return this.#replication.seenDeleted(key, view) !== void 0;
+	}
+	/** The ids of the groups that refer to something, as a view shows it or as it is. */
+	holders(id, relation, view) {
+		return [...this.#holders[relation].get(id.toLowerCase()) ?? []].filter((group) => view === "truth" ? this.of(group, relation).has(id) : this.isShown(group, relation, id, view));
+	}
+	#hold(relation, id, group) {
+		const key = id.toLowerCase();
+		const groups = this.#holders[relation].get(key) ?? /* @__PURE__ */ new Set();
+		this.#holders[relation].set(key, groups.add(group));
+	}
+};
+function edge(group, relation, id) {
+	return `${group.toLowerCase()} ${relation} ${id.toLowerCase()}`;
+}
+// src/embedded/tenant/stamps.ts
+/** An object id that depends on a text alone. */
+function idFrom(text) {
+	const hex = createHash("sha256").update(text).digest("hex");
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+/** Now, as Graph writes it. */
+function timestampOf(clock) {
+	return `${clock.now().toISOString().slice(0, 19)}Z`;
+}
+// src/embedded/tenant/tenant.ts
+const ALLOW_INVITES_FROM = [
+	"none",
+	"adminsAndGuestInviters",
+	"adminsGuestInvitersAndAllMembers",
+	"everyone"
+];
+/** The id of a tenant that nobody gave one. */
+const DEFAULT_TENANT_ID = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
+/** When what a person has written was made, where nobody says so. */
+const MADE_AT = "2025-01-01T00:00:00Z";
+function newTenant(options) {
+	const { id = DEFAULT_TENANT_ID, domain, moreDomains = [] } = options;
+	return {
+		formatVersion: 1,
+		id,
+		displayName: domain,
+		domains: [domain, ...moreDomains],
+		users: [],
+		deletedUsers: [],
+		groups: [],
+		deletedGroups: [],
+		directoryAudits: []
+	};
+}
+/** Whether the users of a domain come from somewhere else. */
+function isFederated({ federatedDomains = [] }, domain) {
+	return federatedDomains.some((federated) => foldName(federated) === foldName(domain));
+}
+/** Puts a user into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
+function addUser(tenant, user) {
+	const stored = completed(user, user.id ?? seededId$1(tenant.users.length + tenant.deletedUsers.length));
+	tenant.users.push(stored);
+	return stored;
+}
+/** Puts a group into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
+function addGroup(tenant, group) {
+	tenant.groups ??= [];
+	const number = tenant.groups.length + (tenant.deletedGroups ?? []).length;
+	const stored = completedGroup(group, group.id ?? seededId$1(number, "e1"));
+	tenant.groups.push(stored);
+	return stored;
+}
+/** A group with what every group has, where nothing else is said: one for security, with assigned members. */
+function completedGroup(group, id) {
+	const { id: _, members = [], owners = [], ...rest } = group;
+	return {
+		id,
+		groupTypes: [],
+		mailEnabled: false,
+		securityEnabled: true,
+		createdDateTime: MADE_AT,
+		proxyAddresses: withMail([], group["mail"]),
+		...rest,
+		members: [...members],
+		owners: [...owners]
+	};
+}
+/** A user with what every user has, where nothing else is said. */
+function completed(user, id) {
+	const { userPrincipalName } = user;
+	const local = userPrincipalName.split("@")[0] ?? userPrincipalName;
+	return {
+		accountEnabled: true,
+		displayName: local,
+		mailNickname: local,
+		userType: "Member",
+		createdDateTime: MADE_AT,
+		...user,
+		id,
+		userPrincipalName,
+		proxyAddresses: withMail(user["proxyAddresses"] ?? [], user["mail"])
+	};
+}
+/** Writing `mail` adds it as an SMTP address. */
+function withMail(proxyAddresses, mail) {
+	if (typeof mail !== "string") return [...proxyAddresses];
+	return proxyAddresses.some((address) => foldName(address) === `smtp:${foldName(mail)}`) ? [...proxyAddresses] : [...proxyAddresses, `SMTP:${mail}`];
+}
+/** What Graph answers for a property that holds nothing: `[]` for a list, else null. */
+function emptyValueOf(property) {
+	return propertyNamed(property)?.type === "strings" || COLLECTIONS.has(property) ? [] : null;
+}
+const COLLECTIONS = /* @__PURE__ */ new Set([
+	"assignedLicenses",
+	"assignedPlans",
+	"licenseAssignmentStates",
+	"onPremisesProvisioningErrors",
+	"provisionedPlans",
+	"serviceProvisioningErrors"
 ]);
-/** Whether a client asks for an answer that does not describe itself. */
-function wantsNoMetadata(accept) {
-	return /;\s*(?:odata\.)?metadata\s*=\s*none\b/i.test(accept ?? "");
+function seededId$1(number, kind = "e0") {
+	return `${kind}000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+}
+// src/embedded/tenant/uniqueValues.ts
+/** Who holds what only one object may hold. */
+var UniqueValues = class {
+	#idByName = /* @__PURE__ */ new Map();
+	#idByAddress = /* @__PURE__ */ new Map();
+	#idByImmutableId = /* @__PURE__ */ new Map();
+	#groups = /* @__PURE__ */ new Set();
+	/** The addresses of a group are taken, too. */
+	addGroup(group) {
+		this.#groups.add(group.id);
+		for (const address of smtpAddressesOf(group)) this.#idByAddress.set(address, group.id);
+	}
+	removeGroup(group) {
+		for (const address of smtpAddressesOf(group)) removeIfOf(group, this.#idByAddress, address);
+	}
+	add(user) {
+		this.#idByName.set(foldName(user.userPrincipalName), user.id);
+		for (const address of smtpAddressesOf(user)) this.#idByAddress.set(address, user.id);
+		const immutableId = user["onPremisesImmutableId"];
+		if (typeof immutableId === "string") this.#idByImmutableId.set(immutableId, user.id);
+	}
+	remove(user) {
+		removeIfOf(user, this.#idByName, foldName(user.userPrincipalName));
+		for (const address of smtpAddressesOf(user)) removeIfOf(user, this.#idByAddress, address);
+		const immutableId = user["onPremisesImmutableId"];
+		if (typeof immutableId === "string") removeIfOf(user, this.#idByImmutableId, immutableId);
+	}
+	holderOfName(userPrincipalName) {
+		return this.#idByName.get(foldName(userPrincipalName));
+	}
+	/** @param address as in proxyAddresses: with its type in front */
+	holderOfAddress(address) {
+		return this.#idByAddress.get(foldName(address.slice(5)));
+	}
+	/** @throws GraphRefusal where another user holds one of the values; it names that user */
+	assertFree(values, ownId) {
+		const assert = (property, holder) => {
+			if (holder !== void 0 && holder !== ownId) throw conflict(property, `${this.#groups.has(holder) ? "Group" : "User"}_${holder}`);
+		};
+		const { userPrincipalName: name, mail, onPremisesImmutableId: immutableId } = values;
+		if (typeof name === "string") assert("userPrincipalName", this.holderOfName(name));
+		if (typeof immutableId === "string") assert("onPremisesImmutableId", this.#idByImmutableId.get(immutableId));
+		const proxies = values["proxyAddresses"] ?? [];
+		for (const address of [
+			name,
+			mail,
+			...proxies.map((each) => each.slice(5))
+		]) if (typeof address === "string") assert("proxyAddresses", this.#idByAddress.get(foldName(address)));
+	}
+};
+function removeIfOf(user, ids, value) {
+	if (ids.get(value) === user.id) ids.delete(value);
+}
+function smtpAddressesOf(object) {
+	return (object["proxyAddresses"] ?? []).filter((address) => /^smtp:/i.test(address)).map((address) => foldName(address.slice(5)));
+}
+/** @param holder with its type in front, such as `User_…` */
+function conflict(property, holder) {
+	const message = `Another object with the same value for property ${property} already exists.`;
+	return badRequest(message, [{
+		code: "ObjectConflict",
+		message,
+		target: property
+	}, {
+		code: "ConflictingObjects",
+		message: "The conflicting object.",
+		target: holder
+	}]);
+}
+// src/embedded/tenant/groups.ts
+/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
+const KEPT_MILLISECONDS$1 = 2592e6;
+/** The groups of a tenant with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
+var Groups = class {
+	replication;
+	memberships;
+	/** Called after a user has become a member of a group, or is a member no more. */
+	membersChanged = () => void 0;
+	/** Called with what the log says of a group, and of the user or group that came into it or left. */
+	audited = () => void 0;
+	#tenant;
+	#alive;
+	#gone;
+	#byId = /* @__PURE__ */ new Map();
+	#goneById = /* @__PURE__ */ new Map();
+	#places = /* @__PURE__ */ new Map();
+	#clock;
+	#unique;
+	#joined = 0;
+	#changes = 0;
+	constructor(tenant, unique, clock, lag, replicas) {
+		this.#tenant = tenant;
+		this.#unique = unique;
+		this.#clock = clock;
+		this.replication = new Replication(clock, lag, replicas);
+		this.memberships = new Memberships(clock, lag, replicas);
+		this.#alive = tenant.groups ??= [];
+		this.#gone = tenant.deletedGroups ??= [];
+		for (const group of this.#alive) this.#join(group);
+		for (const group of this.#gone) {
+			this.#goneById.set(group.id.toLowerCase(), group);
+			this.memberships.join(group);
+		}
+	}
+	/** How many changes there were since the store was opened. */
+	get changes() {
+		return this.#changes;
+	}
+	get size() {
+		return this.#alive.length;
+	}
+	/** Groups as a view shows them, in the order in which they were made. */
+	*listedAfter(place, view) {
+		yield* [...this.#alive.map((group) => this.replication.seen(group, view)), ...this.#gone.map(({ id }) => this.replication.seenDeleted(id, view))].flatMap((item) => item ? [{
+			item,
+			place: this.#places.get(item.id) ?? 0
+		}] : []).filter((each) => each.place > place).toSorted((a, b) => a.place - b.place);
+	}
+	/** One group, by object id or `uniqueName='…'`, as a read shows it. */
+	read(key) {
+		const seen = this.seen(key, "read");
+		if (!seen) throw notFound(key);
+		return seen;
+	}
+	/** One group as a view shows it; undefined while it shows none. */
+	seen(key, view) {
+		const group = this.truth(key);
+		if (group) return this.replication.seen(group, view);
+		return this.replication.seenDeleted(key.toLowerCase(), view);
+	}
+	truth(key) {
+		const [, name] = /^uniqueName='(.*)'$/is.exec(key) ?? [];
+		if (name === void 0) return this.#byId.get(key.toLowerCase());
+		const folded = foldName(name);
+		return this.#alive.find(({ uniqueName: each }) => typeof each === "string" && foldName(each) === folded);
+	}
+	/**
+	* One group as it is, where a write finds it.
+	*
+	* @throws GraphRefusal 404 where there is none, 400 where it is so new that it is not known everywhere
+	* @see https://learn.microsoft.com/graph/api/group-post-members
+	*/
+	toWrite(key) {
+		const group = this.truth(key);
+		if (!group) throw notFound(key);
+		if (!this.replication.seen(group, "reference")) throw badRequest("The source resource object or one of the objects being referenced do not exist.");
+		return group;
+	}
+	/**
+	* A mailNickname is one group's only among groups with mail.
+	*
+	* @param values with the kind of the group
+	* @throws GraphRefusal where another object holds one of the values; it names that object
+	*/
+	assertFree(values, ownId) {
+		const { mailNickname, mailEnabled, uniqueName, mail } = values;
+		this.#unique.assertFree({ mail }, ownId);
+		for (const [property, value] of Object.entries({
+			...mailEnabled === true && { mailNickname },
+			uniqueName
+		})) {
+			if (typeof value !== "string") continue;
+			const holder = this.#alive.find((group) => {
+				const held = group[property];
+				const counts = property === "uniqueName" || group["mailEnabled"] === true;
+				return group.id !== ownId && counts && typeof held === "string" && foldName(held) === foldName(value);
+			});
+			if (holder) throw conflict(property, `Group_${holder.id}`);
+		}
+	}
+	create(values, related) {
+		const id = idFrom(`${this.#tenant.id} group ${values.displayName} ${this.#changes} ${this.#timestamp}`);
+		const group = completedGroup({
+			...values,
+			createdDateTime: this.#timestamp
+		}, id);
+		this.#alive.push(group);
+		this.#join(group);
+		this.replication.created(group);
+		for (const relation of ["members", "owners"]) for (const reference of related[relation]) this.memberships.add(id, relation, reference);
+		this.#changes += 1;
+		this.audited("Add group", group, []);
+		for (const relation of ["members", "owners"]) this.#auditRelation(group, relation, related[relation].map(idOf$1), true);
+		return group;
+	}
+	/** Sets properties of a group. */
+	update(group, values) {
+		this.replication.changing(group);
+		Object.assign(group, values);
+		this.#changes += 1;
+		if (!("isManagementRestricted" in values)) this.audited("assignedLicenses" in values ? "Set group license" : "Update group", group, []);
+	}
+	add(group, relation, references) {
+		for (const reference of references) this.memberships.add(group.id, relation, reference);
+		this.#changes += 1;
+		this.#auditRelation(group, relation, references.map(idOf$1), true);
+		if (relation === "members") this.membersChanged(group, references.filter((each) => typeof each === "string"));
+	}
+	remove(group, relation, id) {
+		this.memberships.remove(group.id, relation, id);
+		this.#changes += 1;
+		this.#auditRelation(group, relation, [id], false);
+		if (relation === "members") this.membersChanged(group, [id]);
+	}
+	/** Moves a group to the deleted ones, with all that it refers to. */
+	delete(group) {
+		this.replication.changing(group);
+		this.#byId.delete(group.id.toLowerCase());
+		this.#unique.removeGroup(group);
+		this.#alive.splice(this.#alive.indexOf(group), 1);
+		group["deletedDateTime"] = this.#timestamp;
+		this.#gone.push(group);
+		this.#goneById.set(group.id.toLowerCase(), group);
+		this.#changes += 1;
+		this.audited("Delete group", group, []);
+	}
+	/** What was deleted within the last thirty days; what is older is gone. */
+	deleted() {
+		const oldest = this.#clock.now().getTime() - KEPT_MILLISECONDS$1;
+		const isOver = ({ deletedDateTime: at }) => typeof at === "string" && Date.parse(at) < oldest;
+		for (const group of this.#gone.filter(isOver)) this.purge(group);
+		return this.#gone;
+	}
+	deletedGroup(id) {
+		this.deleted();
+		return this.#goneById.get(id.toLowerCase());
+	}
+	restore(group) {
+		this.assertFree(group, group.id);
+		this.#take(group);
+		delete group["deletedDateTime"];
+		this.#alive.push(group);
+		this.#know(group);
+		this.replication.created(group);
+		this.#changes += 1;
+		this.audited("Restore Group", group, []);
+		return group;
+	}
+	purge(group) {
+		this.#take(group);
+		this.memberships.leave(group);
+		this.#changes += 1;
+	}
+	/** Called for a user that is gone for good. */
+	forget(id) {
+		this.memberships.forget(id);
+	}
+	#auditRelation(group, relation, ids, joined) {
+		const [noun] = relation.split("s");
+		const activity = joined ? `Add ${noun} to group` : `Remove ${noun} from group`;
+		for (const id of ids) this.audited(activity, group, groupOf(group, joined), id);
+	}
+	#take(group) {
+		this.#gone.splice(this.#gone.indexOf(group), 1);
+		this.#goneById.delete(group.id.toLowerCase());
+	}
+	#join(group) {
+		this.#know(group);
+		this.memberships.join(group);
+	}
+	#know(group) {
+		this.#byId.set(group.id.toLowerCase(), group);
+		this.#unique.addGroup(group);
+		this.#joined += 1;
+		this.#places.set(group.id, this.#joined);
+	}
+	get #timestamp() {
+		return timestampOf(this.#clock);
+	}
+};
+// src/embedded/tenant/journal.ts
+/** What changed of which user and when, for delta. Changes are counted from 1 since the directory was started. */
+var Journal = class {
+	#count = 0;
+	#whole = /* @__PURE__ */ new Map();
+	#properties = /* @__PURE__ */ new Map();
+	#managers = /* @__PURE__ */ new Map();
+	#moments = [];
+	#settled = 0;
+	get count() {
+		return this.#count;
+	}
+	/** A user came, went, or came back. */
+	wholeChanged(id, moment) {
+		this.#whole.delete(id);
+		this.#whole.set(id, this.#next(moment));
+		this.#properties.delete(id);
+	}
+	propertiesChanged(id, names, moment) {
+		const count = this.#next(moment);
+		const known = this.#properties.get(id) ?? /* @__PURE__ */ new Map();
+		for (const name of names) known.set(name, count);
+		this.#properties.delete(id);
+		this.#properties.set(id, known);
+	}
+	/** Called besides `propertiesChanged`, right after it. */
+	managerLost(id, manager) {
+		const lost = this.#managers.get(id) ?? [];
+		lost.push({
+			id: manager,
+			at: this.#count
+		});
+		this.#managers.set(id, lost);
+	}
+	/** The last change that was made no later than at a moment, with all before it. */
+	countAt(moment) {
+		for (let next = this.#moments[this.#settled]; next && next.moment <= moment; next = this.#moments[this.#settled]) this.#settled += 1;
+		return this.#moments[this.#settled - 1]?.count ?? 0;
+	}
+	/**
+	* Who changed after one count and up to another, in an order in which later changes move nobody to before a place that
+	* was passed already.
+	*/
+	changesBetween(since, until) {
+		const within = (count) => count > since && count <= until;
+		const found = /* @__PURE__ */ new Map();
+		for (const [id, counts] of this.#properties) {
+			const changed = [...counts].filter(([, count]) => within(count));
+			if (changed.length === 0) continue;
+			const place = Math.min(...changed.map(([, count]) => count));
+			found.set(id, {
+				id,
+				place,
+				names: new Set(changed.map(([name]) => name))
+			});
+		}
+		for (const [id, place] of this.#whole) if (within(place)) found.set(id, {
+			id,
+			place,
+			names: void 0
+		});
+		return [...found.values()].toSorted((a, b) => a.place - b.place);
+	}
+	managersLostBetween(id, since, until) {
+		const lost = (this.#managers.get(id) ?? []).filter(({ at }) => at > since && at <= until);
+		return [...new Set(lost.map((each) => each.id))];
+	}
+	#next(moment) {
+		this.#count += 1;
+		this.#moments.push({
+			count: this.#count,
+			moment
+		});
+		return this.#count;
+	}
+};
+// src/embedded/tenant/passes.ts
+/**
+* The Temporary Access Passes of users, one for each. They are in memory only, and none of them holds a pass: the tenant's
+* file never knows of them.
+*/
+var Passes = class {
+	#byUser = /* @__PURE__ */ new Map();
+	#changes = 0;
+	get changes() {
+		return this.#changes;
+	}
+	of(userId) {
+		return this.#byUser.get(userId);
+	}
+	/** Replaces the one that there was. */
+	put(userId, pass) {
+		this.#byUser.set(userId, pass);
+		this.#changes += 1;
+	}
+	remove(userId) {
+		if (this.#byUser.delete(userId)) this.#changes += 1;
+	}
+};
+// src/embedded/licences/assignmentBody.ts
+const GUID$4 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+* Reads the body of `assignLicense`. The words of all refusals are unverified.
+*
+* @throws GraphRefusal 400 for a body that is not of the page's form
+* @see https://learn.microsoft.com/graph/api/user-assignlicense
+*/
+function readAssignment(body) {
+	const { addLicenses, removeLicenses } = Object(body);
+	if (!Array.isArray(addLicenses)) throw badRequest("The parameter 'addLicenses' must be a list.");
+	if (!Array.isArray(removeLicenses)) throw badRequest("The parameter 'removeLicenses' must be a list.");
+	const adds = addLicenses.map(asLicence);
+	const removes = removeLicenses.map(asGuid);
+	const all = [...adds.map(({ skuId }) => skuId), ...removes];
+	const twice = all.find((skuId, index) => all.indexOf(skuId) !== index);
+	if (twice !== void 0) throw badRequest(`The license ${twice} is in the request twice.`);
+	return {
+		adds,
+		removes
+	};
 }
 /**
-* An answer without what describes it; counts and links to what follows stay.
+* Holds what is to be assigned against what the tenant subscribes to. That the first and the last refusal have these words
+* is unverified.
 *
-* @see https://docs.oasis-open.org/odata/odata-json-format/v4.01/odata-json-format-v4.01.html (metadata=none)
+* @throws GraphRefusal 400 for a SKU that the tenant does not have or that is not for users, and for a plan of another SKU
 */
-function withoutMetadata(body) {
-	if (Array.isArray(body)) return body.map(withoutMetadata);
-	if (typeof body !== "object" || body === null) return body;
-	return Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith("@odata.") || KEPT.has(name)).map(([name, value]) => [name, withoutMetadata(value)]));
+function assertAssignable(adds, { subscribedSkus = [] }) {
+	for (const { skuId, disabledPlans } of adds) {
+		const sku = subscribedSkus.find((each) => each.skuId === skuId);
+		if (!sku) throw unknownLicence(skuId);
+		if (sku.appliesTo === "Company") throw badRequest(`License ${sku.skuPartNumber} cannot be assigned to a user.`);
+		const plans = (sku.servicePlans ?? []).map(({ servicePlanId }) => servicePlanId);
+		const foreign = disabledPlans.find((plan) => !plans.includes(plan));
+		if (foreign !== void 0) throw badRequest(`Service plan ${foreign} is not part of the license ${skuId}.`);
+	}
+}
+function unknownLicence(skuId) {
+	return badRequest(`License ${skuId} does not correspond to a valid company License.`);
+}
+function asLicence(value) {
+	const { skuId, disabledPlans = [] } = Object(value);
+	if (!Array.isArray(disabledPlans)) throw badRequest("The member 'disabledPlans' of a license must be a list.");
+	return {
+		skuId: asGuid(skuId),
+		disabledPlans: [...new Set(disabledPlans.map(asGuid))]
+	};
+}
+function asGuid(value) {
+	if (typeof value !== "string" || !GUID$4.test(value)) throw badRequest(`Cannot convert ${JSON.stringify(value) ?? "nothing"} to a GUID.`);
+	return value.toLowerCase();
+}
+// src/embedded/licences/states.ts
+/** From where a user has which licences; what a tenant file only calls assigned is direct. */
+function statesOf(user) {
+	const states = user["licenseAssignmentStates"];
+	if (Array.isArray(states)) return states.flatMap((each) => {
+		const state = Object(each);
+		const [licence] = licencesOf([each]);
+		return licence ? [{
+			assignedByGroup: null,
+			state: "Active",
+			error: "None",
+			...state,
+			...licence
+		}] : [];
+	});
+	return licencesOf(user["assignedLicenses"]).map(({ skuId, disabledPlans }) => ({
+		skuId,
+		disabledPlans,
+		assignedByGroup: null,
+		state: "Active",
+		error: "None"
+	}));
+}
+/** What `assignedLicenses` of a user or a group holds. */
+function licencesOf(assigned) {
+	if (!Array.isArray(assigned)) return [];
+	return assigned.flatMap((each) => {
+		const { skuId, disabledPlans } = Object(each);
+		const plans = Array.isArray(disabledPlans) ? disabledPlans : [];
+		return typeof skuId === "string" ? [{
+			skuId: skuId.toLowerCase(),
+			disabledPlans: plans.map((plan) => String(plan).toLowerCase())
+		}] : [];
+	});
+}
+/** What is in force, each SKU once: a plan is off where every source has it off. */
+function inForce(states) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { skuId, disabledPlans, state } of states) {
+		if (state !== "Active" && state !== "ActiveWithError") continue;
+		const before = found.get(skuId);
+		found.set(skuId, {
+			skuId,
+			disabledPlans: before ? before.disabledPlans.filter((plan) => disabledPlans.includes(plan)) : [...disabledPlans]
+		});
+	}
+	return [...found.values()];
+}
+/** The plans that licences switch on. */
+function plansOn(licences, { subscribedSkus = [] }) {
+	return licences.flatMap(({ skuId, disabledPlans }) => (subscribedSkus.find((sku) => sku.skuId === skuId)?.servicePlans ?? []).filter(({ servicePlanId }) => !disabledPlans.includes(servicePlanId)).map((plan) => ({
+		plan,
+		skuId
+	})));
+}
+// src/embedded/licences/violations.ts
+/**
+* What hinders a change from some licences to others; what hindered before hinders no more.
+*
+* @see https://learn.microsoft.com/entra/identity/users/licensing-groups-resolve-problems
+*/
+function violationIn(before, after, tenant, seats) {
+	for (const { skuId } of after) {
+		if (before.some((licence) => licence.skuId === skuId)) continue;
+		const sku = (tenant.subscribedSkus ?? []).find((each) => each.skuId === skuId);
+		if (!sku || !seats.hasFree(sku)) return {
+			error: "CountViolation",
+			message: `Subscription with SKU ${skuId} does not have any available licenses.`
+		};
+	}
+	const known = new Set(planViolations(before, tenant).map(({ message }) => message));
+	return planViolations(after, tenant).find(({ message }) => !known.has(message));
+}
+function planViolations(licences, tenant) {
+	const on = plansOn(licences, tenant).map(({ plan }) => plan);
+	const ids = new Set(on.map(({ servicePlanId }) => servicePlanId));
+	return on.flatMap(({ servicePlanId: id, dependsOn = [], excludes = [] }) => {
+		const excluded = excludes.find((each) => ids.has(each));
+		return [...dependsOn.length > 0 && !dependsOn.some((each) => ids.has(each)) ? [{
+			error: "DependencyViolation",
+			message: `License assignment failed because service plan ${id} depends on the service plan(s) ${dependsOn.join(", ")}`
+		}] : [], ...excluded === void 0 ? [] : [{
+			error: "MutuallyExclusiveViolation",
+			message: `License assignment failed because service plans ${id}, ${excluded} are mutually exclusive.`
+		}]];
+	});
+}
+/** The refusal that says why a licence of a group is not in force. */
+function refusalOf$1({ message }) {
+	return badRequest(message);
+}
+// src/embedded/licences/licensing.ts
+/**
+* Assigns licences to a user and takes direct ones away, all of it or nothing. What is assigned again has other plans
+* switched off than before.
+*
+* @throws GraphRefusal as Graph refuses
+* @see https://learn.microsoft.com/graph/api/user-assignlicense
+*/
+function assignToUser(user, { adds, removes }, store) {
+	const { tenant, seats, timestamp } = store;
+	if (adds.length > 0 && !hasLocation(user, store)) throw badRequest("License assignment cannot be done for user with invalid usage location.");
+	assertAssignable(adds, tenant);
+	const before = statesOf(user);
+	for (const skuId of removes) assertDirect(skuId, before, store);
+	if (adds.length + removes.length === 0) return;
+	const gone = /* @__PURE__ */ new Set([...removes, ...adds.map(({ skuId }) => skuId)]);
+	const after = [...before.filter(({ skuId, assignedByGroup }) => assignedByGroup !== null || !gone.has(skuId)), ...adds.map((licence) => active(licence, null, timestamp))];
+	const violation = violationIn(inForce(before), inForce(after), tenant, seats);
+	if (violation) throw refusalOf$1(violation);
+	setStates(user, after, store);
+}
+/**
+* Assigns licences to a group and takes them away. Its members get them at once; where one cannot, the user's states say why.
+*
+* @throws GraphRefusal as Graph refuses
+* @see https://learn.microsoft.com/graph/api/group-assignlicense
+*/
+function assignToGroup(group, { adds, removes }, store) {
+	assertAssignable(adds, store.tenant);
+	const before = licencesOf(group["assignedLicenses"]);
+	for (const skuId of removes) if (!before.some((licence) => licence.skuId === skuId)) throw badRequest("Group does not have a corresponding license.");
+	if (adds.length + removes.length === 0) return;
+	const gone = /* @__PURE__ */ new Set([...removes, ...adds.map(({ skuId }) => skuId)]);
+	const after = [...before.filter(({ skuId }) => !gone.has(skuId)), ...adds];
+	store.groups.update(group, { assignedLicenses: after });
+	for (const reference of store.groups.memberships.of(group.id, "members").all) if (typeof reference === "string") inherit(group, reference, store);
+}
+/**
+* Gives a user what a group gives, or takes it back. All products of a group fail together. Those without a usageLocation
+* have the tenant's.
+*
+* @returns what hinders it
+* @see https://learn.microsoft.com/entra/identity/users/licensing-group-advanced
+*/
+function inherit(group, id, store) {
+	const user = store.fate(id);
+	if (typeof user === "string") return void 0;
+	const licences = store.groups.truth(group.id) !== void 0 && store.groups.memberships.of(group.id, "members").has(id) ? licencesOf(group["assignedLicenses"]) : [];
+	const before = statesOf(user);
+	const others = before.filter(({ assignedByGroup }) => assignedByGroup !== group.id);
+	if (licences.length === 0 && others.length === before.length) return void 0;
+	const wanted = licences.map((licence) => active(licence, group.id, store.timestamp));
+	const { tenant, seats } = store;
+	const violation = wanted.length === 0 ? void 0 : violationIn(inForce(before), inForce([...others, ...wanted]), tenant, seats);
+	const states = [...others, ...wanted.map((state) => violation ? {
+		...state,
+		state: "Error",
+		error: violation.error
+	} : state)];
+	store.audit.as(GROUP_LICENSING, () => setStates(user, states, store));
+	return violation;
+}
+/**
+* Works out anew what a user inherits.
+*
+* @returns what hinders it first
+* @see https://learn.microsoft.com/graph/api/user-reprocesslicenseassignment
+*/
+function reprocess(user, store) {
+	return [.../* @__PURE__ */ new Set([...statesOf(user).flatMap(({ assignedByGroup }) => assignedByGroup ?? []), ...store.groups.memberships.holders(user.id, "members", "truth")])].flatMap((id) => {
+		const group = store.groups.truth(id) ?? store.groups.deletedGroup(id);
+		return (group && inherit(group, user.id, store)) ?? [];
+	})[0];
+}
+/** A usageLocation that was written a moment ago may not be known where licences are assigned. */
+function hasLocation(user, { replication }) {
+	return typeof replication.seen(user, "reference")?.["usageLocation"] === "string";
+}
+function assertDirect(skuId, states, { tenant }) {
+	const held = states.filter((state) => state.skuId === skuId);
+	if (held.some(({ assignedByGroup }) => assignedByGroup === null)) return;
+	if (held.length > 0) throw badRequest("User license is inherited from a group membership and it cannot be removed directly from the user.");
+	if (!(tenant.subscribedSkus ?? []).some((sku) => sku.skuId === skuId)) throw unknownLicence(skuId);
+	throw badRequest("User does not have a corresponding license.");
+}
+function active({ skuId, disabledPlans }, assignedByGroup, lastUpdatedDateTime) {
+	return {
+		skuId,
+		disabledPlans,
+		assignedByGroup,
+		state: "Active",
+		error: "None",
+		lastUpdatedDateTime
+	};
+}
+function setStates(user, states, store) {
+	store.update(user, {
+		licenseAssignmentStates: states,
+		assignedLicenses: inForce(states)
+	});
+}
+// src/embedded/licences/seats.ts
+/** How many users have each SKU, however many groups give it to one. */
+var Seats = class {
+	#used = /* @__PURE__ */ new Map();
+	add(user) {
+		this.#count(user, 1);
+	}
+	remove(user) {
+		this.#count(user, -1);
+	}
+	used(skuId) {
+		return this.#used.get(skuId) ?? 0;
+	}
+	/**
+	* Whether one more user can have it. That units of the grace period after expiry count is unverified.
+	*
+	* @see https://learn.microsoft.com/graph/api/resources/licenseunitsdetail
+	*/
+	hasFree({ skuId, capabilityStatus = "Enabled", prepaidUnits: units }) {
+		if (capabilityStatus !== "Enabled" && capabilityStatus !== "Warning") return false;
+		return this.used(skuId) < units.enabled + (units.warning ?? 0);
+	}
+	#count(user, change) {
+		if (!user["licenseAssignmentStates"] && !user["assignedLicenses"]) return;
+		for (const { skuId } of inForce(statesOf(user))) this.#used.set(skuId, this.used(skuId) + change);
+	}
+};
+// src/embedded/tenant/units.ts
+/** The administrative units of a tenant. What becomes of them is seen at once: how they lag, no page says. */
+var Units = class {
+	#tenant;
+	#changes = 0;
+	constructor(tenant) {
+		this.#tenant = tenant;
+	}
+	/** How many changes there were since the store was opened. */
+	get changes() {
+		return this.#changes;
+	}
+	get all() {
+		return this.#tenant.administrativeUnits ?? [];
+	}
+	find(id) {
+		return this.all.find((unit) => unit.id.toLowerCase() === id.toLowerCase());
+	}
+	/** @throws GraphRefusal 404 where there is none */
+	get(id) {
+		const unit = this.find(id);
+		if (!unit) throw notFound(id);
+		return unit;
+	}
+	/** Those that a user or a group is in. */
+	holding(id) {
+		return this.all.filter(({ members }) => holds(members, id));
+	}
+	/** The ids of all that are in one whose management is restricted. */
+	get restricted() {
+		return this.all.filter(({ isMemberManagementRestricted: isRestricted }) => isRestricted === true).flatMap(({ members }) => members);
+	}
+	create(values) {
+		const { id: tenant } = this.#tenant;
+		const id = idFrom(`${tenant} unit ${values.displayName} ${this.all.length} ${this.#changes}`);
+		const unit = {
+			...values,
+			id,
+			members: []
+		};
+		(this.#tenant.administrativeUnits ??= []).push(unit);
+		this.#changes += 1;
+		return unit;
+	}
+	add(unit, id) {
+		unit.members.push(id);
+		this.#changes += 1;
+	}
+	remove(unit, id) {
+		const at = unit.members.findIndex((each) => each.toLowerCase() === id.toLowerCase());
+		if (at >= 0) unit.members.splice(at, 1);
+		this.#changes += 1;
+	}
+	/** Called for what is gone for good. */
+	forget(id) {
+		for (const unit of this.holding(id)) this.remove(unit, id);
+	}
+};
+function holds(members, id) {
+	return members.some((each) => each.toLowerCase() === id.toLowerCase());
+}
+// src/embedded/tenant/store.ts
+/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
+const KEPT_MILLISECONDS = 2592e6;
+/** The users of a tenant, and through `groups` its groups, with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
+var Store = class {
+	tenant;
+	replication;
+	replicas;
+	groups;
+	units;
+	seats = new Seats();
+	passes = new Passes();
+	journal = new Journal();
+	audit;
+	#byId = /* @__PURE__ */ new Map();
+	#unique = new UniqueValues();
+	#deletedById = /* @__PURE__ */ new Map();
+	#reports = /* @__PURE__ */ new Map();
+	#places = /* @__PURE__ */ new Map();
+	#clock;
+	#joined = 0;
+	#registrations = 0;
+	/** Deleted users that some view still shows. */
+	#ghosts = /* @__PURE__ */ new Map();
+	constructor(tenant, clock, lag, audit) {
+		this.tenant = tenant;
+		this.#clock = clock;
+		this.audit = new AuditLog(tenant, clock, audit);
+		this.replicas = new Replicas(lag?.replicas);
+		this.replication = new Replication(clock, lag, this.replicas);
+		this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
+		this.groups.audited = (activity, group, changes, related) => {
+			const user = related && this.#byId.get(related.toLowerCase());
+			const of = user ? [userTarget(user, changes), groupTarget(group)] : [groupTarget(group, changes)];
+			this.audit.record(activity, of);
+		};
+		this.units = new Units(tenant);
+		this.groups.membersChanged = (group, ids) => {
+			for (const id of ids) inherit(group, id, this);
+		};
+		for (const user of tenant.users) this.#join(user);
+		for (const id of this.units.restricted) {
+			const member = this.#byId.get(id.toLowerCase()) ?? this.groups.truth(id);
+			if (member) member["isManagementRestricted"] = true;
+		}
+		for (const user of tenant.deletedUsers) this.#deletedById.set(user.id.toLowerCase(), user);
+	}
+	get size() {
+		return this.#byId.size;
+	}
+	/** How many changes there were since the store was opened. */
+	get changes() {
+		return this.journal.count + this.groups.changes + this.units.changes + this.passes.changes + this.#registrations;
+	}
+	/**
+	* Users as a listing shows them, in the order in which they joined, from after a place in that order on. New and
+	* deleted users do not move the others, so that pages neither repeat nor skip anybody.
+	*/
+	*listedAfter(place, view = "list") {
+		const { users } = this.tenant;
+		let low = 0;
+		for (let high = users.length; low < high;) {
+			const middle = low + high >> 1;
+			if (this.#placeOf(users[middle]) <= place) low = middle + 1;
+			else high = middle;
+		}
+		const ghosts = this.#ghostsAfter(place, view);
+		for (const user of users.slice(low)) {
+			const own = this.#placeOf(user);
+			while (ghosts[0] && ghosts[0].place < own) yield* ghosts.splice(0, 1);
+			const seen = this.replication.seen(user, view);
+			if (seen) yield {
+				user: seen,
+				place: own
+			};
+		}
+		yield* ghosts;
+	}
+	/** One user, by object id or userPrincipalName, as a read shows it. */
+	read(key) {
+		const user = this.#find(key);
+		const seen = user ? this.replication.seen(user, "read") : this.#ghost(key);
+		if (!seen) throw notFound(key);
+		return seen;
+	}
+	/** One user as it is, where a write finds it. */
+	toWrite(key) {
+		const user = this.#find(key);
+		if (!user || !this.replication.seen(user, "write")) throw notFound(key);
+		return user;
+	}
+	/** One user as it is. */
+	truth(key) {
+		const user = this.#find(key);
+		if (!user) throw notFound(key);
+		return user;
+	}
+	/** The userPrincipalName of a user as it is, by object id or userPrincipalName. */
+	nameOf(key) {
+		return this.#find(key)?.userPrincipalName;
+	}
+	/** The id of the user or group that has a mail address. */
+	holderOfAddress(address) {
+		return this.#unique.holderOfAddress(`smtp:${address}`);
+	}
+	/** The id of the user that has a userPrincipalName. */
+	idNamed(userPrincipalName) {
+		return this.#unique.holderOfName(userPrincipalName);
+	}
+	/** The userPrincipalName that a deleted user had. */
+	deletedNameOf(id) {
+		const user = this.#deletedById.get(id.toLowerCase());
+		const prefix = user ? prefixOf(user.id) : "";
+		const name = user?.userPrincipalName;
+		return name?.startsWith(prefix) === true ? name.slice(prefix.length) : name;
+	}
+	/** The object id of a user that may be referred to by now. */
+	reference(key) {
+		const user = this.#find(key);
+		if (!user || !this.replication.seen(user, "reference")) throw notFound(key);
+		return user.id;
+	}
+	create(values) {
+		const id = idFrom(`${this.tenant.id} ${values.userPrincipalName} ${this.changes} ${this.timestamp}`);
+		this.#unique.assertFree(values, id);
+		const user = {
+			...values,
+			id,
+			proxyAddresses: withMail([], values["mail"]),
+			createdDateTime: this.timestamp,
+			lastPasswordChangeDateTime: this.timestamp
+		};
+		this.tenant.users.push(user);
+		this.#join(user);
+		this.replication.created(user);
+		this.#touch(id);
+		this.audit.record("Add user", [userTarget(user, changesOfNew(values))]);
+		return user;
+	}
+	/** Sets properties of a user; undefined takes one away. */
+	update(user, values) {
+		this.#unique.assertFree(values, user.id);
+		this.replication.changing(user);
+		this.#unindex(user);
+		const { manager } = user;
+		const changes = Object.entries(values).map(([name, to]) => ({
+			name,
+			from: user[name],
+			to
+		}));
+		for (const [name, value] of Object.entries(values)) if (value === void 0) delete user[name];
+		else user[name] = value;
+		if ("mail" in values) user["proxyAddresses"] = withMail(user["proxyAddresses"], values["mail"]);
+		this.#index(user);
+		const names = Object.keys(values);
+		if ("mail" in values) names.push("proxyAddresses");
+		if ("userPrincipalName" in values) names.push("identities");
+		if ("assignedLicenses" in values) names.push("assignedPlans", "provisionedPlans");
+		this.journal.propertiesChanged(user.id, names, this.moment);
+		if (manager !== void 0 && manager !== user.manager) this.journal.managerLost(user.id, manager);
+		const { subscribedSkus = [], id } = this.tenant;
+		for (const deed of deedsOf(changes, subscribedSkus, id)) this.audit.record(deed.activity, [userTarget(user, deed.changes)]);
+	}
+	/** Whether another user has an address of this user's, as directories hold where several sources write to them. */
+	assertNoClash(user) {
+		this.#unique.assertFree({
+			userPrincipalName: user.userPrincipalName,
+			proxyAddresses: user["proxyAddresses"]
+		}, user.id);
+	}
+	/** Lets a user or a group be changed by nobody but administrators of a unit, or by all again. */
+	restrict(id, isManagementRestricted) {
+		const user = this.#byId.get(id.toLowerCase());
+		const group = this.groups.truth(id);
+		if ((user ?? group)?.["isManagementRestricted"] === true === isManagementRestricted) return;
+		if (user) this.update(user, { isManagementRestricted });
+		else if (group) this.groups.update(group, { isManagementRestricted });
+	}
+	/** From now on no other directory extension is taken. */
+	registerExtensions(names) {
+		this.tenant.extensionProperties = names;
+		this.#registrations += 1;
+	}
+	directReports(id) {
+		return [...this.#reports.get(id.toLowerCase()) ?? []].flatMap((report) => this.#byId.get(report.toLowerCase()) ?? []);
+	}
+	/** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. Its reports lose it. */
+	delete(user) {
+		this.replication.changing(user);
+		if (this.replication.isCatchingUp(user.id)) this.#ghosts.set(user.id, {
+			name: foldName(user.userPrincipalName),
+			place: this.#placeOf(user)
+		});
+		this.#unindex(user);
+		this.#byId.delete(user.id.toLowerCase());
+		this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
+		const reports = this.directReports(user.id);
+		this.audit.silently(() => {
+			for (const report of reports) this.update(report, { manager: void 0 });
+		});
+		const deleted = {
+			...user,
+			...reports.length > 0 && { reports: reports.map(({ id }) => id) },
+			deletedDateTime: this.timestamp,
+			userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`
+		};
+		this.tenant.deletedUsers.push(deleted);
+		this.#deletedById.set(user.id.toLowerCase(), deleted);
+		this.#touch(user.id);
+		this.audit.record("Delete user", [userTarget(user)]);
+	}
+	/** What was deleted within the last thirty days; what is older is gone. */
+	deleted() {
+		const oldest = this.moment - KEPT_MILLISECONDS;
+		const isOver = ({ deletedDateTime: at }) => typeof at === "string" && Date.parse(at) < oldest;
+		this.audit.silently(() => {
+			for (const user of this.tenant.deletedUsers.filter(isOver)) this.purge(user);
+		});
+		return this.tenant.deletedUsers;
+	}
+	deletedUser(id) {
+		this.deleted();
+		const user = this.#deletedById.get(id.toLowerCase());
+		if (!user) throw notFound(id);
+		return user;
+	}
+	/** Brings a user back with its relations; reports that have another manager by now keep that one. */
+	restore(user, newName, dropTakenProxies) {
+		const userPrincipalName = newName ?? user.userPrincipalName.slice(prefixOf(user.id).length);
+		const proxies = user["proxyAddresses"].filter((address) => !dropTakenProxies || this.#unique.holderOfAddress(address) === void 0);
+		this.#unique.assertFree({
+			userPrincipalName,
+			proxyAddresses: proxies
+		}, user.id);
+		const { deletedDateTime: _, reports = [], ...rest } = user;
+		const restored = {
+			...rest,
+			id: user.id,
+			userPrincipalName,
+			proxyAddresses: proxies
+		};
+		this.#take(user);
+		this.tenant.users.push(restored);
+		this.#ghosts.delete(user.id);
+		this.#join(restored);
+		this.replication.created(restored);
+		this.#touch(user.id);
+		this.audit.record("Restore user", [userTarget(restored)]);
+		reprocess(restored, this);
+		this.audit.silently(() => {
+			for (const report of reports) {
+				const found = this.#byId.get(report.toLowerCase());
+				if (found && found.manager === void 0) this.update(found, { manager: user.id });
+			}
+		});
+		return restored;
+	}
+	purge(user) {
+		this.#take(user);
+		this.groups.forget(user.id);
+		this.units.forget(user.id);
+		this.#touch(user.id);
+		this.audit.record("Hard Delete user", [userTarget(user)]);
+	}
+	/** The last change that delta may tell of by now. */
+	get settled() {
+		const { longest } = this.replication;
+		return longest === 0 ? this.journal.count : this.journal.countAt(this.moment - longest);
+	}
+	/** What became of an object id: a user, soft-deleted, or gone. */
+	fate(id) {
+		const key = id.toLowerCase();
+		return this.#byId.get(key) ?? (this.#deletedById.has(key) ? "changed" : "deleted");
+	}
+	#find(key) {
+		const byId = this.#byId.get(key.toLowerCase());
+		if (byId) return byId;
+		const id = this.#unique.holderOfName(key);
+		return id === void 0 ? void 0 : this.#byId.get(id.toLowerCase());
+	}
+	#ghost(key) {
+		const folded = foldName(key);
+		for (const [id, { name }] of this.#ghosts) if (id.toLowerCase() === folded || name === folded) return this.replication.seenDeleted(id, "read");
+	}
+	#ghostsAfter(place, view) {
+		const found = [];
+		for (const [id, ghost] of this.#ghosts) {
+			const user = this.replication.seenDeleted(id, view);
+			if (user && ghost.place > place) found.push({
+				user,
+				place: ghost.place
+			});
+			if (!this.replication.isCatchingUp(id)) this.#ghosts.delete(id);
+		}
+		return found.toSorted((a, b) => a.place - b.place);
+	}
+	#take(user) {
+		this.tenant.deletedUsers.splice(this.tenant.deletedUsers.indexOf(user), 1);
+		this.#deletedById.delete(user.id.toLowerCase());
+	}
+	#join(user) {
+		this.#places.set(user.id, this.#joined += 1);
+		this.#index(user);
+	}
+	#placeOf(user) {
+		return (user && this.#places.get(user.id)) ?? 0;
+	}
+	#index(user) {
+		this.#byId.set(user.id.toLowerCase(), user);
+		this.#unique.add(user);
+		this.seats.add(user);
+		if (user.manager !== void 0) {
+			const manager = user.manager.toLowerCase();
+			const reports = this.#reports.get(manager) ?? /* @__PURE__ */ new Set();
+			this.#reports.set(manager, reports.add(user.id));
+		}
+	}
+	#unindex(user) {
+		this.#unique.remove(user);
+		this.seats.remove(user);
+		if (user.manager !== void 0) this.#reports.get(user.manager.toLowerCase())?.delete(user.id);
+	}
+	#touch(id) {
+		this.journal.wholeChanged(id, this.moment);
+	}
+	/** Now, in milliseconds since 1970. */
+	get moment() {
+		return this.#clock.now().getTime();
+	}
+	/** Now, as Graph writes it. */
+	get timestamp() {
+		return timestampOf(this.#clock);
+	}
+};
+function prefixOf(id) {
+	return id.replaceAll("-", "");
 }
 // src/embedded/serving/request.ts
 /** @throws GraphRefusal for an address that cannot be decoded */
@@ -881,93 +2084,385 @@ function withoutSecrets(body) {
 	if (typeof body !== "object" || body === null) return body;
 	return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, /password$|^temporaryAccessPass$/i.test(name) && typeof value === "string" ? "(not recorded)" : withoutSecrets(value)]));
 }
-// src/embedded/tenant/references.ts
-/** What one group refers to in one way, with indexes that make every answer cheap. */
-var References = class {
-	/** The tenant's own list. */
-	#list;
-	#places;
-	#placeById = /* @__PURE__ */ new Map();
-	/** Removed ones that some view may still show. */
-	#removed = /* @__PURE__ */ new Map();
-	#joined = 0;
-	constructor(list) {
-		this.#list = list;
-		this.#places = list.map((reference) => {
-			this.#joined += 1;
-			this.#placeById.set(keyOf(reference), this.#joined);
-			return this.#joined;
-		});
+// src/embedded/serving/batch.ts
+const MOST_ITEMS = 20;
+/**
+* Answers the items of a batch: each by itself, in an order that promises nothing.
+*
+* @param answer carries out one item and never throws
+* @throws GraphRefusal when the batch as a whole is malformed
+* @see https://learn.microsoft.com/graph/json-batching
+*/
+function answerBatch(body, answer, random) {
+	const items = itemsOf(body);
+	const answers = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const failed = item.dependsOn?.some((id) => (answers.get(id.toLowerCase())?.status ?? 424) >= 400);
+		answers.set(item.id.toLowerCase(), failed ? dependencyFailed(item) : answer(item));
 	}
-	get size() {
-		return this.#list.length;
-	}
-	get all() {
-		return this.#list;
-	}
-	has(id) {
-		return this.#placeById.has(id.toLowerCase());
-	}
-	get(id) {
-		const place = this.#placeById.get(id.toLowerCase());
-		return place === void 0 ? void 0 : this.#list[this.#after(place - 1)];
-	}
-	add(reference) {
-		const key = keyOf(reference);
-		if (this.#placeById.has(key)) return;
-		this.#joined += 1;
-		this.#list.push(reference);
-		this.#places.push(this.#joined);
-		this.#placeById.set(key, this.#joined);
-		this.#removed.delete(key);
-	}
-	/** @param isRemembered whether some view may still show it */
-	remove(id, isRemembered) {
-		const key = id.toLowerCase();
-		const place = this.#placeById.get(key);
-		if (place === void 0) return;
-		const at = this.#after(place - 1);
-		const [reference] = this.#list.splice(at, 1);
-		this.#places.splice(at, 1);
-		this.#placeById.delete(key);
-		if (isRemembered && reference !== void 0) this.#removed.set(key, {
-			reference,
-			place
-		});
-	}
-	/** Those after a place, in their order; with those that were removed, where they stood. */
-	*after(place) {
-		const removed = [...this.#removed.values()].filter((each) => each.place > place).toSorted((a, b) => a.place - b.place);
-		for (let at = this.#after(place); at < this.#list.length; at += 1) {
-			const [reference, own] = [this.#list[at], this.#places[at]];
-			if (reference === void 0 || own === void 0) return;
-			while (removed[0] && removed[0].place < own) yield* removed.splice(0, 1);
-			yield {
-				reference,
-				place: own
-			};
-		}
-		yield* removed;
-	}
-	forgetRemoved(id) {
-		this.#removed.delete(id.toLowerCase());
-	}
-	/** The index of the first one after a place. */
-	#after(place) {
-		let low = 0;
-		for (let high = this.#places.length; low < high;) {
-			const middle = low + high >> 1;
-			if ((this.#places[middle] ?? Infinity) <= place) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	}
-};
-function idOf(reference) {
-	return typeof reference === "string" ? reference : reference.id;
+	return { responses: shuffled([...answers.values()], random) };
 }
-function keyOf(reference) {
-	return idOf(reference).toLowerCase();
+/** How many requests the body of a request brings; one where it is no batch. */
+function itemsIn(text) {
+	try {
+		const { requests } = JSON.parse(text);
+		return Array.isArray(requests) ? requests.length : 1;
+	} catch {
+		return 1;
+	}
+}
+function itemsOf(body) {
+	const requests = body?.requests;
+	if (!Array.isArray(requests) || requests.length === 0) throw badPayload();
+	if (requests.length > MOST_ITEMS) throw badQuery(`Number of batch request steps exceeds the maximum value of ${MOST_ITEMS}.`);
+	const items = requests.map(itemOf);
+	const seen = /* @__PURE__ */ new Set();
+	for (const { id, dependsOn = [] } of items) {
+		if (seen.has(id.toLowerCase())) throw badQuery(`Request Id ${id} has to be unique in a batch.`);
+		if (dependsOn.some((other) => !seen.has(other.toLowerCase()))) throw badQuery(`Invalid dependency for request Id ${id}.`);
+		seen.add(id.toLowerCase());
+	}
+	assertSequentialOrParallel(items);
+	return items;
+}
+function itemOf(given) {
+	if (!isObject$1(given)) throw badPayload();
+	const { method, url, headers, body, dependsOn } = given;
+	const id = idOf(given["id"]);
+	if (typeof method !== "string" || typeof url !== "string") throw badPayload();
+	if (!(headers === void 0 || headers === null || isObject$1(headers))) throw badPayload();
+	if (!(dependsOn === void 0 || dependsOn === null || Array.isArray(dependsOn))) throw badPayload();
+	if (/^\/?\$batch/i.test(url)) throw badQuery("Nested batch requests are not supported.");
+	const texts = Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
+	const isTyped = (texts["content-type"] ?? "") !== "";
+	const isWrite = /^(?:POST|PUT|PATCH)$/i.test(method);
+	if (!isTyped && (isWrite || body !== void 0)) throw withoutBody(id);
+	return {
+		id,
+		method,
+		url,
+		headers: texts,
+		...body !== void 0 && { body },
+		...Array.isArray(dependsOn) && { dependsOn: dependsOn.map(idOf) }
+	};
+}
+/** That numbers are taken is unverified: a client of Microsoft's community numbers so. */
+function idOf(id) {
+	if (typeof id === "number" && Number.isInteger(id)) return String(id);
+	if (typeof id !== "string" || id === "") throw badPayload();
+	return id;
+}
+/** Either nothing depends on anything, or each request on the one before it, or all on the first one. */
+function assertSequentialOrParallel(items) {
+	const [first, ...others] = items;
+	const dependOn = (item, other) => (item.dependsOn ?? []).some((id) => id.toLowerCase() === other?.id.toLowerCase());
+	const isParallel = items.every(({ dependsOn = [] }) => dependsOn.length === 0);
+	const isChain = others.every((item, index) => dependOn(item, items[index]));
+	const isStar = others.every((item) => dependOn(item, first));
+	if (!isParallel && !isChain && !isStar) throw badQuery("Batch should be either fully sequential or fully parallel.");
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function badPayload() {
+	return badQuery("Invalid batch payload format.");
+}
+function withoutBody(id) {
+	return badQuery(`Write request id : ${id} does not contain Content-Type header or body.`);
+}
+function dependencyFailed(item) {
+	return {
+		id: item.id,
+		status: 424,
+		headers: { "Content-Type": "application/json" },
+		body: { error: {
+			code: "FailedDependency",
+			message: "A request that this one depends on has failed."
+		} }
+	};
+}
+function shuffled(items, random) {
+	return items.map((item) => ({
+		item,
+		rank: random()
+	})).toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
+}
+// src/embedded/serving/http.ts
+const LARGEST_BODY_BYTES = 4194304;
+/** The whole body of a request. @throws GraphRefusal 413 when it is larger than Graph takes */
+async function readBody(incoming) {
+	const chunks = [];
+	let bytes = 0;
+	for await (const chunk of incoming) {
+		bytes += chunk.length;
+		if (bytes > LARGEST_BODY_BYTES) throw new GraphRefusal(413, "RequestEntityTooLarge", "The request is too large.");
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString("utf8");
+}
+/**
+* Path and query below the version, encoded.
+*
+* @throws GraphRefusal without a bearer token, for another version, and for what no Graph root has
+*/
+function targetOf({ headers, url = "/" }) {
+	if (/^\/[^/]+\/oauth2(?:\/v2\.0)?\/(?:token|devicecode)(?:\?|$)/i.test(url)) throw new GraphRefusal(404, "NotFound", "There is no token endpoint at this address. Without --sign-in the embedded directory takes any bearer token: set ROLLCALL_ACCESS_TOKEN to any text.");
+	if (!/^Bearer +\S+$/i.test(headers.authorization ?? "")) throw new GraphRefusal(401, "InvalidAuthenticationToken", "Access token is empty.");
+	const [, version = "", target = ""] = /^\/+([^/?#]*)(.*)$/s.exec(url) ?? [];
+	if (version.toLowerCase() === "beta") throw notModelled("the beta version of Graph, only v1.0");
+	if (version.toLowerCase() !== "v1.0") throw badQuery(`Invalid version: ${version}`);
+	return target;
+}
+function parseBody(text, contentType) {
+	if (text === "") return void 0;
+	if (contentType !== void 0 && !/json/i.test(contentType)) throw new GraphRefusal(415, "UnsupportedMediaType", `The media type '${contentType}' is not supported.`);
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new GraphRefusal(400, "BadRequest", "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
+	}
+}
+/** Sends an answer, or what a fault leaves of it. */
+async function sendAnswer(response, { status, body, headers }, fault) {
+	if (fault?.kind === "reset") return void response.socket?.destroy();
+	if (fault?.kind === "slow") await setTimeout(fault.milliseconds);
+	const isGateway = fault?.kind === "unavailable" && (status === 502 || status === 504);
+	const text = isGateway ? GATEWAY_PAGE : textOf(body, headers);
+	response.writeHead(status, {
+		...text !== void 0 && { "Content-Type": isGateway ? "text/html" : "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8" },
+		...headers,
+		...text !== void 0 && fault?.kind === "cut" && { "Content-Length": lengthOf(text, fault) }
+	});
+	if (text === void 0 || fault?.kind !== "cut") return void response.end(text);
+	const half = Buffer.from(text).subarray(0, Buffer.byteLength(text) / 2);
+	response.write(half, () => response.socket?.destroy());
+}
+function textOf(body, headers) {
+	if (body === void 0) return void 0;
+	return /^(?:text\/plain|application\/xml)$/.test(headers?.["Content-Type"] ?? "") && typeof body === "string" ? body : JSON.stringify(body);
+}
+const GATEWAY_PAGE = "<html><body><h1>Bad gateway</h1></body></html>";
+function lengthOf(text, { length }) {
+	const bytes = Buffer.byteLength(text);
+	return length === "whole" ? bytes : Math.floor(bytes / 2);
+}
+function lowerCase(headers) {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value ?? "")]));
+}
+/** @throws the server's own error, as when the port is taken */
+function listen(server, port) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, "127.0.0.1", resolve);
+	});
+}
+// src/embedded/serving/metadata.ts
+const KEPT = /* @__PURE__ */ new Set([
+	"@odata.nextLink",
+	"@odata.deltaLink",
+	"@odata.count"
+]);
+/** Whether a client asks for an answer that does not describe itself. */
+function wantsNoMetadata(accept) {
+	return /;\s*(?:odata\.)?metadata\s*=\s*none\b/i.test(accept ?? "");
+}
+/**
+* An answer without what describes it; counts and links to what follows stay.
+*
+* @see https://docs.oasis-open.org/odata/odata-json-format/v4.01/odata-json-format-v4.01.html (metadata=none)
+*/
+function withoutMetadata(body) {
+	if (Array.isArray(body)) return body.map(withoutMetadata);
+	if (typeof body !== "object" || body === null) return body;
+	return Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith("@odata.") || KEPT.has(name)).map(([name, value]) => [name, withoutMetadata(value)]));
+}
+// src/embedded/users/propertyNames.ts
+const byLowerCase$1 = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
+/** Graph's spelling of a property of the user that is named in any case; undefined when there is none. */
+function canonicalName(name) {
+	return byLowerCase$1.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? name : void 0);
+}
+// src/embedded/serving/permissions.ts
+/**
+* The caller that a bearer token stands for: what its `roles` claim says, else what every token is said to hold. Nobody
+* checks who signed the token: it only narrows what may be done here.
+*/
+function callerOf(authorization, { roles, withoutPermissions } = {}) {
+	const claims = claimsOf(authorization);
+	const held = Array.isArray(claims["roles"]) ? claims["roles"].map(String) : roles;
+	const without = new Set(withoutPermissions);
+	const initiator = initiatorOf(claims);
+	return {
+		...held ? { roles: new Set(held.filter((permission) => !without.has(permission))) } : {
+			roles: void 0,
+			without
+		},
+		...initiator && { initiator }
+	};
+}
+/** Of a user, which goes by the properties that it changes. */
+const UPDATE = "PATCH users/{}";
+/**
+* Whatever Graph asks for, whether the path is served here or not.
+*
+* @throws GraphRefusal 403 where the caller holds nothing of what the request needs
+*/
+function assertMayCall(caller, { method, path }) {
+	const [call, ways] = rowFor(method, path) ?? [];
+	if (ways && !mayCall(call, ways, caller)) throw denied();
+}
+/** Whether a caller may send a request of this kind, where it is about what another one answers. */
+function mayCallAs(caller, method, path) {
+	const [call, ways] = rowFor(method, path) ?? [];
+	return ways === void 0 || mayCall(call, ways, caller);
+}
+function mayCall(call, ways, caller) {
+	return !caller.roles && call === UPDATE || allows(ways, caller);
+}
+/** @throws GraphRefusal 403 where one of the properties needs what the caller does not hold */
+function assertMayWrite(caller, names, creating) {
+	if (!names.every((name) => allows(waysToWrite(name, creating), caller))) throw denied();
+}
+/** The properties that are answered as null to this caller, whatever they hold. */
+function unseenBy(caller) {
+	return Object.entries(UNSEEN$1).filter(([, ways]) => !allows(ways, caller)).map(([name]) => name);
+}
+/** @throws GraphRefusal 403 for what may not be asked for at all; seen in the field, the page names the permission only */
+function assertMaySelect(caller, names) {
+	if (!names.includes("signInActivity") || allows([["AuditLog.Read.All"]], caller)) return;
+	throw new GraphRefusal(403, "Authentication_MSGraphPermissionMissing", `Calling principal does not have required MSGraph permissions ${SIGN_IN_ACTIVITY}`);
+}
+/** Whether a property may be read, filtered and sorted by. What Graph answers for one that may not is unverified. */
+function mayRead(caller, name) {
+	return BASIC.has(name) || allows(READ_ALL, caller);
+}
+function allows(ways, { roles, without }) {
+	if (roles) return ways.some((all) => all.every((permission) => roles.has(permission)));
+	return without === void 0 || !meantFor(ways).some((permission) => without.has(permission));
+}
+/** What an administrator grants for it: what the documentation asks for, else the least. */
+function meantFor(ways) {
+	return ways.find((all) => all.every((each) => GRANTED.includes(each))) ?? ways[0] ?? [];
+}
+const rows = Object.entries(CALLS).map(([call, ways]) => {
+	const [method = "", path = ""] = call.split(" ");
+	return {
+		call,
+		method,
+		parts: path.toLowerCase().split("/"),
+		ways
+	};
+});
+/** The row of the table that a request falls under. */
+function rowFor(method, path) {
+	const asked = path.map(bareName);
+	const row = rowOf$2(method, asked) ?? rowOf$2(method, relationOf(method, asked));
+	return row && [row.call, row.ways];
+}
+function rowOf$2(method, asked) {
+	return rows.find((each) => each.method === method && each.parts.length === asked.length && each.parts.every((part, index) => stands(part, asked[index] ?? "")));
+}
+const VIEWS = [
+	"$count",
+	"$ref",
+	"user",
+	"group",
+	"device",
+	"serviceprincipal",
+	"orgcontact"
+];
+/** What is related to a user or a group, without the type that it is narrowed to, its count and its references. */
+function relationOf(method, asked) {
+	const [collection = "", , relation, ...views] = asked;
+	const isRelation = relation !== void 0 && views.every((view) => VIEWS.includes(view));
+	return method === "GET" && ["users", "groups"].includes(collection) && isRelation ? asked.slice(0, 3) : asked;
+}
+function stands(part, asked) {
+	if (part === "{}") return true;
+	return part === "{property}" ? canonicalName(asked) !== void 0 : part === asked;
+}
+/** `microsoft.graph.delta()` is delta; so a cast is its type. */
+function bareName(part) {
+	return part.toLowerCase().replace(/^(?:microsoft\.)?graph\./, "").replace(/\(\)$/, "");
+}
+/** The application or person that a token belongs to; undefined where it does not say. */
+function initiatorOf(claims) {
+	const text = (name) => {
+		const value = claims[name];
+		return typeof value === "string" ? value : null;
+	};
+	if (claims["idtyp"] === "user" || typeof claims["scp"] === "string") return { user: {
+		id: text("oid") ?? "",
+		displayName: text("name"),
+		userPrincipalName: text("upn") ?? text("unique_name")
+	} };
+	const appId = text("appid");
+	if (appId === null) return void 0;
+	return { app: {
+		appId,
+		displayName: text("app_displayname"),
+		servicePrincipalId: text("oid")
+	} };
+}
+function claimsOf(authorization) {
+	const [, payload] = authorization.replace(/^Bearer +/i, "").split(".");
+	if (payload === void 0) return {};
+	try {
+		const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+		return typeof claims === "object" && claims !== null ? claims : {};
+	} catch {
+		return {};
+	}
+}
+// src/embedded/serving/address.ts
+/** Microsoft's own roots. @see https://learn.microsoft.com/graph/deployments */
+const CLOUD_HOSTS = /* @__PURE__ */ new Set([
+	"graph.microsoft.com",
+	"graph.microsoft.us",
+	"dod-graph.microsoft.us",
+	"microsoftgraph.chinacloudapi.cn"
+]);
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+/**
+* The Graph root as the client sees it: by the name that it used, or that a front on this machine says it used.
+*
+* @param own what the directory calls itself where a request names nothing that can be a host
+*/
+function rootSeenBy({ headers }, own) {
+	const host = [first(headers["x-forwarded-host"]), headers.host].find((name) => name !== void 0 && HOST.test(name));
+	if (host === void 0) return own;
+	return `${first(headers["x-forwarded-proto"])?.toLowerCase() === "https" ? "https" : "http"}://${host}/v1.0`;
+}
+/**
+* The object id or userPrincipalName that an `@odata.id` names: below the root that the client sees, below any loopback
+* name, or below a root of Microsoft's, as in its examples. Whether Graph takes an address of another cloud, or of any
+* host at all, is unverified.
+*
+* @param collections in which it may be
+* @returns undefined for any other address, and for what cannot be decoded
+* @see https://learn.microsoft.com/graph/api/user-post-manager
+*/
+function referredKey(reference, root, collections = ["users", "directoryObjects"]) {
+	if (typeof reference !== "string" || !URL.canParse(reference)) return void 0;
+	const url = new URL(reference);
+	if (!(CLOUD_HOSTS.has(url.host) || url.host === new URL(root).host || isLoopback(url.hostname)) || !/^https?:$/.test(url.protocol)) return void 0;
+	const path = decoded(url.pathname);
+	const [, collection = "", plain, quoted] = /^\/(?:v1\.0|beta)\/(\w+)(?:\/([^/]+)|\('([^/]+)'\))(?:\/microsoft\.(?:graph|directoryservices)\.(?:user|group))?\/?$/i.exec(path ?? "") ?? [];
+	if (!collections.some((each) => each.toLowerCase() === collection.toLowerCase())) return void 0;
+	return plain ?? quoted?.replaceAll("''", "'");
+}
+function isLoopback(name) {
+	return name === "localhost" || name === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+function decoded(path) {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return;
+	}
+}
+function first(header) {
+	return (Array.isArray(header) ? header[0] : header)?.split(",")[0]?.trim();
 }
 // src/embedded/groups/kinds.ts
 /** @see https://learn.microsoft.com/graph/api/resources/groups-overview (group types) */
@@ -1024,7 +2519,7 @@ function assertAddable(group, relation, references, { store }) {
 	const id = typeof group["id"] === "string" ? group["id"] : "";
 	const held = store.groups.memberships.of(id, relation);
 	for (const reference of references) {
-		const nested = store.groups.truth(idOf(reference));
+		const nested = store.groups.truth(idOf$1(reference));
 		if (!nested) continue;
 		if (relation === "owners") throw badRequest("Only users can be owners of a group.");
 		if (isUnified(group)) throw badRequest("Only users can be members of a Microsoft 365 group.");
@@ -1033,7 +2528,7 @@ function assertAddable(group, relation, references, { store }) {
 	}
 	const sum = held.size + references.length;
 	if (relation === "owners" && references.length > 0 && sum > MOST_OWNERS) throw new GraphRefusal(403, "Directory_QuotaExceeded", `Unable to perform operation as '${sum}' would exceed the maximum quota count '${MOST_OWNERS}' for forward-link 'owners'.`);
-	const ids = references.map((reference) => idOf(reference).toLowerCase());
+	const ids = references.map((reference) => idOf$1(reference).toLowerCase());
 	if (ids.some((each, index) => held.has(each) || ids.indexOf(each) !== index)) throw badRequest(`One or more added object references already exist for the following modified properties: '${relation}'.`);
 }
 // src/embedded/groups/groupProperties.ts
@@ -1143,7 +2638,7 @@ function readFilter(text) {
 	return node;
 }
 const TOKEN$1 = /\s*(?:'((?:[^']|'')*)'|([A-Za-z_@][\w.@/-]*)|(-?\d[\w:.+-]*)|([(),:]))/y;
-const GUID$4 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const GUID$3 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function tokenize$1(text) {
 	const tokens = [];
 	const { length } = text.trimEnd();
@@ -1276,7 +2771,7 @@ var Reader = class {
 					kind: "boolean",
 					value: token.text === "true"
 				};
-				if (GUID$4.test(token.text)) return {
+				if (GUID$3.test(token.text)) return {
 					kind: "symbol",
 					text: token.text
 				};
@@ -1309,71 +2804,6 @@ var Reader = class {
 };
 function invalidFilter(more = "") {
 	return badQuery(`Invalid filter clause${more}`);
-}
-// src/embedded/tenant/stamps.ts
-/** An object id that depends on a text alone. */
-function idFrom(text) {
-	const hex = createHash("sha256").update(text).digest("hex");
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-/** Now, as Graph writes it. */
-function timestampOf(clock) {
-	return `${clock.now().toISOString().slice(0, 19)}Z`;
-}
-// src/embedded/licences/states.ts
-/** From where a user has which licences; what a tenant file only calls assigned is direct. */
-function statesOf(user) {
-	const states = user["licenseAssignmentStates"];
-	if (Array.isArray(states)) return states.flatMap((each) => {
-		const state = Object(each);
-		const [licence] = licencesOf([each]);
-		return licence ? [{
-			assignedByGroup: null,
-			state: "Active",
-			error: "None",
-			...state,
-			...licence
-		}] : [];
-	});
-	return licencesOf(user["assignedLicenses"]).map(({ skuId, disabledPlans }) => ({
-		skuId,
-		disabledPlans,
-		assignedByGroup: null,
-		state: "Active",
-		error: "None"
-	}));
-}
-/** What `assignedLicenses` of a user or a group holds. */
-function licencesOf(assigned) {
-	if (!Array.isArray(assigned)) return [];
-	return assigned.flatMap((each) => {
-		const { skuId, disabledPlans } = Object(each);
-		const plans = Array.isArray(disabledPlans) ? disabledPlans : [];
-		return typeof skuId === "string" ? [{
-			skuId: skuId.toLowerCase(),
-			disabledPlans: plans.map((plan) => String(plan).toLowerCase())
-		}] : [];
-	});
-}
-/** What is in force, each SKU once: a plan is off where every source has it off. */
-function inForce(states) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { skuId, disabledPlans, state } of states) {
-		if (state !== "Active" && state !== "ActiveWithError") continue;
-		const before = found.get(skuId);
-		found.set(skuId, {
-			skuId,
-			disabledPlans: before ? before.disabledPlans.filter((plan) => disabledPlans.includes(plan)) : [...disabledPlans]
-		});
-	}
-	return [...found.values()];
-}
-/** The plans that licences switch on. */
-function plansOn(licences, { subscribedSkus = [] }) {
-	return licences.flatMap(({ skuId, disabledPlans }) => (subscribedSkus.find((sku) => sku.skuId === skuId)?.servicePlans ?? []).filter(({ servicePlanId }) => !disabledPlans.includes(servicePlanId)).map((plan) => ({
-		plan,
-		skuId
-	})));
 }
 // src/embedded/licences/told.ts
 /** A SKU as Graph answers it. @see https://learn.microsoft.com/graph/api/resources/subscribedsku */
@@ -1556,100 +2986,6 @@ function emptyOf(name) {
 	const type = groupPropertyNamed(name)?.type;
 	return type === "strings" || type === "other" && name !== "licenseProcessingState" ? [] : null;
 }
-// src/embedded/tenant/tenant.ts
-const ALLOW_INVITES_FROM = [
-	"none",
-	"adminsAndGuestInviters",
-	"adminsGuestInvitersAndAllMembers",
-	"everyone"
-];
-/** The id of a tenant that nobody gave one. */
-const DEFAULT_TENANT_ID = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
-/** When what a person has written was made, where nobody says so. */
-const MADE_AT = "2025-01-01T00:00:00Z";
-function newTenant(options) {
-	const { id = DEFAULT_TENANT_ID, domain, moreDomains = [] } = options;
-	return {
-		formatVersion: 1,
-		id,
-		displayName: domain,
-		domains: [domain, ...moreDomains],
-		users: [],
-		deletedUsers: [],
-		groups: [],
-		deletedGroups: [],
-		directoryAudits: []
-	};
-}
-/** Whether the users of a domain come from somewhere else. */
-function isFederated({ federatedDomains = [] }, domain) {
-	return federatedDomains.some((federated) => foldName(federated) === foldName(domain));
-}
-/** Puts a user into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
-function addUser(tenant, user) {
-	const stored = completed(user, user.id ?? seededId$1(tenant.users.length + tenant.deletedUsers.length));
-	tenant.users.push(stored);
-	return stored;
-}
-/** Puts a group into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
-function addGroup(tenant, group) {
-	tenant.groups ??= [];
-	const number = tenant.groups.length + (tenant.deletedGroups ?? []).length;
-	const stored = completedGroup(group, group.id ?? seededId$1(number, "e1"));
-	tenant.groups.push(stored);
-	return stored;
-}
-/** A group with what every group has, where nothing else is said: one for security, with assigned members. */
-function completedGroup(group, id) {
-	const { id: _, members = [], owners = [], ...rest } = group;
-	return {
-		id,
-		groupTypes: [],
-		mailEnabled: false,
-		securityEnabled: true,
-		createdDateTime: MADE_AT,
-		proxyAddresses: withMail([], group["mail"]),
-		...rest,
-		members: [...members],
-		owners: [...owners]
-	};
-}
-/** A user with what every user has, where nothing else is said. */
-function completed(user, id) {
-	const { userPrincipalName } = user;
-	const local = userPrincipalName.split("@")[0] ?? userPrincipalName;
-	return {
-		accountEnabled: true,
-		displayName: local,
-		mailNickname: local,
-		userType: "Member",
-		createdDateTime: MADE_AT,
-		...user,
-		id,
-		userPrincipalName,
-		proxyAddresses: withMail(user["proxyAddresses"] ?? [], user["mail"])
-	};
-}
-/** Writing `mail` adds it as an SMTP address. */
-function withMail(proxyAddresses, mail) {
-	if (typeof mail !== "string") return [...proxyAddresses];
-	return proxyAddresses.some((address) => foldName(address) === `smtp:${foldName(mail)}`) ? [...proxyAddresses] : [...proxyAddresses, `SMTP:${mail}`];
-}
-/** What Graph answers for a property that holds nothing: `[]` for a list, else null. */
-function emptyValueOf(property) {
-	return propertyNamed(property)?.type === "strings" || COLLECTIONS.has(property) ? [] : null;
-}
-const COLLECTIONS = /* @__PURE__ */ new Set([
-	"assignedLicenses",
-	"assignedPlans",
-	"licenseAssignmentStates",
-	"onPremisesProvisioningErrors",
-	"provisionedPlans",
-	"serviceProvisioningErrors"
-]);
-function seededId$1(number, kind = "e0") {
-	return `${kind}000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
-}
 // src/embedded/query/projection.ts
 const DEFAULT_SET = PROPERTIES.filter(({ byDefault }) => byDefault).map(({ name }) => name);
 /** The properties that `$select` names, or those of Graph's default set that the caller may read. */
@@ -1807,7 +3143,7 @@ function objectSeen(id, selection, context) {
 function addressOf(reference, context) {
 	const kind = kindOf(reference, context) ?? "directoryObject";
 	const type = kind[0]?.toUpperCase() + kind.slice(1);
-	return `${context.root}/directoryObjects/${idOf(reference)}/Microsoft.DirectoryServices.${type}`;
+	return `${context.root}/directoryObjects/${idOf$1(reference)}/Microsoft.DirectoryServices.${type}`;
 }
 function groupBehind(group, { groups, hiddenOfGroups }, { store }) {
 	return {
@@ -2414,7 +3750,7 @@ function add$2({ body }, context, id = "") {
 	const { store } = context;
 	const unit = store.units.get(id);
 	const address = body?.["@odata.id"];
-	const [member = ""] = boundReferences([address], context).map(idOf);
+	const [member = ""] = boundReferences([address], context).map(idOf$1);
 	const held = store.units.holding(member);
 	if (held.includes(unit)) throw badRequest("One or more added object references already exist for the following modified properties: 'members'.");
 	if (held.length >= MOST_UNITS) throw new GraphRefusal(403, "Directory_QuotaExceeded", `Unable to perform operation as '${held.length + 1}' would exceed the maximum quota count '${MOST_UNITS}' of administrative units of a resource.`);
@@ -2444,196 +3780,6 @@ function answerOf$3(status, unit, { root }, select = null) {
 			...projectUnit(unit, select)
 		}
 	};
-}
-// src/embedded/licences/assignmentBody.ts
-const GUID$3 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/**
-* Reads the body of `assignLicense`. The words of all refusals are unverified.
-*
-* @throws GraphRefusal 400 for a body that is not of the page's form
-* @see https://learn.microsoft.com/graph/api/user-assignlicense
-*/
-function readAssignment(body) {
-	const { addLicenses, removeLicenses } = Object(body);
-	if (!Array.isArray(addLicenses)) throw badRequest("The parameter 'addLicenses' must be a list.");
-	if (!Array.isArray(removeLicenses)) throw badRequest("The parameter 'removeLicenses' must be a list.");
-	const adds = addLicenses.map(asLicence);
-	const removes = removeLicenses.map(asGuid);
-	const all = [...adds.map(({ skuId }) => skuId), ...removes];
-	const twice = all.find((skuId, index) => all.indexOf(skuId) !== index);
-	if (twice !== void 0) throw badRequest(`The license ${twice} is in the request twice.`);
-	return {
-		adds,
-		removes
-	};
-}
-/**
-* Holds what is to be assigned against what the tenant subscribes to. That the first and the last refusal have these words
-* is unverified.
-*
-* @throws GraphRefusal 400 for a SKU that the tenant does not have or that is not for users, and for a plan of another SKU
-*/
-function assertAssignable(adds, { subscribedSkus = [] }) {
-	for (const { skuId, disabledPlans } of adds) {
-		const sku = subscribedSkus.find((each) => each.skuId === skuId);
-		if (!sku) throw unknownLicence(skuId);
-		if (sku.appliesTo === "Company") throw badRequest(`License ${sku.skuPartNumber} cannot be assigned to a user.`);
-		const plans = (sku.servicePlans ?? []).map(({ servicePlanId }) => servicePlanId);
-		const foreign = disabledPlans.find((plan) => !plans.includes(plan));
-		if (foreign !== void 0) throw badRequest(`Service plan ${foreign} is not part of the license ${skuId}.`);
-	}
-}
-function unknownLicence(skuId) {
-	return badRequest(`License ${skuId} does not correspond to a valid company License.`);
-}
-function asLicence(value) {
-	const { skuId, disabledPlans = [] } = Object(value);
-	if (!Array.isArray(disabledPlans)) throw badRequest("The member 'disabledPlans' of a license must be a list.");
-	return {
-		skuId: asGuid(skuId),
-		disabledPlans: [...new Set(disabledPlans.map(asGuid))]
-	};
-}
-function asGuid(value) {
-	if (typeof value !== "string" || !GUID$3.test(value)) throw badRequest(`Cannot convert ${JSON.stringify(value) ?? "nothing"} to a GUID.`);
-	return value.toLowerCase();
-}
-// src/embedded/licences/violations.ts
-/**
-* What hinders a change from some licences to others; what hindered before hinders no more.
-*
-* @see https://learn.microsoft.com/entra/identity/users/licensing-groups-resolve-problems
-*/
-function violationIn(before, after, tenant, seats) {
-	for (const { skuId } of after) {
-		if (before.some((licence) => licence.skuId === skuId)) continue;
-		const sku = (tenant.subscribedSkus ?? []).find((each) => each.skuId === skuId);
-		if (!sku || !seats.hasFree(sku)) return {
-			error: "CountViolation",
-			message: `Subscription with SKU ${skuId} does not have any available licenses.`
-		};
-	}
-	const known = new Set(planViolations(before, tenant).map(({ message }) => message));
-	return planViolations(after, tenant).find(({ message }) => !known.has(message));
-}
-function planViolations(licences, tenant) {
-	const on = plansOn(licences, tenant).map(({ plan }) => plan);
-	const ids = new Set(on.map(({ servicePlanId }) => servicePlanId));
-	return on.flatMap(({ servicePlanId: id, dependsOn = [], excludes = [] }) => {
-		const excluded = excludes.find((each) => ids.has(each));
-		return [...dependsOn.length > 0 && !dependsOn.some((each) => ids.has(each)) ? [{
-			error: "DependencyViolation",
-			message: `License assignment failed because service plan ${id} depends on the service plan(s) ${dependsOn.join(", ")}`
-		}] : [], ...excluded === void 0 ? [] : [{
-			error: "MutuallyExclusiveViolation",
-			message: `License assignment failed because service plans ${id}, ${excluded} are mutually exclusive.`
-		}]];
-	});
-}
-/** The refusal that says why a licence of a group is not in force. */
-function refusalOf({ message }) {
-	return badRequest(message);
-}
-// src/embedded/licences/licensing.ts
-/**
-* Assigns licences to a user and takes direct ones away, all of it or nothing. What is assigned again has other plans
-* switched off than before.
-*
-* @throws GraphRefusal as Graph refuses
-* @see https://learn.microsoft.com/graph/api/user-assignlicense
-*/
-function assignToUser(user, { adds, removes }, store) {
-	const { tenant, seats, timestamp } = store;
-	if (adds.length > 0 && !hasLocation(user, store)) throw badRequest("License assignment cannot be done for user with invalid usage location.");
-	assertAssignable(adds, tenant);
-	const before = statesOf(user);
-	for (const skuId of removes) assertDirect(skuId, before, store);
-	if (adds.length + removes.length === 0) return;
-	const gone = /* @__PURE__ */ new Set([...removes, ...adds.map(({ skuId }) => skuId)]);
-	const after = [...before.filter(({ skuId, assignedByGroup }) => assignedByGroup !== null || !gone.has(skuId)), ...adds.map((licence) => active(licence, null, timestamp))];
-	const violation = violationIn(inForce(before), inForce(after), tenant, seats);
-	if (violation) throw refusalOf(violation);
-	setStates(user, after, store);
-}
-/**
-* Assigns licences to a group and takes them away. Its members get them at once; where one cannot, the user's states say why.
-*
-* @throws GraphRefusal as Graph refuses
-* @see https://learn.microsoft.com/graph/api/group-assignlicense
-*/
-function assignToGroup(group, { adds, removes }, store) {
-	assertAssignable(adds, store.tenant);
-	const before = licencesOf(group["assignedLicenses"]);
-	for (const skuId of removes) if (!before.some((licence) => licence.skuId === skuId)) throw badRequest("Group does not have a corresponding license.");
-	if (adds.length + removes.length === 0) return;
-	const gone = /* @__PURE__ */ new Set([...removes, ...adds.map(({ skuId }) => skuId)]);
-	const after = [...before.filter(({ skuId }) => !gone.has(skuId)), ...adds];
-	store.groups.update(group, { assignedLicenses: after });
-	for (const reference of store.groups.memberships.of(group.id, "members").all) if (typeof reference === "string") inherit(group, reference, store);
-}
-/**
-* Gives a user what a group gives, or takes it back. All products of a group fail together. Those without a usageLocation
-* have the tenant's.
-*
-* @returns what hinders it
-* @see https://learn.microsoft.com/entra/identity/users/licensing-group-advanced
-*/
-function inherit(group, id, store) {
-	const user = store.fate(id);
-	if (typeof user === "string") return void 0;
-	const licences = store.groups.truth(group.id) !== void 0 && store.groups.memberships.of(group.id, "members").has(id) ? licencesOf(group["assignedLicenses"]) : [];
-	const before = statesOf(user);
-	const others = before.filter(({ assignedByGroup }) => assignedByGroup !== group.id);
-	if (licences.length === 0 && others.length === before.length) return void 0;
-	const wanted = licences.map((licence) => active(licence, group.id, store.timestamp));
-	const { tenant, seats } = store;
-	const violation = wanted.length === 0 ? void 0 : violationIn(inForce(before), inForce([...others, ...wanted]), tenant, seats);
-	const states = [...others, ...wanted.map((state) => violation ? {
-		...state,
-		state: "Error",
-		error: violation.error
-	} : state)];
-	store.audit.as(GROUP_LICENSING, () => setStates(user, states, store));
-	return violation;
-}
-/**
-* Works out anew what a user inherits.
-*
-* @returns what hinders it first
-* @see https://learn.microsoft.com/graph/api/user-reprocesslicenseassignment
-*/
-function reprocess(user, store) {
-	return [.../* @__PURE__ */ new Set([...statesOf(user).flatMap(({ assignedByGroup }) => assignedByGroup ?? []), ...store.groups.memberships.holders(user.id, "members", "truth")])].flatMap((id) => {
-		const group = store.groups.truth(id) ?? store.groups.deletedGroup(id);
-		return (group && inherit(group, user.id, store)) ?? [];
-	})[0];
-}
-/** A usageLocation that was written a moment ago may not be known where licences are assigned. */
-function hasLocation(user, { replication }) {
-	return typeof replication.seen(user, "reference")?.["usageLocation"] === "string";
-}
-function assertDirect(skuId, states, { tenant }) {
-	const held = states.filter((state) => state.skuId === skuId);
-	if (held.some(({ assignedByGroup }) => assignedByGroup === null)) return;
-	if (held.length > 0) throw badRequest("User license is inherited from a group membership and it cannot be removed directly from the user.");
-	if (!(tenant.subscribedSkus ?? []).some((sku) => sku.skuId === skuId)) throw unknownLicence(skuId);
-	throw badRequest("User does not have a corresponding license.");
-}
-function active({ skuId, disabledPlans }, assignedByGroup, lastUpdatedDateTime) {
-	return {
-		skuId,
-		disabledPlans,
-		assignedByGroup,
-		state: "Active",
-		error: "None",
-		lastUpdatedDateTime
-	};
-}
-function setStates(user, states, store) {
-	store.update(user, {
-		licenseAssignmentStates: states,
-		assignedLicenses: inForce(states)
-	});
 }
 // src/embedded/users/protectedUsers.ts
 /** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) */
@@ -3075,7 +4221,7 @@ function again(_, context, key = "") {
 	const user = context.store.toWrite(key);
 	assertNotProtected(user, ["assignLicense"], context.store.tenant);
 	const violation = reprocess(user, context.store);
-	if (violation) throw refusalOf(violation);
+	if (violation) throw refusalOf$1(violation);
 	return userAnswer(context, user.id);
 }
 /** 202, as the page says: members get their licences in the background. */
@@ -4063,190 +5209,6 @@ function definitionOf(name) {
 		targetObjects: ["User"]
 	};
 }
-// src/embedded/tenant/replication.ts
-/** Which replica answers: the next one for each request. */
-var Replicas = class {
-	count;
-	#turn = 0;
-	constructor(count = 1) {
-		this.count = count;
-	}
-	next() {
-		this.#turn = (this.#turn + 1) % this.count;
-	}
-	/** Of the one that answers now; empty where there is only one. */
-	get name() {
-		return this.count === 1 ? "" : ` ${this.#turn}`;
-	}
-};
-/**
-* What each view shows of an object that was written a moment ago: nothing of a new one, old values of a changed one, and
-* still all of a deleted one.
-*
-* @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
-*/
-var Replication = class {
-	#clock;
-	#lag;
-	#replicas;
-	#pasts = /* @__PURE__ */ new Map();
-	constructor(clock, lag, replicas = new Replicas()) {
-		this.#clock = clock;
-		this.#lag = lag;
-		this.#replicas = replicas;
-	}
-	/** Milliseconds after which every view shows a write. */
-	get longest() {
-		return this.#lag ? Math.max(...VIEWS.map((view) => this.#most(view))) : 0;
-	}
-	/** Called when an object has come, or has come back. */
-	created(object) {
-		this.#remember(object.id, void 0);
-	}
-	/** Called before an object changes or goes. */
-	changing(object) {
-		this.#remember(object.id, this.#lag && { ...object });
-	}
-	/** The object as this view shows it; undefined while it does not show it at all. */
-	seen(object, view) {
-		const stale = this.#staleIn(object.id, view);
-		if (!stale) return object;
-		return (view === "reference" || view === "write") && stale.before !== void 0 ? object : stale.before;
-	}
-	/** An object that is deleted, as a view that does not know it yet shows it. */
-	seenDeleted(id, view) {
-		return this.#staleIn(id, view)?.before;
-	}
-	/** Whether some view has not caught up with an object. */
-	isCatchingUp(id) {
-		return this.#pasts.has(id);
-	}
-	#staleIn(id, view) {
-		const pasts = this.#pasts.get(id);
-		if (!pasts) return void 0;
-		const now = this.#clock.now().getTime();
-		const stale = pasts.find((past) => past.writtenAt + this.#delay(id, past, view) > now);
-		if (!stale && pasts.every((past) => past.writtenAt + this.longest <= now)) this.#pasts.delete(id);
-		return stale;
-	}
-	#remember(id, before) {
-		if (!this.#lag) return;
-		const pasts = this.#pasts.get(id) ?? [];
-		pasts.push({
-			writtenAt: this.#clock.now().getTime(),
-			before,
-			number: pasts.length
-		});
-		this.#pasts.set(id, pasts);
-	}
-	#delay(id, past, view) {
-		if (!this.#lag) return 0;
-		if (view === "delta") return this.longest;
-		const draw = `${view} ${past.number} ${id}${this.#replicas.name}`;
-		return this.#most(view) * seededShare(this.#lag.seed, draw);
-	}
-	#most(view) {
-		if (!this.#lag) return 0;
-		switch (view) {
-			case "read": return this.#lag.readMilliseconds;
-			case "list": return this.#lag.listMilliseconds;
-			case "reference": return this.#lag.referenceMilliseconds;
-			case "write": return this.#lag.writeMilliseconds ?? 0;
-			case "advanced": return this.#lag.advancedMilliseconds ?? this.#lag.listMilliseconds;
-		}
-	}
-};
-const VIEWS = [
-	"read",
-	"list",
-	"reference",
-	"write",
-	"advanced"
-];
-// src/embedded/tenant/memberships.ts
-const RELATIONS$1 = ["members", "owners"];
-/**
-* Who is in which group. Each single reference lags on its own, as a view of a large group shows parts of a change.
-*/
-var Memberships = class {
-	#references = /* @__PURE__ */ new Map();
-	/** By the id of what is referred to: the ids of the groups that refer to it, or did a moment ago. */
-	#holders = {
-		members: /* @__PURE__ */ new Map(),
-		owners: /* @__PURE__ */ new Map()
-	};
-	#replication;
-	constructor(clock, lag, replicas) {
-		this.#replication = new Replication(clock, lag, replicas);
-	}
-	/** Takes note of a group and of what it refers to. */
-	join({ id, members, owners }) {
-		const all = {
-			members: new References(members),
-			owners: new References(owners)
-		};
-		this.#references.set(id.toLowerCase(), all);
-		for (const relation of RELATIONS$1) for (const reference of all[relation].all) this.#hold(relation, idOf(reference), id);
-	}
-	/** Called for a group that is gone for good. */
-	leave({ id }) {
-		for (const relation of RELATIONS$1) for (const reference of this.of(id, relation).all) this.#holders[relation].get(idOf(reference).toLowerCase())?.delete(id);
-		this.#references.delete(id.toLowerCase());
-		this.forget(id);
-	}
-	/** Called for what is gone for good: no group refers to it any more. */
-	forget(id) {
-		for (const relation of RELATIONS$1) {
-			for (const group of this.#holders[relation].get(id.toLowerCase()) ?? []) {
-				this.of(group, relation).remove(id, false);
-				this.of(group, relation).forgetRemoved(id);
-			}
-			this.#holders[relation].delete(id.toLowerCase());
-		}
-	}
-	of(group, relation) {
-		const all = this.#references.get(group.toLowerCase());
-		return all ? all[relation] : new References([]);
-	}
-	add(group, relation, reference) {
-		const id = idOf(reference);
-		this.of(group, relation).add(reference);
-		this.#hold(relation, id, group);
-		this.#replication.created({ id: edge(group, relation, id) });
-	}
-	remove(group, relation, id) {
-		const key = edge(group, relation, id);
-		this.#replication.changing({ id: key });
-		const isRemembered = this.#replication.isCatchingUp(key);
-		this.of(group, relation).remove(id, isRemembered);
-		if (!isRemembered) this.#holders[relation].get(id.toLowerCase())?.delete(group);
-	}
-	/** Whether a view has not caught up with a change of one reference. */
-	isCatchingUp(group, relation, id) {
-		return this.#replication.isCatchingUp(edge(group, relation, id));
-	}
-	/** What a group refers to as a view shows it, from after a place on. */
-	*shown(group, relation, view, place = 0) {
-		for (const placed of this.of(group, relation).after(place)) if (this.isShown(group, relation, idOf(placed.reference), view)) yield placed;
-	}
-	isShown(group, relation, id, view) {
-		const key = edge(group, relation, id);
-		if (this.of(group, relation).has(id)) return this.#replication.seen({ id: key }, view) !== void 0;
-		return this.#replication.seenDeleted(key, view) !== void 0;
-	}
-	/** The ids of the groups that refer to something, as a view shows it or as it is. */
-	holders(id, relation, view) {
-		return [...this.#holders[relation].get(id.toLowerCase()) ?? []].filter((group) => view === "truth" ? this.of(group, relation).has(id) : this.isShown(group, relation, id, view));
-	}
-	#hold(relation, id, group) {
-		const key = id.toLowerCase();
-		const groups = this.#holders[relation].get(key) ?? /* @__PURE__ */ new Set();
-		this.#holders[relation].set(key, groups.add(group));
-	}
-};
-function edge(group, relation, id) {
-	return `${group.toLowerCase()} ${relation} ${id.toLowerCase()}`;
-}
 // src/embedded/resources/groups/groupRelations.ts
 const CASTS$1 = [
 	"user",
@@ -4432,75 +5394,6 @@ function referenceTo(group, relation, id, context) {
 function ownersOf(group, context) {
 	const { all } = context.store.groups.memberships.of(group.id, "owners");
 	return all.filter((owner) => kindOf(owner, context) !== void 0).length;
-}
-// src/embedded/tenant/uniqueValues.ts
-/** Who holds what only one object may hold. */
-var UniqueValues = class {
-	#idByName = /* @__PURE__ */ new Map();
-	#idByAddress = /* @__PURE__ */ new Map();
-	#idByImmutableId = /* @__PURE__ */ new Map();
-	#groups = /* @__PURE__ */ new Set();
-	/** The addresses of a group are taken, too. */
-	addGroup(group) {
-		this.#groups.add(group.id);
-		for (const address of smtpAddressesOf(group)) this.#idByAddress.set(address, group.id);
-	}
-	removeGroup(group) {
-		for (const address of smtpAddressesOf(group)) removeIfOf(group, this.#idByAddress, address);
-	}
-	add(user) {
-		this.#idByName.set(foldName(user.userPrincipalName), user.id);
-		for (const address of smtpAddressesOf(user)) this.#idByAddress.set(address, user.id);
-		const immutableId = user["onPremisesImmutableId"];
-		if (typeof immutableId === "string") this.#idByImmutableId.set(immutableId, user.id);
-	}
-	remove(user) {
-		removeIfOf(user, this.#idByName, foldName(user.userPrincipalName));
-		for (const address of smtpAddressesOf(user)) removeIfOf(user, this.#idByAddress, address);
-		const immutableId = user["onPremisesImmutableId"];
-		if (typeof immutableId === "string") removeIfOf(user, this.#idByImmutableId, immutableId);
-	}
-	holderOfName(userPrincipalName) {
-		return this.#idByName.get(foldName(userPrincipalName));
-	}
-	/** @param address as in proxyAddresses: with its type in front */
-	holderOfAddress(address) {
-		return this.#idByAddress.get(foldName(address.slice(5)));
-	}
-	/** @throws GraphRefusal where another user holds one of the values; it names that user */
-	assertFree(values, ownId) {
-		const assert = (property, holder) => {
-			if (holder !== void 0 && holder !== ownId) throw conflict(property, `${this.#groups.has(holder) ? "Group" : "User"}_${holder}`);
-		};
-		const { userPrincipalName: name, mail, onPremisesImmutableId: immutableId } = values;
-		if (typeof name === "string") assert("userPrincipalName", this.holderOfName(name));
-		if (typeof immutableId === "string") assert("onPremisesImmutableId", this.#idByImmutableId.get(immutableId));
-		const proxies = values["proxyAddresses"] ?? [];
-		for (const address of [
-			name,
-			mail,
-			...proxies.map((each) => each.slice(5))
-		]) if (typeof address === "string") assert("proxyAddresses", this.#idByAddress.get(foldName(address)));
-	}
-};
-function removeIfOf(user, ids, value) {
-	if (ids.get(value) === user.id) ids.delete(value);
-}
-function smtpAddressesOf(object) {
-	return (object["proxyAddresses"] ?? []).filter((address) => /^smtp:/i.test(address)).map((address) => foldName(address.slice(5)));
-}
-/** @param holder with its type in front, such as `User_…` */
-function conflict(property, holder) {
-	const message = `Another object with the same value for property ${property} already exists.`;
-	return badRequest(message, [{
-		code: "ObjectConflict",
-		message,
-		target: property
-	}, {
-		code: "ConflictingObjects",
-		message: "The conflicting object.",
-		target: holder
-	}]);
 }
 // src/embedded/resources/users/invitations.ts
 /**
@@ -4774,7 +5667,7 @@ function transitiveMembersOf(groups, group, view) {
 	const found = /* @__PURE__ */ new Map();
 	const open = [group];
 	for (let next = open.shift(); next !== void 0; next = open.shift()) for (const { reference } of groups.memberships.shown(next, "members", view)) {
-		const id = idOf(reference);
+		const id = idOf$1(reference);
 		if (found.has(id)) continue;
 		found.set(id, reference);
 		if (groups.seen(id, view)) open.push(id);
@@ -5923,7 +6816,7 @@ function add({ body }, context, key = "") {
 	const user = context.store.truth(context.store.reference(key));
 	assertNotProtected(user, ["sponsors"], context.store.tenant);
 	const address = body?.["@odata.id"];
-	const ids = boundReferences([address], context).map(idOf);
+	const ids = boundReferences([address], context).map(idOf$1);
 	const held = sponsorsOf(user);
 	if (ids.some((id) => held.includes(id))) throw badRequest("One or more added object references already exist for the following modified properties: 'sponsors'.");
 	context.store.update(user, { sponsors: [...held, ...ids] });
@@ -6278,935 +7171,6 @@ function partsOf(pattern, path) {
 	else if (wanted[index]?.toLowerCase() !== part.toLowerCase()) return void 0;
 	return parts;
 }
-// src/embedded/tenant/file/saver.ts
-/** Saves a state after changes: calls that arrive while one save runs share the next. */
-var Saver = class {
-	#write;
-	#running;
-	#next;
-	constructor(write) {
-		this.#write = write;
-	}
-	/** Resolves once a save that began after this call is done. */
-	save() {
-		if (!this.#running) return this.#start();
-		this.#next ??= this.#running.catch(() => void 0).then(() => {
-			this.#next = void 0;
-			return this.#start();
-		});
-		return this.#next;
-	}
-	async idle() {
-		await (this.#next ?? this.#running);
-	}
-	#start() {
-		const running = this.#write().finally(() => {
-			if (this.#running === running) this.#running = void 0;
-		});
-		this.#running = running;
-		return running;
-	}
-};
-// src/embedded/audit/changes.ts
-/** Kept here for its own use: no part of what Entra calls a change. */
-const UNSEEN = /* @__PURE__ */ new Set(["isManagementRestricted", "licenseAssignmentStates"]);
-/**
-* What a change of properties is called in the log. Activities are those of Microsoft's list, but for the removal of a
-* manager and for sponsors: the first is unverified, and "Add user sponsor" was met by others. That a change of
-* accountEnabled leaves two entries, and a password "Reset password", is unverified.
-*
-* @see https://learn.microsoft.com/entra/identity/monitoring-health/reference-audit-activities
-*/
-function deedsOf(all, skus, tenantId) {
-	const changes = all.filter(({ name }) => !UNSEEN.has(name));
-	const deeds = [];
-	const rest = [];
-	for (const change of changes) {
-		const { name, from, to } = change;
-		switch (name) {
-			case "manager":
-				deeds.push({
-					activity: to === void 0 ? "Remove user manager" : "Set user manager",
-					changes: [[
-						"Manager.ObjectID",
-						scalar(from),
-						scalar(to)
-					]]
-				});
-				break;
-			case "sponsors":
-				deeds.push(...sponsorDeeds(from, to));
-				break;
-			case "assignedLicenses":
-				deeds.push({
-					activity: "Change user license",
-					changes: [[
-						"AssignedLicense",
-						licencesText(from, skus, tenantId),
-						licencesText(to, skus, tenantId)
-					]]
-				});
-				break;
-			case "lastPasswordChangeDateTime":
-				deeds.push({
-					activity: "Reset password",
-					changes: []
-				});
-				break;
-			case "signInSessionsValidFromDateTime":
-				deeds.push({
-					activity: "Update StsRefreshTokenValidFrom Timestamp",
-					changes: [[
-						"StsRefreshTokensValidFrom",
-						listText(from),
-						listText(to)
-					]]
-				});
-				break;
-			default: rest.push(change);
-		}
-	}
-	if (rest.length > 0 || deeds.length === 0 && all.length === 0) deeds.unshift({
-		activity: "Update user",
-		changes: withNames(rest.flatMap(modified))
-	});
-	const state = rest.find(({ name, from, to }) => name === "accountEnabled" && from !== to);
-	if (state) deeds.push({
-		activity: state.to === false ? "Disable account" : "Enable account",
-		changes: withNames(modified(state))
-	});
-	return deeds;
-}
-/** What a new user has, as the log tells it. */
-function changesOfNew(values) {
-	return withNames(Object.entries(values).filter(([name, value]) => !UNSEEN.has(name) && value !== null && value !== void 0).flatMap(([name, to]) => modified({
-		name,
-		from: void 0,
-		to
-	})));
-}
-function userTarget(user, changes = []) {
-	const { displayName, userPrincipalName } = user;
-	return {
-		type: "User",
-		id: user.id,
-		displayName: typeof displayName === "string" ? displayName : null,
-		userPrincipalName,
-		changes
-	};
-}
-function groupTarget({ id, displayName }, changes = []) {
-	return {
-		type: "Group",
-		id,
-		displayName,
-		changes
-	};
-}
-/** The group that a member came into or left, as the log names it in the member's entry. */
-function groupOf({ id, displayName }, joined) {
-	const of = (name, value) => joined ? [
-		name,
-		null,
-		JSON.stringify(value)
-	] : [
-		name,
-		JSON.stringify(value),
-		null
-	];
-	return [of("Group.ObjectID", id), of("Group.DisplayName", displayName)];
-}
-/** Under what name a property stands in the log; most of these names are unverified. */
-const NAMES = {
-	mobilePhone: "Mobile",
-	businessPhones: "TelephoneNumber",
-	otherMails: "OtherMail",
-	officeLocation: "PhysicalDeliveryOfficeName",
-	faxNumber: "FacsimileTelephoneNumber"
-};
-function nameInLog(property) {
-	return NAMES[property] ?? property.charAt(0).toUpperCase() + property.slice(1);
-}
-function modified({ name, from, to }) {
-	if (name !== "onPremisesExtensionAttributes") return [[
-		nameInLog(name),
-		listText(from),
-		listText(to)
-	]];
-	const [before, after] = [from, to].map((value) => value ?? {});
-	return [.../* @__PURE__ */ new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((member) => before?.[member] !== after?.[member]).map((member) => [
-		nameInLog(member),
-		listText(before?.[member]),
-		listText(after?.[member])
-	]);
-}
-function withNames(changes) {
-	const names = changes.map(([name]) => name).join(", ");
-	return [...changes, [
-		"Included Updated Properties",
-		null,
-		JSON.stringify(names)
-	]];
-}
-function sponsorDeeds(from, to) {
-	const [before, after] = [from, to].map((ids) => Array.isArray(ids) ? ids.map(String) : []);
-	const came = (after ?? []).filter((id) => !before?.includes(id));
-	const went = (before ?? []).filter((id) => !after?.includes(id));
-	return [...came.map((id) => ({
-		activity: "Add user sponsor",
-		changes: [[
-			"Sponsor.ObjectID",
-			null,
-			JSON.stringify(id)
-		]]
-	})), ...went.map((id) => ({
-		activity: "Remove user sponsor",
-		changes: [[
-			"Sponsor.ObjectID",
-			JSON.stringify(id),
-			null
-		]]
-	}))];
-}
-/** The directory holds every property as a list. */
-function listText(value) {
-	if (value === void 0 || value === null) return "[]";
-	return JSON.stringify(Array.isArray(value) ? value : [value]);
-}
-function scalar(value) {
-	return value === void 0 ? null : JSON.stringify(value);
-}
-/** As an audit record of an assigned licence was met. */
-function licencesText(value, skus, tenantId) {
-	return listText((Array.isArray(value) ? value : []).map(({ skuId, disabledPlans = [] }) => {
-		return `[SkuName=${skus.find((each) => each.skuId === skuId)?.skuPartNumber ?? ""}, AccountId=${tenantId}, SkuId=${skuId}, DisabledPlans=[${disabledPlans.join(",")}]]`;
-	}));
-}
-// src/embedded/tenant/groups.ts
-/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
-const KEPT_MILLISECONDS$1 = 2592e6;
-/** The groups of a tenant with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
-var Groups = class {
-	replication;
-	memberships;
-	/** Called after a user has become a member of a group, or is a member no more. */
-	membersChanged = () => void 0;
-	/** Called with what the log says of a group, and of the user or group that came into it or left. */
-	audited = () => void 0;
-	#tenant;
-	#alive;
-	#gone;
-	#byId = /* @__PURE__ */ new Map();
-	#goneById = /* @__PURE__ */ new Map();
-	#places = /* @__PURE__ */ new Map();
-	#clock;
-	#unique;
-	#joined = 0;
-	#changes = 0;
-	constructor(tenant, unique, clock, lag, replicas) {
-		this.#tenant = tenant;
-		this.#unique = unique;
-		this.#clock = clock;
-		this.replication = new Replication(clock, lag, replicas);
-		this.memberships = new Memberships(clock, lag, replicas);
-		this.#alive = tenant.groups ??= [];
-		this.#gone = tenant.deletedGroups ??= [];
-		for (const group of this.#alive) this.#join(group);
-		for (const group of this.#gone) {
-			this.#goneById.set(group.id.toLowerCase(), group);
-			this.memberships.join(group);
-		}
-	}
-	/** How many changes there were since the store was opened. */
-	get changes() {
-		return this.#changes;
-	}
-	get size() {
-		return this.#alive.length;
-	}
-	/** Groups as a view shows them, in the order in which they were made. */
-	*listedAfter(place, view) {
-		yield* [...this.#alive.map((group) => this.replication.seen(group, view)), ...this.#gone.map(({ id }) => this.replication.seenDeleted(id, view))].flatMap((item) => item ? [{
-			item,
-			place: this.#places.get(item.id) ?? 0
-		}] : []).filter((each) => each.place > place).toSorted((a, b) => a.place - b.place);
-	}
-	/** One group, by object id or `uniqueName='…'`, as a read shows it. */
-	read(key) {
-		const seen = this.seen(key, "read");
-		if (!seen) throw notFound(key);
-		return seen;
-	}
-	/** One group as a view shows it; undefined while it shows none. */
-	seen(key, view) {
-		const group = this.truth(key);
-		if (group) return this.replication.seen(group, view);
-		return this.replication.seenDeleted(key.toLowerCase(), view);
-	}
-	truth(key) {
-		const [, name] = /^uniqueName='(.*)'$/is.exec(key) ?? [];
-		if (name === void 0) return this.#byId.get(key.toLowerCase());
-		const folded = foldName(name);
-		return this.#alive.find(({ uniqueName: each }) => typeof each === "string" && foldName(each) === folded);
-	}
-	/**
-	* One group as it is, where a write finds it.
-	*
-	* @throws GraphRefusal 404 where there is none, 400 where it is so new that it is not known everywhere
-	* @see https://learn.microsoft.com/graph/api/group-post-members
-	*/
-	toWrite(key) {
-		const group = this.truth(key);
-		if (!group) throw notFound(key);
-		if (!this.replication.seen(group, "reference")) throw badRequest("The source resource object or one of the objects being referenced do not exist.");
-		return group;
-	}
-	/**
-	* A mailNickname is one group's only among groups with mail.
-	*
-	* @param values with the kind of the group
-	* @throws GraphRefusal where another object holds one of the values; it names that object
-	*/
-	assertFree(values, ownId) {
-		const { mailNickname, mailEnabled, uniqueName, mail } = values;
-		this.#unique.assertFree({ mail }, ownId);
-		for (const [property, value] of Object.entries({
-			...mailEnabled === true && { mailNickname },
-			uniqueName
-		})) {
-			if (typeof value !== "string") continue;
-			const holder = this.#alive.find((group) => {
-				const held = group[property];
-				const counts = property === "uniqueName" || group["mailEnabled"] === true;
-				return group.id !== ownId && counts && typeof held === "string" && foldName(held) === foldName(value);
-			});
-			if (holder) throw conflict(property, `Group_${holder.id}`);
-		}
-	}
-	create(values, related) {
-		const id = idFrom(`${this.#tenant.id} group ${values.displayName} ${this.#changes} ${this.#timestamp}`);
-		const group = completedGroup({
-			...values,
-			createdDateTime: this.#timestamp
-		}, id);
-		this.#alive.push(group);
-		this.#join(group);
-		this.replication.created(group);
-		for (const relation of ["members", "owners"]) for (const reference of related[relation]) this.memberships.add(id, relation, reference);
-		this.#changes += 1;
-		this.audited("Add group", group, []);
-		for (const relation of ["members", "owners"]) this.#auditRelation(group, relation, related[relation].map(idOf), true);
-		return group;
-	}
-	/** Sets properties of a group. */
-	update(group, values) {
-		this.replication.changing(group);
-		Object.assign(group, values);
-		this.#changes += 1;
-		if (!("isManagementRestricted" in values)) this.audited("assignedLicenses" in values ? "Set group license" : "Update group", group, []);
-	}
-	add(group, relation, references) {
-		for (const reference of references) this.memberships.add(group.id, relation, reference);
-		this.#changes += 1;
-		this.#auditRelation(group, relation, references.map(idOf), true);
-		if (relation === "members") this.membersChanged(group, references.filter((each) => typeof each === "string"));
-	}
-	remove(group, relation, id) {
-		this.memberships.remove(group.id, relation, id);
-		this.#changes += 1;
-		this.#auditRelation(group, relation, [id], false);
-		if (relation === "members") this.membersChanged(group, [id]);
-	}
-	/** Moves a group to the deleted ones, with all that it refers to. */
-	delete(group) {
-		this.replication.changing(group);
-		this.#byId.delete(group.id.toLowerCase());
-		this.#unique.removeGroup(group);
-		this.#alive.splice(this.#alive.indexOf(group), 1);
-		group["deletedDateTime"] = this.#timestamp;
-		this.#gone.push(group);
-		this.#goneById.set(group.id.toLowerCase(), group);
-		this.#changes += 1;
-		this.audited("Delete group", group, []);
-	}
-	/** What was deleted within the last thirty days; what is older is gone. */
-	deleted() {
-		const oldest = this.#clock.now().getTime() - KEPT_MILLISECONDS$1;
-		const isOver = ({ deletedDateTime: at }) => typeof at === "string" && Date.parse(at) < oldest;
-		for (const group of this.#gone.filter(isOver)) this.purge(group);
-		return this.#gone;
-	}
-	deletedGroup(id) {
-		this.deleted();
-		return this.#goneById.get(id.toLowerCase());
-	}
-	restore(group) {
-		this.assertFree(group, group.id);
-		this.#take(group);
-		delete group["deletedDateTime"];
-		this.#alive.push(group);
-		this.#know(group);
-		this.replication.created(group);
-		this.#changes += 1;
-		this.audited("Restore Group", group, []);
-		return group;
-	}
-	purge(group) {
-		this.#take(group);
-		this.memberships.leave(group);
-		this.#changes += 1;
-	}
-	/** Called for a user that is gone for good. */
-	forget(id) {
-		this.memberships.forget(id);
-	}
-	#auditRelation(group, relation, ids, joined) {
-		const [noun] = relation.split("s");
-		const activity = joined ? `Add ${noun} to group` : `Remove ${noun} from group`;
-		for (const id of ids) this.audited(activity, group, groupOf(group, joined), id);
-	}
-	#take(group) {
-		this.#gone.splice(this.#gone.indexOf(group), 1);
-		this.#goneById.delete(group.id.toLowerCase());
-	}
-	#join(group) {
-		this.#know(group);
-		this.memberships.join(group);
-	}
-	#know(group) {
-		this.#byId.set(group.id.toLowerCase(), group);
-		this.#unique.addGroup(group);
-		this.#joined += 1;
-		this.#places.set(group.id, this.#joined);
-	}
-	get #timestamp() {
-		return timestampOf(this.#clock);
-	}
-};
-// src/embedded/tenant/journal.ts
-/** What changed of which user and when, for delta. Changes are counted from 1 since the directory was started. */
-var Journal = class {
-	#count = 0;
-	#whole = /* @__PURE__ */ new Map();
-	#properties = /* @__PURE__ */ new Map();
-	#managers = /* @__PURE__ */ new Map();
-	#moments = [];
-	#settled = 0;
-	get count() {
-		return this.#count;
-	}
-	/** A user came, went, or came back. */
-	wholeChanged(id, moment) {
-		this.#whole.delete(id);
-		this.#whole.set(id, this.#next(moment));
-		this.#properties.delete(id);
-	}
-	propertiesChanged(id, names, moment) {
-		const count = this.#next(moment);
-		const known = this.#properties.get(id) ?? /* @__PURE__ */ new Map();
-		for (const name of names) known.set(name, count);
-		this.#properties.delete(id);
-		this.#properties.set(id, known);
-	}
-	/** Called besides `propertiesChanged`, right after it. */
-	managerLost(id, manager) {
-		const lost = this.#managers.get(id) ?? [];
-		lost.push({
-			id: manager,
-			at: this.#count
-		});
-		this.#managers.set(id, lost);
-	}
-	/** The last change that was made no later than at a moment, with all before it. */
-	countAt(moment) {
-		for (let next = this.#moments[this.#settled]; next && next.moment <= moment; next = this.#moments[this.#settled]) this.#settled += 1;
-		return this.#moments[this.#settled - 1]?.count ?? 0;
-	}
-	/**
-	* Who changed after one count and up to another, in an order in which later changes move nobody to before a place that
-	* was passed already.
-	*/
-	changesBetween(since, until) {
-		const within = (count) => count > since && count <= until;
-		const found = /* @__PURE__ */ new Map();
-		for (const [id, counts] of this.#properties) {
-			const changed = [...counts].filter(([, count]) => within(count));
-			if (changed.length === 0) continue;
-			const place = Math.min(...changed.map(([, count]) => count));
-			found.set(id, {
-				id,
-				place,
-				names: new Set(changed.map(([name]) => name))
-			});
-		}
-		for (const [id, place] of this.#whole) if (within(place)) found.set(id, {
-			id,
-			place,
-			names: void 0
-		});
-		return [...found.values()].toSorted((a, b) => a.place - b.place);
-	}
-	managersLostBetween(id, since, until) {
-		const lost = (this.#managers.get(id) ?? []).filter(({ at }) => at > since && at <= until);
-		return [...new Set(lost.map((each) => each.id))];
-	}
-	#next(moment) {
-		this.#count += 1;
-		this.#moments.push({
-			count: this.#count,
-			moment
-		});
-		return this.#count;
-	}
-};
-// src/embedded/tenant/passes.ts
-/**
-* The Temporary Access Passes of users, one for each. They are in memory only, and none of them holds a pass: the tenant's
-* file never knows of them.
-*/
-var Passes = class {
-	#byUser = /* @__PURE__ */ new Map();
-	#changes = 0;
-	get changes() {
-		return this.#changes;
-	}
-	of(userId) {
-		return this.#byUser.get(userId);
-	}
-	/** Replaces the one that there was. */
-	put(userId, pass) {
-		this.#byUser.set(userId, pass);
-		this.#changes += 1;
-	}
-	remove(userId) {
-		if (this.#byUser.delete(userId)) this.#changes += 1;
-	}
-};
-// src/embedded/licences/seats.ts
-/** How many users have each SKU, however many groups give it to one. */
-var Seats = class {
-	#used = /* @__PURE__ */ new Map();
-	add(user) {
-		this.#count(user, 1);
-	}
-	remove(user) {
-		this.#count(user, -1);
-	}
-	used(skuId) {
-		return this.#used.get(skuId) ?? 0;
-	}
-	/**
-	* Whether one more user can have it. That units of the grace period after expiry count is unverified.
-	*
-	* @see https://learn.microsoft.com/graph/api/resources/licenseunitsdetail
-	*/
-	hasFree({ skuId, capabilityStatus = "Enabled", prepaidUnits: units }) {
-		if (capabilityStatus !== "Enabled" && capabilityStatus !== "Warning") return false;
-		return this.used(skuId) < units.enabled + (units.warning ?? 0);
-	}
-	#count(user, change) {
-		if (!user["licenseAssignmentStates"] && !user["assignedLicenses"]) return;
-		for (const { skuId } of inForce(statesOf(user))) this.#used.set(skuId, this.used(skuId) + change);
-	}
-};
-// src/embedded/tenant/units.ts
-/** The administrative units of a tenant. What becomes of them is seen at once: how they lag, no page says. */
-var Units = class {
-	#tenant;
-	#changes = 0;
-	constructor(tenant) {
-		this.#tenant = tenant;
-	}
-	/** How many changes there were since the store was opened. */
-	get changes() {
-		return this.#changes;
-	}
-	get all() {
-		return this.#tenant.administrativeUnits ?? [];
-	}
-	find(id) {
-		return this.all.find((unit) => unit.id.toLowerCase() === id.toLowerCase());
-	}
-	/** @throws GraphRefusal 404 where there is none */
-	get(id) {
-		const unit = this.find(id);
-		if (!unit) throw notFound(id);
-		return unit;
-	}
-	/** Those that a user or a group is in. */
-	holding(id) {
-		return this.all.filter(({ members }) => holds(members, id));
-	}
-	/** The ids of all that are in one whose management is restricted. */
-	get restricted() {
-		return this.all.filter(({ isMemberManagementRestricted: isRestricted }) => isRestricted === true).flatMap(({ members }) => members);
-	}
-	create(values) {
-		const { id: tenant } = this.#tenant;
-		const id = idFrom(`${tenant} unit ${values.displayName} ${this.all.length} ${this.#changes}`);
-		const unit = {
-			...values,
-			id,
-			members: []
-		};
-		(this.#tenant.administrativeUnits ??= []).push(unit);
-		this.#changes += 1;
-		return unit;
-	}
-	add(unit, id) {
-		unit.members.push(id);
-		this.#changes += 1;
-	}
-	remove(unit, id) {
-		const at = unit.members.findIndex((each) => each.toLowerCase() === id.toLowerCase());
-		if (at >= 0) unit.members.splice(at, 1);
-		this.#changes += 1;
-	}
-	/** Called for what is gone for good. */
-	forget(id) {
-		for (const unit of this.holding(id)) this.remove(unit, id);
-	}
-};
-function holds(members, id) {
-	return members.some((each) => each.toLowerCase() === id.toLowerCase());
-}
-// src/embedded/tenant/store.ts
-/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
-const KEPT_MILLISECONDS = 2592e6;
-/** The users of a tenant, and through `groups` its groups, with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
-var Store = class {
-	tenant;
-	replication;
-	replicas;
-	groups;
-	units;
-	seats = new Seats();
-	passes = new Passes();
-	journal = new Journal();
-	audit;
-	#byId = /* @__PURE__ */ new Map();
-	#unique = new UniqueValues();
-	#deletedById = /* @__PURE__ */ new Map();
-	#reports = /* @__PURE__ */ new Map();
-	#places = /* @__PURE__ */ new Map();
-	#clock;
-	#joined = 0;
-	#registrations = 0;
-	/** Deleted users that some view still shows. */
-	#ghosts = /* @__PURE__ */ new Map();
-	constructor(tenant, clock, lag, audit) {
-		this.tenant = tenant;
-		this.#clock = clock;
-		this.audit = new AuditLog(tenant, clock, audit);
-		this.replicas = new Replicas(lag?.replicas);
-		this.replication = new Replication(clock, lag, this.replicas);
-		this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
-		this.groups.audited = (activity, group, changes, related) => {
-			const user = related && this.#byId.get(related.toLowerCase());
-			const of = user ? [userTarget(user, changes), groupTarget(group)] : [groupTarget(group, changes)];
-			this.audit.record(activity, of);
-		};
-		this.units = new Units(tenant);
-		this.groups.membersChanged = (group, ids) => {
-			for (const id of ids) inherit(group, id, this);
-		};
-		for (const user of tenant.users) this.#join(user);
-		for (const id of this.units.restricted) {
-			const member = this.#byId.get(id.toLowerCase()) ?? this.groups.truth(id);
-			if (member) member["isManagementRestricted"] = true;
-		}
-		for (const user of tenant.deletedUsers) this.#deletedById.set(user.id.toLowerCase(), user);
-	}
-	get size() {
-		return this.#byId.size;
-	}
-	/** How many changes there were since the store was opened. */
-	get changes() {
-		return this.journal.count + this.groups.changes + this.units.changes + this.passes.changes + this.#registrations;
-	}
-	/**
-	* Users as a listing shows them, in the order in which they joined, from after a place in that order on. New and
-	* deleted users do not move the others, so that pages neither repeat nor skip anybody.
-	*/
-	*listedAfter(place, view = "list") {
-		const { users } = this.tenant;
-		let low = 0;
-		for (let high = users.length; low < high;) {
-			const middle = low + high >> 1;
-			if (this.#placeOf(users[middle]) <= place) low = middle + 1;
-			else high = middle;
-		}
-		const ghosts = this.#ghostsAfter(place, view);
-		for (const user of users.slice(low)) {
-			const own = this.#placeOf(user);
-			while (ghosts[0] && ghosts[0].place < own) yield* ghosts.splice(0, 1);
-			const seen = this.replication.seen(user, view);
-			if (seen) yield {
-				user: seen,
-				place: own
-			};
-		}
-		yield* ghosts;
-	}
-	/** One user, by object id or userPrincipalName, as a read shows it. */
-	read(key) {
-		const user = this.#find(key);
-		const seen = user ? this.replication.seen(user, "read") : this.#ghost(key);
-		if (!seen) throw notFound(key);
-		return seen;
-	}
-	/** One user as it is, where a write finds it. */
-	toWrite(key) {
-		const user = this.#find(key);
-		if (!user || !this.replication.seen(user, "write")) throw notFound(key);
-		return user;
-	}
-	/** One user as it is. */
-	truth(key) {
-		const user = this.#find(key);
-		if (!user) throw notFound(key);
-		return user;
-	}
-	/** The userPrincipalName of a user as it is, by object id or userPrincipalName. */
-	nameOf(key) {
-		return this.#find(key)?.userPrincipalName;
-	}
-	/** The id of the user or group that has a mail address. */
-	holderOfAddress(address) {
-		return this.#unique.holderOfAddress(`smtp:${address}`);
-	}
-	/** The id of the user that has a userPrincipalName. */
-	idNamed(userPrincipalName) {
-		return this.#unique.holderOfName(userPrincipalName);
-	}
-	/** The userPrincipalName that a deleted user had. */
-	deletedNameOf(id) {
-		const user = this.#deletedById.get(id.toLowerCase());
-		const prefix = user ? prefixOf(user.id) : "";
-		const name = user?.userPrincipalName;
-		return name?.startsWith(prefix) === true ? name.slice(prefix.length) : name;
-	}
-	/** The object id of a user that may be referred to by now. */
-	reference(key) {
-		const user = this.#find(key);
-		if (!user || !this.replication.seen(user, "reference")) throw notFound(key);
-		return user.id;
-	}
-	create(values) {
-		const id = idFrom(`${this.tenant.id} ${values.userPrincipalName} ${this.changes} ${this.timestamp}`);
-		this.#unique.assertFree(values, id);
-		const user = {
-			...values,
-			id,
-			proxyAddresses: withMail([], values["mail"]),
-			createdDateTime: this.timestamp,
-			lastPasswordChangeDateTime: this.timestamp
-		};
-		this.tenant.users.push(user);
-		this.#join(user);
-		this.replication.created(user);
-		this.#touch(id);
-		this.audit.record("Add user", [userTarget(user, changesOfNew(values))]);
-		return user;
-	}
-	/** Sets properties of a user; undefined takes one away. */
-	update(user, values) {
-		this.#unique.assertFree(values, user.id);
-		this.replication.changing(user);
-		this.#unindex(user);
-		const { manager } = user;
-		const changes = Object.entries(values).map(([name, to]) => ({
-			name,
-			from: user[name],
-			to
-		}));
-		for (const [name, value] of Object.entries(values)) if (value === void 0) delete user[name];
-		else user[name] = value;
-		if ("mail" in values) user["proxyAddresses"] = withMail(user["proxyAddresses"], values["mail"]);
-		this.#index(user);
-		const names = Object.keys(values);
-		if ("mail" in values) names.push("proxyAddresses");
-		if ("userPrincipalName" in values) names.push("identities");
-		if ("assignedLicenses" in values) names.push("assignedPlans", "provisionedPlans");
-		this.journal.propertiesChanged(user.id, names, this.moment);
-		if (manager !== void 0 && manager !== user.manager) this.journal.managerLost(user.id, manager);
-		const { subscribedSkus = [], id } = this.tenant;
-		for (const deed of deedsOf(changes, subscribedSkus, id)) this.audit.record(deed.activity, [userTarget(user, deed.changes)]);
-	}
-	/** Whether another user has an address of this user's, as directories hold where several sources write to them. */
-	assertNoClash(user) {
-		this.#unique.assertFree({
-			userPrincipalName: user.userPrincipalName,
-			proxyAddresses: user["proxyAddresses"]
-		}, user.id);
-	}
-	/** Lets a user or a group be changed by nobody but administrators of a unit, or by all again. */
-	restrict(id, isManagementRestricted) {
-		const user = this.#byId.get(id.toLowerCase());
-		const group = this.groups.truth(id);
-		if ((user ?? group)?.["isManagementRestricted"] === true === isManagementRestricted) return;
-		if (user) this.update(user, { isManagementRestricted });
-		else if (group) this.groups.update(group, { isManagementRestricted });
-	}
-	/** From now on no other directory extension is taken. */
-	registerExtensions(names) {
-		this.tenant.extensionProperties = names;
-		this.#registrations += 1;
-	}
-	directReports(id) {
-		return [...this.#reports.get(id.toLowerCase()) ?? []].flatMap((report) => this.#byId.get(report.toLowerCase()) ?? []);
-	}
-	/** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. Its reports lose it. */
-	delete(user) {
-		this.replication.changing(user);
-		if (this.replication.isCatchingUp(user.id)) this.#ghosts.set(user.id, {
-			name: foldName(user.userPrincipalName),
-			place: this.#placeOf(user)
-		});
-		this.#unindex(user);
-		this.#byId.delete(user.id.toLowerCase());
-		this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
-		const reports = this.directReports(user.id);
-		this.audit.silently(() => {
-			for (const report of reports) this.update(report, { manager: void 0 });
-		});
-		const deleted = {
-			...user,
-			...reports.length > 0 && { reports: reports.map(({ id }) => id) },
-			deletedDateTime: this.timestamp,
-			userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`
-		};
-		this.tenant.deletedUsers.push(deleted);
-		this.#deletedById.set(user.id.toLowerCase(), deleted);
-		this.#touch(user.id);
-		this.audit.record("Delete user", [userTarget(user)]);
-	}
-	/** What was deleted within the last thirty days; what is older is gone. */
-	deleted() {
-		const oldest = this.moment - KEPT_MILLISECONDS;
-		const isOver = ({ deletedDateTime: at }) => typeof at === "string" && Date.parse(at) < oldest;
-		this.audit.silently(() => {
-			for (const user of this.tenant.deletedUsers.filter(isOver)) this.purge(user);
-		});
-		return this.tenant.deletedUsers;
-	}
-	deletedUser(id) {
-		this.deleted();
-		const user = this.#deletedById.get(id.toLowerCase());
-		if (!user) throw notFound(id);
-		return user;
-	}
-	/** Brings a user back with its relations; reports that have another manager by now keep that one. */
-	restore(user, newName, dropTakenProxies) {
-		const userPrincipalName = newName ?? user.userPrincipalName.slice(prefixOf(user.id).length);
-		const proxies = user["proxyAddresses"].filter((address) => !dropTakenProxies || this.#unique.holderOfAddress(address) === void 0);
-		this.#unique.assertFree({
-			userPrincipalName,
-			proxyAddresses: proxies
-		}, user.id);
-		const { deletedDateTime: _, reports = [], ...rest } = user;
-		const restored = {
-			...rest,
-			id: user.id,
-			userPrincipalName,
-			proxyAddresses: proxies
-		};
-		this.#take(user);
-		this.tenant.users.push(restored);
-		this.#ghosts.delete(user.id);
-		this.#join(restored);
-		this.replication.created(restored);
-		this.#touch(user.id);
-		this.audit.record("Restore user", [userTarget(restored)]);
-		reprocess(restored, this);
-		this.audit.silently(() => {
-			for (const report of reports) {
-				const found = this.#byId.get(report.toLowerCase());
-				if (found && found.manager === void 0) this.update(found, { manager: user.id });
-			}
-		});
-		return restored;
-	}
-	purge(user) {
-		this.#take(user);
-		this.groups.forget(user.id);
-		this.units.forget(user.id);
-		this.#touch(user.id);
-		this.audit.record("Hard Delete user", [userTarget(user)]);
-	}
-	/** The last change that delta may tell of by now. */
-	get settled() {
-		const { longest } = this.replication;
-		return longest === 0 ? this.journal.count : this.journal.countAt(this.moment - longest);
-	}
-	/** What became of an object id: a user, soft-deleted, or gone. */
-	fate(id) {
-		const key = id.toLowerCase();
-		return this.#byId.get(key) ?? (this.#deletedById.has(key) ? "changed" : "deleted");
-	}
-	#find(key) {
-		const byId = this.#byId.get(key.toLowerCase());
-		if (byId) return byId;
-		const id = this.#unique.holderOfName(key);
-		return id === void 0 ? void 0 : this.#byId.get(id.toLowerCase());
-	}
-	#ghost(key) {
-		const folded = foldName(key);
-		for (const [id, { name }] of this.#ghosts) if (id.toLowerCase() === folded || name === folded) return this.replication.seenDeleted(id, "read");
-	}
-	#ghostsAfter(place, view) {
-		const found = [];
-		for (const [id, ghost] of this.#ghosts) {
-			const user = this.replication.seenDeleted(id, view);
-			if (user && ghost.place > place) found.push({
-				user,
-				place: ghost.place
-			});
-			if (!this.replication.isCatchingUp(id)) this.#ghosts.delete(id);
-		}
-		return found.toSorted((a, b) => a.place - b.place);
-	}
-	#take(user) {
-		this.tenant.deletedUsers.splice(this.tenant.deletedUsers.indexOf(user), 1);
-		this.#deletedById.delete(user.id.toLowerCase());
-	}
-	#join(user) {
-		this.#places.set(user.id, this.#joined += 1);
-		this.#index(user);
-	}
-	#placeOf(user) {
-		return (user && this.#places.get(user.id)) ?? 0;
-	}
-	#index(user) {
-		this.#byId.set(user.id.toLowerCase(), user);
-		this.#unique.add(user);
-		this.seats.add(user);
-		if (user.manager !== void 0) {
-			const manager = user.manager.toLowerCase();
-			const reports = this.#reports.get(manager) ?? /* @__PURE__ */ new Set();
-			this.#reports.set(manager, reports.add(user.id));
-		}
-	}
-	#unindex(user) {
-		this.#unique.remove(user);
-		this.seats.remove(user);
-		if (user.manager !== void 0) this.#reports.get(user.manager.toLowerCase())?.delete(user.id);
-	}
-	#touch(id) {
-		this.journal.wholeChanged(id, this.moment);
-	}
-	/** Now, in milliseconds since 1970. */
-	get moment() {
-		return this.#clock.now().getTime();
-	}
-	/** Now, as Graph writes it. */
-	get timestamp() {
-		return timestampOf(this.#clock);
-	}
-};
-function prefixOf(id) {
-	return id.replaceAll("-", "");
-}
 // src/embedded/serving/budget.ts
 function makeBudget(refill, limit, milliseconds) {
 	switch (refill) {
@@ -7389,115 +7353,28 @@ function unitsFor(users) {
 	if (users < 50) return 3500;
 	return users <= 500 ? 5e3 : 8e3;
 }
-// src/embedded/serving/server.ts
-/** Serves a tenant as Microsoft Graph does, over loopback HTTP. */
-async function serveEmbedded(options) {
-	const service = new Service(options);
-	const server = createServer((request, response) => void service.serve(request, response));
-	await listen(server, options.port ?? 0);
-	service.root = `http://127.0.0.1:${server.address().port}/v1.0`;
-	return {
-		root: service.root,
-		tenant: options.tenant,
-		requests: service.requests,
-		close: async () => {
-			const closed = new Promise((resolve) => server.close(resolve));
-			server.closeAllConnections();
-			await closed;
-			await service.saved();
-		}
-	};
-}
-var Service = class {
-	root = "";
+// src/embedded/serving/answering.ts
+/** Answers requests from what a store holds, as Microsoft Graph does, and records them. */
+var Answering = class {
 	requests = [];
 	#options;
 	#store;
 	#throttle;
 	#faults;
 	#order;
-	#saver;
-	constructor(options) {
-		const { tenant, clock, lag, audit, throttle, faults, save } = options;
+	constructor(options, store, faults) {
+		const { tenant, clock, lag, throttle } = options;
 		this.#options = options;
-		this.#store = new Store(tenant, clock, lag, audit);
-		this.#throttle = throttle && new Throttle(clock, throttle, this.#store.size, tenant.id);
-		this.#faults = faults && new Faults(faults);
-		this.#order = seededRandom((faults?.seed ?? lag?.seed ?? 1) + 1);
-		this.#saver = save && new Saver(() => save(tenant));
+		this.#store = store;
+		this.#faults = faults;
+		this.#throttle = throttle && new Throttle(clock, throttle, store.size, tenant.id);
+		this.#order = seededRandom((options.faults?.seed ?? lag?.seed ?? 1) + 1);
 	}
-	async saved() {
-		await this.#saver?.idle();
-	}
-	/** Never throws: whatever is asked gets an answer, or none where a fault says so. */
-	async serve(incoming, response) {
-		const { clock, latency, itemLatency = 0 } = this.#options;
-		const ids = {
-			requestId: randomUUID(),
-			clientRequestId: String(incoming.headers["client-request-id"] ?? "")
-		};
-		let strike;
-		let answer;
-		try {
-			const text = await readBody(incoming);
-			strike = this.#faults?.ofRequest(incoming.headers.authorization ?? "");
-			if (latency !== void 0) await clock.sleep(latency + (itemLatency > 0 ? itemLatency * itemsIn(text) : 0));
-			const caller = await this.#callerOf(incoming.headers.authorization ?? "");
-			const before = this.#store.changes;
-			answer = this.#answerStruck(incoming, text, {
-				ids,
-				caller,
-				strike
-			});
-			if (this.#store.changes > before) await this.#saver?.save();
-		} catch (error) {
-			answer = this.#refusal(error, ids);
-		}
-		const headers = {
-			...this.#headers(ids),
-			...answer.headers
-		};
-		await sendAnswer(response, {
-			...answer,
-			headers
-		}, strike?.fault);
-	}
-	async #callerOf(authorization) {
-		const { signIn } = this.#options;
-		return signIn ? callerSignedIn(authorization, signIn, this.#options) : callerOf(authorization, this.#options);
-	}
-	#answerStruck(incoming, text, { ids, caller, strike }) {
-		if (strike && !strike.carriedOut) {
-			const { method = "GET", url = "/" } = incoming;
-			const path = url.slice(5);
-			const answer = strike.refusal ? this.#refusal(strike.refusal, ids) : { status: 0 };
-			const { status } = answer;
-			const fault = strike.fault.kind;
-			this.requests.push({
-				method,
-				path,
-				batch: false,
-				status,
-				changed: false,
-				fault
-			});
-			return answer;
-		}
-		const answer = this.#answerAll(incoming, text, {
-			ids,
-			caller,
-			fault: strike?.fault.kind
-		});
-		return strike?.refusal ? this.#refusal(strike.refusal, ids) : answer;
-	}
-	#answerAll(incoming, text, { ids, caller, fault }) {
+	/** Answers what came as one HTTP request, a batch included. */
+	answer(incoming, text, { ids, ...whole }) {
 		const target = targetOf(incoming);
 		const method = incoming.method ?? "GET";
 		const body = parseBody(text, incoming.headers["content-type"]);
-		const sender = {
-			root: rootSeenBy(incoming, this.root),
-			caller
-		};
 		if (!/^\/\$batch\/?(?:\?|$)/i.test(target)) return this.#answerOne({
 			method,
 			url: target,
@@ -7506,21 +7383,17 @@ var Service = class {
 		}, {
 			ids,
 			batch: false,
-			fault,
-			...sender
+			...whole
 		});
 		if (method !== "POST") throw new GraphRefusal(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
-		const answer = answerBatch(body, (item) => this.#answerItem(item, {
-			fault,
-			...sender
-		}), this.#order);
+		const answer = answerBatch(body, (item) => this.#answerItem(item, whole), this.#order);
 		this.requests.push({
 			method,
 			path: target,
 			batch: false,
 			status: 200,
 			changed: false,
-			...fault && { fault }
+			...whole.fault && { fault: whole.fault }
 		});
 		return {
 			status: 200,
@@ -7595,7 +7468,7 @@ var Service = class {
 				headers
 			};
 		} catch (error) {
-			const refusal = this.#refusal(error, ids);
+			const refusal = this.refusal(error, ids);
 			answer = {
 				...refusal,
 				headers: {
@@ -7634,7 +7507,8 @@ var Service = class {
 			ignoreExpand
 		};
 	}
-	#refusal(error, ids) {
+	/** What is answered in place of an answer; for a defect as well. */
+	refusal(error, ids) {
 		const refusal = error instanceof GraphRefusal ? error : new GraphRefusal(500, "Service_InternalServerError", "The embedded directory failed at this request, which is a defect. Please report it.");
 		const date = this.#options.clock.now().toISOString().slice(0, 19);
 		return {
@@ -7644,16 +7518,6 @@ var Service = class {
 				...ids
 			}),
 			headers: refusal.headers
-		};
-	}
-	#headers(ids) {
-		return {
-			Date: this.#options.clock.now().toUTCString(),
-			"request-id": ids.requestId,
-			"Cache-Control": "no-cache",
-			"Strict-Transport-Security": "max-age=31536000",
-			"x-ms-ags-diagnostic": DIAGNOSTIC,
-			...ids.clientRequestId !== "" && { "client-request-id": ids.clientRequestId }
 		};
 	}
 };
@@ -7667,6 +7531,156 @@ function asStored(request, fault) {
 function assertUnconditional({ method, headers }) {
 	if (method !== "GET" && (headers["if-match"] ?? "*").trim() !== "*") throw notModelled("conditional writes (If-Match)");
 }
+// src/embedded/serving/bearer.ts
+/**
+* The caller that a bearer token of the endpoint stands for: with the application permissions of its `roles`, or the
+* delegated ones of its `scp`. That a user also needs a role in the directory is not modelled.
+*
+* @throws GraphRefusal 401 with a challenge where the token does not count
+*/
+async function callerSignedIn(authorization, endpoint, { withoutPermissions = [] } = {}) {
+	const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+	if (token === void 0) throw unauthorised("Access token is empty.", endpoint);
+	const claims = await endpoint.check(token);
+	if ("kind" in claims) throw refusalOf(claims, endpoint);
+	const held = claims.idtyp === "user" ? (claims.scp ?? "").split(" ") : claims.roles ?? [];
+	const initiator = initiatorOf({ ...claims });
+	return {
+		roles: new Set(held.filter((each) => !withoutPermissions.includes(each))),
+		...initiator && { initiator }
+	};
+}
+/** Audience and expiry are as others have met them; what Graph says of a signature or another tenant is unverified. */
+const MESSAGES = {
+	malformed: "IDX14100: JWT is not well formed. The token needs to be in JWS or JWE Compact Serialization Format.",
+	signature: "Access token validation failure. Invalid signature.",
+	audience: "Access token validation failure. Invalid audience.",
+	tenant: "Access token validation failure. Invalid issuer.",
+	expired: "Lifetime validation failed, the token is expired.",
+	early: "Lifetime validation failed, the token is not yet valid."
+};
+function refusalOf(fault, endpoint) {
+	if (fault.kind !== "revoked") return unauthorised(MESSAGES[fault.kind], endpoint);
+	return unauthorised("Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenCreatedWithOutdatedPolicies", endpoint, `, error="insufficient_claims", claims="${Buffer.from(fault.claims).toString("base64")}"`);
+}
+/** @see https://learn.microsoft.com/entra/identity-platform/claims-challenge */
+function unauthorised(message, { authority }, challenge = "") {
+	return new GraphRefusal(401, "InvalidAuthenticationToken", message, { headers: { "WWW-Authenticate": `Bearer realm="", authorization_uri="${authority}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"${challenge}` } });
+}
+// src/embedded/serving/server.ts
+/** Serves a tenant as Microsoft Graph does, over loopback HTTP. */
+async function serveEmbedded(options) {
+	const service = new Service(options);
+	const server = createServer((request, response) => void service.serve(request, response));
+	await listen(server, options.port ?? 0);
+	service.root = `http://127.0.0.1:${server.address().port}/v1.0`;
+	return {
+		root: service.root,
+		tenant: options.tenant,
+		requests: service.requests,
+		close: async () => {
+			const closed = new Promise((resolve) => server.close(resolve));
+			server.closeAllConnections();
+			await closed;
+			await service.saved();
+		}
+	};
+}
+/** Takes HTTP requests in, with the faults that strike them whole, and sends answers. */
+var Service = class {
+	root = "";
+	#options;
+	#store;
+	#faults;
+	#answering;
+	#saver;
+	constructor(options) {
+		const { tenant, clock, lag, audit, faults, save } = options;
+		this.#options = options;
+		this.#store = new Store(tenant, clock, lag, audit);
+		this.#faults = faults && new Faults(faults);
+		this.#answering = new Answering(options, this.#store, this.#faults);
+		this.#saver = save && new Saver(() => save(tenant));
+	}
+	get requests() {
+		return this.#answering.requests;
+	}
+	async saved() {
+		await this.#saver?.idle();
+	}
+	/** Never throws: whatever is asked gets an answer, or none where a fault says so. */
+	async serve(incoming, response) {
+		const { clock, latency, itemLatency = 0 } = this.#options;
+		const ids = {
+			requestId: randomUUID(),
+			clientRequestId: String(incoming.headers["client-request-id"] ?? "")
+		};
+		let strike;
+		let answer;
+		try {
+			const text = await readBody(incoming);
+			strike = this.#faults?.ofRequest(incoming.headers.authorization ?? "");
+			if (latency !== void 0) await clock.sleep(latency + (itemLatency > 0 ? itemLatency * itemsIn(text) : 0));
+			const caller = await this.#callerOf(incoming.headers.authorization ?? "");
+			const before = this.#store.changes;
+			answer = this.#answerStruck(incoming, text, {
+				ids,
+				caller,
+				strike
+			});
+			if (this.#store.changes > before) await this.#saver?.save();
+		} catch (error) {
+			answer = this.#answering.refusal(error, ids);
+		}
+		const headers = {
+			...this.#headers(ids),
+			...answer.headers
+		};
+		await sendAnswer(response, {
+			...answer,
+			headers
+		}, strike?.fault);
+	}
+	async #callerOf(authorization) {
+		const { signIn } = this.#options;
+		return signIn ? callerSignedIn(authorization, signIn, this.#options) : callerOf(authorization, this.#options);
+	}
+	#answerStruck(incoming, text, { ids, caller, strike }) {
+		if (strike && !strike.carriedOut) {
+			const { method = "GET", url = "/" } = incoming;
+			const path = url.slice(5);
+			const answer = strike.refusal ? this.#answering.refusal(strike.refusal, ids) : { status: 0 };
+			const { status } = answer;
+			const fault = strike.fault.kind;
+			this.#answering.requests.push({
+				method,
+				path,
+				batch: false,
+				status,
+				changed: false,
+				fault
+			});
+			return answer;
+		}
+		const answer = this.#answering.answer(incoming, text, {
+			ids,
+			caller,
+			fault: strike?.fault.kind,
+			root: rootSeenBy(incoming, this.root)
+		});
+		return strike?.refusal ? this.#answering.refusal(strike.refusal, ids) : answer;
+	}
+	#headers(ids) {
+		return {
+			Date: this.#options.clock.now().toUTCString(),
+			"request-id": ids.requestId,
+			"Cache-Control": "no-cache",
+			"Strict-Transport-Security": "max-age=31536000",
+			"x-ms-ags-diagnostic": DIAGNOSTIC,
+			...ids.clientRequestId !== "" && { "client-request-id": ids.clientRequestId }
+		};
+	}
+};
 /** In the form in which Graph tells which machine has answered. */
 const DIAGNOSTIC = JSON.stringify({ ServerInfo: {
 	DataCenter: "Loopback",
@@ -8108,7 +8122,7 @@ function withInherited(tenant) {
 		now: () => /* @__PURE__ */ new Date(MADE_AT),
 		sleep: () => Promise.resolve()
 	}, void 0);
-	for (const group of giving) for (const id of group.members.map(idOf)) {
+	for (const group of giving) for (const id of group.members.map(idOf$1)) {
 		const user = store.fate(id);
 		if (typeof user === "string") continue;
 		if (!statesOf(user).some(({ assignedByGroup }) => assignedByGroup === group.id)) inherit(group, id, store);

@@ -231,7 +231,7 @@ function overview(changes, options, all) {
 			const more = group.length - FIRST_OF_EACH_KIND;
 			return [...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), options), ...more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []];
 		}),
-		[`All of them: ${all}`]
+		["All of them:", `  ${all}`]
 	];
 }
 /** Who was blocked before: one line each, since nothing about it is new. */
@@ -392,7 +392,7 @@ function limited(lines) {
 /** Who still needs a first credential; nothing where nobody does. */
 function firstCredentials(people, style, credential) {
 	if (people.length === 0) return [];
-	return [wrapped(`${count(people.length, "new account needs", "new accounts need")} a first credential, ${credentialText(credential)}: ${firstOf(people.map(personText), MOST_NAMES)}`, style)];
+	return [wrapped(`${count(people.length, "new account needs", "new accounts need")} a first credential, ${credentialText(credential)}: ${firstOf(people.map(personText), MOST_NAMES)}${people.length > MOST_NAMES ? "; the receipt names all" : ""}`, style)];
 }
 // src/session/outcome/present.ts
 /** Prints a plan, and the warnings about its input beside it. */

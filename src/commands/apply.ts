@@ -6,7 +6,7 @@ import { forTerminal } from "../report/escape.ts";
 import { count } from "../report/words.ts";
 import type { DirectoryKind } from "../session/directory/openDirectory.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
-import { readPlan } from "../session/outcome/planFile.ts";
+import { planNumber, readPlan } from "../session/outcome/planFile.ts";
 import { showPlan, showReceipt } from "../session/outcome/present.ts";
 import { showInvalid } from "../session/outcome/showMistakes.ts";
 import type { Format } from "../session/process/options.ts";
@@ -37,6 +37,8 @@ export async function apply(
   world: World,
 ): Promise<ExitCode> {
   const reviewed = file === undefined ? undefined : await readPlan(file, world.rollcall);
+  if (reviewed && options.format === "text")
+    world.output.out(`Plan ${planNumber(reviewed)}, reviewed as ${forTerminal(file ?? "")}\n\n`);
   const { canary: _, stopAtErrors: __, ...others } = options;
   let shown: Plan | undefined;
   const show = (plan: Plan): void => {

@@ -7,6 +7,7 @@ import { rollcallOnPath } from "../report/rollcall.ts";
 import { forTerminal } from "../report/escape.ts";
 import { quoted } from "../session/process/invocation.ts";
 import type { Format } from "../session/process/options.ts";
+import { planNumber } from "../session/outcome/planFile.ts";
 import { showPlan } from "../session/outcome/present.ts";
 import { showInvalid } from "../session/outcome/showMistakes.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
@@ -27,6 +28,9 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
   const { plan: made } = planned;
   showPlan(made, options, world);
   if (options.acknowledge) await acknowledge(made, world);
+  // Who reviews the text can tell which file it is of, and what an apply applied.
+  if (options.out !== undefined && options.format === "text")
+    world.output.out(`\nPlan ${planNumber(made)}, saved in ${forTerminal(options.out)}\n`);
   if (options.out !== undefined)
     world.output.err(
       made.refusals.length > 0
@@ -36,8 +40,27 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
   return exitCodeOf(made, options);
 }
 
-/** Writes the files that lift what refuses, once they are reviewed and merged. */
-export async function acknowledge({ refusals }: Plan, { output }: World): Promise<void> {
+/** Writes the files that lift what refuses, and says so. */
+async function acknowledge(plan: Plan, world: World): Promise<void> {
+  const { output } = world;
+  for (const path of await acknowledged(plan, world))
+    output.err(
+      wrapped(
+        `Wrote ${forTerminal(path)}. If this is intended, commit it and have it reviewed.\n`,
+        output.style,
+      ),
+    );
+  if (plan.refusals.length === 0)
+    output.err("No guard refuses this plan: nothing to acknowledge.\n");
+}
+
+/**
+ * Writes the files that lift what refuses, once they are reviewed and merged.
+ *
+ * @returns their paths
+ */
+export async function acknowledged({ refusals }: Plan, { output }: World): Promise<string[]> {
+  const written: string[] = [];
   for (const { guard, acknowledgement } of refusals) {
     if (!acknowledgement) {
       output.err(`No file lifts the guard ${guard}.\n`);
@@ -50,14 +73,9 @@ export async function acknowledge({ refusals }: Plan, { output }: World): Promis
     } catch (error) {
       throw new UserError(`Cannot write ${path}: ${fileTrouble(error, "writing")}.`);
     }
-    output.err(
-      wrapped(
-        `Wrote ${forTerminal(path)}. If this is intended, commit it and have it reviewed.\n`,
-        output.style,
-      ),
-    );
+    written.push(path);
   }
-  if (refusals.length === 0) output.err("No guard refuses this plan: nothing to acknowledge.\n");
+  return written;
 }
 
 /** Whether part of what is declared cannot be done. */

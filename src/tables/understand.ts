@@ -99,8 +99,9 @@ function readAs(
   kind: TableKind,
   told: TableForms,
   tables: TableSettings,
-  { columns: own = {}, ...forms }: Partial<TableSource> = {},
+  source?: TableSource,
 ): Omit<KnownTable, "problems"> {
+  const { columns: own = {}, ...forms }: Partial<TableSource> = source ?? {};
   const { columns, sources: _, ...general } = tables;
   const all = { ...general, ...forms, ...told };
   const meanings = { ...columns, ...own };
@@ -110,7 +111,7 @@ function readAs(
   const format = sheet.isOwn ? undefined : formatOf(headingsIn(found), formatsOf(kind));
   return {
     sheet,
-    found: withoutDoubt(found, meanings),
+    found: source ? withoutDoubt(found, source) : found,
     columns: meanings,
     forms: { ...(format && formsOf(format)), ...all },
     ...(format && { format }),
@@ -122,10 +123,9 @@ function formsOf({ dates }: TableFormat): TableForms {
   return { unknownManagers: "leave", ...(dates !== undefined && { dates }) };
 }
 
-/** Below a title, headings are recognised by their words: no guess where the configuration has each of them. */
-function withoutDoubt(found: FoundHeadings, meanings: ColumnMeanings): FoundHeadings {
-  const configured = new Set(Object.keys(meanings).map(plainHeading));
-  return headingsIn(found).every((heading) => configured.has(plainHeading(heading)))
+/** Below a title, headings are recognised by their words: no guess where a source has all that it reads. */
+function withoutDoubt(found: FoundHeadings, source: TableSource): FoundHeadings {
+  return matching(source, headingsIn(found)) > 0
     ? { ...found, problems: found.problems.filter(({ code }) => code !== "title-rows") }
     : found;
 }

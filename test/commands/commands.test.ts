@@ -12,6 +12,8 @@ const BEN =
 const EMBEDDED = "directory: embedded\n";
 
 let folder: Folder;
+/** Of the plan that is saved, and applied later. */
+let number = "";
 beforeAll(async () => {
   folder = await temporaryFolder();
 });
@@ -33,8 +35,12 @@ describe("one roster on its way, command by command", () => {
     expect(withoutPaths(ran.stderr)).toBe("\nSaved. Once reviewed:\n  rollcall apply plan.json\n");
     expect(ran.stdout).toContain("2 declared = 2 create");
     const plan = JSON.parse(await readFile(join(folder.path, "plan.json"), "utf8")) as {
+      digest: string;
       changes: { kind: string }[];
     };
+    // By this, a reviewer of the text and an apply mean the same plan.
+    number = plan.digest.slice(0, 12);
+    expect(ran.stdout.endsWith(`\nPlan ${number}, saved in plan.json\n`)).toBe(true);
     expect(await violations("schema/plan.schema.json", plan)).toEqual([]);
     expect(plan.changes.map(({ kind }) => kind)).toEqual(["create", "create"]);
   });
@@ -48,6 +54,7 @@ describe("one roster on its way, command by command", () => {
 
   it("apply FILE: 0, and the receipt fits its schema", async () => {
     const ran = await folder.run(["apply", "plan.json", "--receipt", "receipt.json"]);
+    expect(ran.stdout.startsWith(`Plan ${number}, reviewed as plan.json\n`)).toBe(true);
     expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: "" });
     expect(ran.stdout).toContain("first credential");
     const receipt: unknown = JSON.parse(await readFile(join(folder.path, "receipt.json"), "utf8"));

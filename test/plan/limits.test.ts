@@ -73,7 +73,7 @@ const guarded = (more: Partial<GuardInput>) =>
 
 describe("a limit of 10 users or 10 %, above 3", () => {
   const limit = { count: 10, percent: 10, floor: 3 };
-  const nobody = "3, which holds until a declared user has an account";
+  const nobody = "3, which applies while no declared user has an account";
   it.each([
     { number: 0, matched: 0, exceeded: undefined },
     { number: 3, matched: 0, exceeded: undefined },
@@ -105,7 +105,7 @@ describe("a limit of 10 users or 10 %, above 3", () => {
 
   it("is in thousands for people", () => {
     expect(exceededLimit(1001, 0, { count: 5000, percent: 1, floor: 1000 })).toBe(
-      "1,000, which holds until a declared user has an account",
+      "1,000, which applies while no declared user has an account",
     );
   });
 });

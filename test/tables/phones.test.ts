@@ -18,7 +18,7 @@ it.each([
   { phones: ["040 / 5550 101"], said: "The new phone number has no country code" },
   { phones: ["+44 20 7946 0100", "040 1", "(0)40 2"], said: "2 of 3 new phone numbers have" },
   { phones: ["+44 20 7946 0100", "040 1"], said: "1 of 2 new phone numbers has" },
-  { phones: ["+44 20 7946 0100", "040 1"], said: "the first is in row 3" },
+  { phones: ["+44 20 7946 0100", "040 1"], said: "(row 3). Rollcall imports it as it is." },
 ])("$phones: $said", ({ phones, said }) => {
   expect(notesOf(phones)).toContain(said);
 });

@@ -16,7 +16,7 @@ export async function agreedStyle(
   if (yes) return "one";
   if (!ask) return undefined;
   say(
-    `Rollcall makes names to sign in with, which have plain letters only. How should it write ${letters.join(", ")}?`,
+    `Rollcall makes names to sign in with, which have plain letters only. How should it write ${letters.join(", ")}? If your people have mail addresses already, choose as these are written.`,
   );
   const shown = STYLES.map(
     (style) =>

@@ -1,5 +1,7 @@
 import { extname } from "node:path";
 import { forTerminal } from "../../report/escape.ts";
+import { wrapped } from "../../report/text/columns.ts";
+import type { Style } from "../../report/text/style.ts";
 import { count } from "../../report/words.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import type { ExitCode } from "../../session/process/world.ts";
@@ -37,13 +39,15 @@ export function nextStep(
     readonly way: string;
     /** How Rollcall is started in the repository. */
     readonly there: string;
+    readonly style: Style;
   },
 ): string {
-  return `\nNext: ${[STEPS[kind](reader, more)].flat().map(partText).join("")}`;
-}
-
-function partText({ sentence, commands }: Part): string {
-  return `${sentence}\n${commands.map((command) => `  ${command}\n`).join("")}`;
+  const parts = [STEPS[kind](reader, more)].flat();
+  const texts = parts.map(({ sentence, commands }, index) => {
+    const text = wrapped(`${index === 0 ? "Next: " : ""}${sentence}`, reader.style, 0);
+    return `${text}\n${commands.map((command) => `  ${command}\n`).join("")}`;
+  });
+  return `\n${texts.join("")}`;
 }
 
 type Reader = Parameters<typeof nextStep>[1];
@@ -137,13 +141,18 @@ function planned(reader: Reader): readonly Part[] {
       sentence: "Once they agree, commit the files, and apply that plan and nothing else:",
       commands: [...COMMITTED, `${reader.there} apply plan.json`],
     },
+    {
+      sentence:
+        "Afterwards, run start again: it says what to do for the next table, and when a person joins.",
+      commands: [`${reader.there} start`],
+    },
   ];
 }
 
 function done(waiting: number): string {
   return waiting === 0
     ? "nothing is left to do."
-    : `nothing is left to change in the directory. The last apply created ${count(waiting, "account")} that nobody can sign in with before a first credential is handed over, as docs/handover.md says.`;
+    : `nothing is left to change in the directory. The last apply created ${count(waiting, "account")} that nobody can sign in with before a first credential is handed over, as docs/handover.md of Rollcall says.`;
 }
 
 function nextTable({ answers, there }: Reader): Part {

@@ -4,7 +4,7 @@ import { EXIT, type World } from "../../session/process/world.ts";
 import { makePlan } from "../../operations/makePlan.ts";
 import { showPlan } from "../../session/outcome/present.ts";
 import { showInvalid } from "../../session/outcome/showMistakes.ts";
-import { acknowledge, exitCodeOf, type PlanOptions } from "../plan.ts";
+import { acknowledged, exitCodeOf, type PlanOptions } from "../plan.ts";
 import { newPeopleLines } from "../../report/text/newPeople.ts";
 import type { StartOptions } from "./options.ts";
 import type { Ending } from "./nextStep.ts";
@@ -24,18 +24,15 @@ export async function planAsking(
   const creates = onlyCreates(plan);
   if (!creates) return toldWhoWaits(shown(plan, world), plan, world);
   const { ask } = talk;
-  if (!options.acknowledge) {
-    const ending = shown(plan, world);
-    if (!ask || options.yes || !(await isMeant(creates, plan, { ask, say: talk.say })))
-      return ending;
-  }
+  // What a plan of so many people refuses is what the question is about: it is shown once that is settled.
+  const isAllowed =
+    options.acknowledge ||
+    (ask && !options.yes && (await isMeant(creates, plan, { ask, say: talk.say })));
+  if (!isAllowed) return shown(plan, world);
   step.tell("The file that allows it", [step.rollcall("plan --acknowledge")]);
-  await acknowledge(plan, world);
+  for (const path of await acknowledged(plan, world)) step.tell(`${path} is written.`);
   const lifted = await planned(world);
-  if (!lifted) return { kind: "invalid", code: EXIT.invalid };
-  const isShown = !options.acknowledge && lifted.refusals.length === 0;
-  if (isShown) step.tell("No guard refuses the plan now.");
-  return isShown ? endingOf(lifted) : shown(lifted, world);
+  return lifted ? shown(lifted, world) : { kind: "invalid", code: EXIT.invalid };
 }
 
 async function toldWhoWaits(ending: Ending, plan: Plan, world: World): Promise<Ending> {

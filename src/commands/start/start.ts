@@ -85,7 +85,7 @@ async function goThrough(
   };
   const step: Step = { tell: stepsTold(world), rollcall: there };
   const end = (ending: Ending): ExitCode => {
-    output.out(nextStep(ending, { answers, again, way, there: program }));
+    output.out(nextStep(ending, { answers, again, way, there: program, style: output.style }));
     return ending.code;
   };
   output.out('Each step is shown with the command that does the same, after "$".\n');

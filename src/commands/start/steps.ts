@@ -1,5 +1,6 @@
 import { forTerminal } from "../../report/escape.ts";
 import type { Rollcall } from "../../report/rollcall.ts";
+import { wrapped } from "../../report/text/columns.ts";
 import { paint } from "../../report/text/style.ts";
 import type { World } from "../../session/process/world.ts";
 
@@ -14,10 +15,12 @@ export interface Step {
 export function stepsTold({ output }: Pick<World, "output">): Step["tell"] {
   let number = 0;
   return (text, commands) => {
-    if (commands === undefined) return output.out(`   ${forTerminal(text)}\n`);
+    const { style } = output;
+    if (commands === undefined) return output.out(`${wrapped(`   ${forTerminal(text)}`, style)}\n`);
     number += 1;
+    const heading = wrapped(paint(style, "bold", `${number}. ${forTerminal(text)}`), style, 3);
     output.out(
-      `\n${paint(output.style, "bold", `${number}. ${forTerminal(text)}`)}\n${commands.map((command) => `   $ ${forTerminal(command)}\n`).join("")}`,
+      `\n${heading}\n${commands.map((command) => `   $ ${forTerminal(command)}\n`).join("")}`,
     );
   };
 }

@@ -21,7 +21,11 @@ export async function understoodSource(text: string): Promise<Understood<string>
     };
   return (await isSource(resolve(path)))
     ? { value: resolve(path) }
-    : { objection: `There is no file ${JSON.stringify(text)} here.` };
+    : {
+        objection: isAbsolute(path)
+          ? `There is no file ${path}.`
+          : `There is no file ${JSON.stringify(text)} in ${process.cwd()}.`,
+      };
 }
 
 /** Whether people can still come from there. */

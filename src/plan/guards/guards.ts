@@ -180,7 +180,7 @@ export function exceededLimit(
   if (number <= limit.floor) return undefined;
   if (number > limit.count) return digits(limit.count);
   if (matched === 0)
-    return `${digits(limit.floor)}, which holds until a declared user has an account`;
+    return `${digits(limit.floor)}, which applies while no declared user has an account`;
   return number * 100 > limit.percent * matched ? `${limit.percent} %` : undefined;
 }
 

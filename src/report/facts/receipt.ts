@@ -12,7 +12,7 @@ export function credentialText(credential: KnownCredential = "none"): string {
     case "temporaryAccessPass":
       return "a Temporary Access Pass, which the hand-over issues";
     case "none":
-      return "such as a Temporary Access Pass, from an administrator or from the command hand-over (docs/handover.md)";
+      return "such as a Temporary Access Pass, from an administrator or from the command hand-over (docs/handover.md of Rollcall)";
     case "unknown":
       return "unless one was handed over since";
   }

@@ -115,7 +115,7 @@ function overview(changes: readonly Change[], options: ChangeOptions, all: strin
         ...(more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []),
       ];
     }),
-    [`All of them: ${all}`],
+    ["All of them:", `  ${all}`],
   ];
 }
 

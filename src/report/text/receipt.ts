@@ -194,7 +194,7 @@ export function firstCredentials(
   if (people.length === 0) return [];
   return [
     wrapped(
-      `${count(people.length, "new account needs", "new accounts need")} a first credential, ${credentialText(credential)}: ${firstOf(people.map(personText), MOST_NAMES)}`,
+      `${count(people.length, "new account needs", "new accounts need")} a first credential, ${credentialText(credential)}: ${firstOf(people.map(personText), MOST_NAMES)}${people.length > MOST_NAMES ? "; the receipt names all" : ""}`,
       style,
     ),
   ];

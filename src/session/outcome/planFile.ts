@@ -14,6 +14,11 @@ import { planWithoutPersonal } from "../../report/personal.ts";
 import { UserError } from "../process/world.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
 
+/** The first twelve digits of its digest, by which people tell plans apart. */
+export function planNumber(plan: Plan): string {
+  return digestOf(plan).slice(0, 12);
+}
+
 /** SHA-256 in hexadecimal of what a plan's digest names; the same for a plan and for what was saved of it. */
 export function digestOf(plan: Plan): string {
   return sha256(digestInput(concealed(plan)));

@@ -24,12 +24,15 @@ export function phonesNote(
   const local = numbers.filter(({ text }) => !/^\s*\(?(?:\+|00)/.test(text));
   const [first] = local;
   if (!first) return [];
-  const which =
-    numbers.length === 1
-      ? "The new phone number has"
-      : `${digits(local.length)} of ${digits(numbers.length)} new phone numbers ${local.length === 1 ? "has" : "have"}`;
+  if (numbers.length === 1)
+    return [
+      `The new phone number has no country code, such as +44 (row ${first.row}). Rollcall imports it as it is.`,
+    ];
+  const which = `${digits(local.length)} of ${digits(numbers.length)} new phone numbers`;
   return [
-    `${which} no country code, such as +44; the first is in row ${first.row}. Rollcall imports them as they are.`,
+    local.length === 1
+      ? `${which} has no country code, such as +44 (row ${first.row}). Rollcall imports it as it is.`
+      : `${which} have no country code, such as +44; the first is in row ${first.row}. Rollcall imports them as they are.`,
   ];
 }
 

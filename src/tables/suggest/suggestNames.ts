@@ -25,7 +25,11 @@ export function suggestNames(context: Suggesting): void {
   const giveWhole = (candidate: Candidate): void =>
     hasNames || !areSurnamesFirst(candidate.look)
       ? give(candidate, "displayName")
-      : give(candidate, WHOLE_NAME_COLUMN, "or displayName, to keep the cells as they are");
+      : give(
+          candidate,
+          WHOLE_NAME_COLUMN,
+          "displayName in its place would keep each cell as it is",
+        );
   if (isWholeGiven) giveWhole(given);
   else if (given) give(given, "givenName");
   if (isWholeSurname) giveWhole(surname);

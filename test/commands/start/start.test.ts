@@ -83,7 +83,7 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(names.trim().split("\n")).toHaveLength(60);
     expect(names.match(/ {2}disabled$/gm)).toHaveLength(DISABLED);
     expect(first.said).toContain(
-      "  1 account would be created disabled: nobody can sign in with it. It can stay so,",
+      "  1 account would be created disabled: nobody can sign in with it. That is usual",
     );
     expect(await text("people/rollcall.yaml")).toContain(
       "\ntables:\n  sources:\n    people:\n      dates: dd/mm/yyyy\n      columns:\n",
@@ -91,9 +91,10 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(await text("people/users/ben.ito.yaml")).toContain("employeeHireDate: 2011-08-02\n");
     expect(
       withoutPaths(first.said).endsWith(
-        '\nNext: look at the whole plan (q leaves it):\n  cd people\n  rollcall plan --full\nIf it is right, commit the files, and apply them to the directory on this machine. No tenant is touched:\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply\nIf a colleague should agree first, save the plan before you commit, and send them plan.txt:\n  rollcall plan --full --out plan.json > plan.txt\nOnce they agree, commit the files, and apply that plan and nothing else:\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply plan.json\n',
+        '\nNext: look at the whole plan (q leaves it):\n  cd people\n  rollcall plan --full\nIf it is right, commit the files, and apply them to the directory on this machine. No tenant is touched:\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply\nIf a colleague should agree first, save the plan before you commit, and send them plan.txt:\n  rollcall plan --full --out plan.json > plan.txt\nOnce they agree, commit the files, and apply that plan and nothing else:\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply plan.json\nAfterwards, run start again: it says what to do for the next table, and when a person joins.\n  rollcall start\n',
       ),
     ).toBe(true);
+    expect(first.said).not.toContain("Refused by the guard");
     expect(await git("log", "--format=%an %ae %s")).toBe(
       "Ana Silva ana.silva@contoso.com Begin a repository of people\n",
     );
@@ -109,6 +110,16 @@ describe("from the table of an HR department to people in a directory", () => {
       `Next: nothing is left to change in the directory. The last apply created ${60 - DISABLED} accounts that nobody can sign in with`,
     );
     expect(withoutPaths(second.said)).toContain("  rollcall import NEXT-TABLE.csv --dry-run\n");
+  });
+
+  it("at 80 columns, where only commands are wider", async () => {
+    await folder.write({ "people.csv": SIXTY });
+    const options = { ...ALL, dates: "dd/mm/yyyy", acknowledge: true };
+    const { said } = await talk(folder, options, { columns: 80 });
+    const wide = said.split("\n").filter((line) => line.length > 80);
+    expect(wide.filter((line) => !/^ {3}\$ |^ {2}\S*\/(?:node|rollcall\.js) /.test(line))).toEqual(
+      [],
+    );
   });
 
   it("by options alone, without a terminal", async () => {
@@ -226,7 +237,7 @@ describe("answers that cannot be", () => {
     {
       name: "a table",
       answers: ["", "nobody.csv", "people.docx", "'people.csv'", "", "", AUTHOR],
-      says: ['There is no file "nobody.csv" here.', "is neither .csv, .xlsx nor .json"],
+      says: ['There is no file "nobody.csv" in /', "is neither .csv, .xlsx nor .json"],
     },
     {
       name: "owners",
@@ -274,7 +285,7 @@ describe("answers that cannot be", () => {
 
   it.each([
     [{ folder: "people.csv" }, '--folder: "people.csv" is a file.'],
-    [{ from: "nobody.csv" }, '--from: There is no file "nobody.csv" here.'],
+    [{ from: "nobody.csv" }, '--from: There is no file "nobody.csv" in /'],
     [{ owners: "ana;" }, "--owners must name users"],
     [{ owners: "ana" }, 'Did you mean "@ana"?'],
     [{ branch: "my branch" }, "--branch must be a branch name"],

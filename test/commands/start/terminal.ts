@@ -27,14 +27,18 @@ export async function talk(
     answers,
     diesAt,
     environment = {},
+    columns,
   }: {
     readonly answers?: readonly Answer[];
     /** The run is killed as it is about to print for the nth time. */
     readonly diesAt?: number;
     readonly environment?: Readonly<Record<string, string>>;
+    /** Of a terminal that would break what is wider. */
+    readonly columns?: number;
   },
 ): Promise<Talked> {
   const left = [...(answers ?? [])];
+  const style = { color: false, width: columns ?? 120, wraps: columns !== undefined };
   const asked: string[] = [];
   let said = "";
   let printed = 0;
@@ -53,8 +57,8 @@ export async function talk(
       err: (text) => void (said += text),
       progress: () => undefined,
       showsProgress: false,
-      style: { color: false, width: 120 },
-      errorStyle: { color: false, width: 120 },
+      style,
+      errorStyle: style,
       ask: answers && answering(left, asked),
     },
   };

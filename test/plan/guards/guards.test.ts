@@ -100,7 +100,7 @@ describe("counted guards", () => {
   it("fails closed where a share cannot be computed", () => {
     const { refusals } = plan(withFields(26, {}), []);
     expect(refusals[0]?.message).toBe(
-      "26 users would be created, above the limit of 25, which holds until a declared user has an account.",
+      "26 users would be created, above the limit of 25, which applies while no declared user has an account.",
     );
   });
 
