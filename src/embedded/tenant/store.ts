@@ -1,8 +1,9 @@
 import type { Clock } from "../../model/clock.ts";
-import { foldName } from "../../model/values.ts";
 import { AuditLog, type AuditOptions } from "../audit/auditLog.ts";
 import { changesOfNew, deedsOf, groupTarget, userTarget } from "../audit/changes.ts";
 import { notFound } from "../serving/graphError.ts";
+import { DeletedUsers, nameBefore, nameWhileDeleted } from "./deletedUsers.ts";
+import { Ghosts, type Listed } from "./ghosts.ts";
 import { Groups } from "./groups.ts";
 import { Journal } from "./journal.ts";
 import { Passes } from "./passes.ts";
@@ -13,9 +14,6 @@ import { Seats } from "../licences/seats.ts";
 import { Units } from "./units.ts";
 import { withMail, type StoredUser, type TenantState } from "./tenant.ts";
 import { UniqueValues } from "./uniqueValues.ts";
-
-/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
-const KEPT_MILLISECONDS = 30 * 24 * 3_600_000;
 
 /** The users of a tenant, and through `groups` its groups, with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
 export class Store {
@@ -30,14 +28,13 @@ export class Store {
   readonly audit: AuditLog;
   readonly #byId = new Map<string, StoredUser>();
   readonly #unique = new UniqueValues();
-  readonly #deletedById = new Map<string, StoredUser>();
+  readonly #deleted: DeletedUsers;
   readonly #reports = new Map<string, Set<string>>();
   readonly #places = new Map<string, number>();
   readonly #clock: Clock;
   #joined = 0;
   #registrations = 0;
-  /** Deleted users that some view still shows. */
-  readonly #ghosts = new Map<string, { readonly name: string; readonly place: number }>();
+  readonly #ghosts: Ghosts;
 
   constructor(
     tenant: TenantState,
@@ -50,6 +47,8 @@ export class Store {
     this.audit = new AuditLog(tenant, clock, audit);
     this.replicas = new Replicas(lag?.replicas);
     this.replication = new Replication(clock, lag, this.replicas);
+    this.#ghosts = new Ghosts(this.replication);
+    this.#deleted = new DeletedUsers(tenant);
     this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
     this.groups.audited = (activity, group, changes, related) => {
       const user = related && this.#byId.get(related.toLowerCase());
@@ -67,7 +66,6 @@ export class Store {
       const member = this.#byId.get(id.toLowerCase()) ?? this.groups.truth(id);
       if (member) member["isManagementRestricted"] = true;
     }
-    for (const user of tenant.deletedUsers) this.#deletedById.set(user.id.toLowerCase(), user);
   }
 
   get size(): number {
@@ -89,7 +87,7 @@ export class Store {
    * Users as a listing shows them, in the order in which they joined, from after a place in that order on. New and
    * deleted users do not move the others, so that pages neither repeat nor skip anybody.
    */
-  *listedAfter(place: number, view: View = "list"): Generator<{ user: StoredUser; place: number }> {
+  *listedAfter(place: number, view: View = "list"): Generator<Listed> {
     const { users } = this.tenant;
     let low = 0;
     for (let high = users.length; low < high;) {
@@ -97,7 +95,7 @@ export class Store {
       if (this.#placeOf(users[middle]) <= place) low = middle + 1;
       else high = middle;
     }
-    const ghosts = this.#ghostsAfter(place, view);
+    const ghosts = this.#ghosts.after(place, view);
     for (const user of users.slice(low)) {
       const own = this.#placeOf(user);
       while (ghosts[0] && ghosts[0].place < own) yield* ghosts.splice(0, 1);
@@ -110,7 +108,7 @@ export class Store {
   /** One user, by object id or userPrincipalName, as a read shows it. */
   read(key: string): StoredUser {
     const user = this.#find(key);
-    const seen = user ? this.replication.seen(user, "read") : this.#ghost(key);
+    const seen = user ? this.replication.seen(user, "read") : this.#ghosts.read(key);
     if (!seen) throw notFound(key);
     return seen;
   }
@@ -146,10 +144,8 @@ export class Store {
 
   /** The userPrincipalName that a deleted user had. */
   deletedNameOf(id: string): string | undefined {
-    const user = this.#deletedById.get(id.toLowerCase());
-    const prefix = user ? prefixOf(user.id) : "";
-    const name = user?.userPrincipalName;
-    return name?.startsWith(prefix) === true ? name.slice(prefix.length) : name;
+    const user = this.#deleted.of(id);
+    return user && nameBefore(user);
   }
 
   /** The object id of a user that may be referred to by now. */
@@ -236,11 +232,7 @@ export class Store {
   /** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. Its reports lose it. */
   delete(user: StoredUser): void {
     this.replication.changing(user);
-    if (this.replication.isCatchingUp(user.id))
-      this.#ghosts.set(user.id, {
-        name: foldName(user.userPrincipalName),
-        place: this.#placeOf(user),
-      });
+    this.#ghosts.add({ user, place: this.#placeOf(user) });
     this.#unindex(user);
     this.#byId.delete(user.id.toLowerCase());
     this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
@@ -252,35 +244,31 @@ export class Store {
       ...user,
       ...(reports.length > 0 && { reports: reports.map(({ id }) => id) }),
       deletedDateTime: this.timestamp,
-      userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`,
+      userPrincipalName: nameWhileDeleted(user),
     };
-    this.tenant.deletedUsers.push(deleted);
-    this.#deletedById.set(user.id.toLowerCase(), deleted);
+    this.#deleted.add(deleted);
     this.#touch(user.id);
     this.audit.record("Delete user", [userTarget(user)]);
   }
 
   /** What was deleted within the last thirty days; what is older is gone. */
   deleted(): readonly StoredUser[] {
-    const oldest = this.moment - KEPT_MILLISECONDS;
-    const isOver = ({ deletedDateTime: at }: StoredUser): boolean =>
-      typeof at === "string" && Date.parse(at) < oldest;
     this.audit.silently(() => {
-      for (const user of this.tenant.deletedUsers.filter(isOver)) this.purge(user);
+      for (const user of this.#deleted.overdue(this.moment)) this.purge(user);
     });
     return this.tenant.deletedUsers;
   }
 
   deletedUser(id: string): StoredUser {
     this.deleted();
-    const user = this.#deletedById.get(id.toLowerCase());
+    const user = this.#deleted.of(id);
     if (!user) throw notFound(id);
     return user;
   }
 
   /** Brings a user back with its relations; reports that have another manager by now keep that one. */
   restore(user: StoredUser, newName: string | undefined, dropTakenProxies: boolean): StoredUser {
-    const userPrincipalName = newName ?? user.userPrincipalName.slice(prefixOf(user.id).length);
+    const userPrincipalName = newName ?? nameBefore(user);
     const proxies = (user["proxyAddresses"] as string[]).filter(
       (address) => !dropTakenProxies || this.#unique.holderOfAddress(address) === undefined,
     );
@@ -292,9 +280,9 @@ export class Store {
       userPrincipalName,
       proxyAddresses: proxies,
     };
-    this.#take(user);
+    this.#deleted.remove(user);
     this.tenant.users.push(restored);
-    this.#ghosts.delete(user.id);
+    this.#ghosts.remove(user.id);
     this.#join(restored);
     this.replication.created(restored);
     this.#touch(user.id);
@@ -311,7 +299,7 @@ export class Store {
   }
 
   purge(user: StoredUser): void {
-    this.#take(user);
+    this.#deleted.remove(user);
     this.groups.forget(user.id);
     this.units.forget(user.id);
     this.#touch(user.id);
@@ -326,8 +314,7 @@ export class Store {
 
   /** What became of an object id: a user, soft-deleted, or gone. */
   fate(id: string): StoredUser | "changed" | "deleted" {
-    const key = id.toLowerCase();
-    return this.#byId.get(key) ?? (this.#deletedById.has(key) ? "changed" : "deleted");
+    return this.#byId.get(id.toLowerCase()) ?? (this.#deleted.of(id) ? "changed" : "deleted");
   }
 
   #find(key: string): StoredUser | undefined {
@@ -335,29 +322,6 @@ export class Store {
     if (byId) return byId;
     const id = this.#unique.holderOfName(key);
     return id === undefined ? undefined : this.#byId.get(id.toLowerCase());
-  }
-
-  #ghost(key: string): StoredUser | undefined {
-    const folded = foldName(key);
-    for (const [id, { name }] of this.#ghosts)
-      if (id.toLowerCase() === folded || name === folded)
-        return this.replication.seenDeleted(id, "read");
-    return undefined;
-  }
-
-  #ghostsAfter(place: number, view: View): { user: StoredUser; place: number }[] {
-    const found: { user: StoredUser; place: number }[] = [];
-    for (const [id, ghost] of this.#ghosts) {
-      const user = this.replication.seenDeleted(id, view);
-      if (user && ghost.place > place) found.push({ user, place: ghost.place });
-      if (!this.replication.isCatchingUp(id)) this.#ghosts.delete(id);
-    }
-    return found.toSorted((a, b) => a.place - b.place);
-  }
-
-  #take(user: StoredUser): void {
-    this.tenant.deletedUsers.splice(this.tenant.deletedUsers.indexOf(user), 1);
-    this.#deletedById.delete(user.id.toLowerCase());
   }
 
   #join(user: StoredUser): void {
@@ -399,8 +363,4 @@ export class Store {
   get timestamp(): string {
     return timestampOf(this.#clock);
   }
-}
-
-function prefixOf(id: string): string {
-  return id.replaceAll("-", "");
 }
