@@ -16,7 +16,13 @@ export function stepsTold({ output }: Pick<World, "output">): Step["tell"] {
   let number = 0;
   return (text, commands) => {
     const { style } = output;
-    if (commands === undefined) return output.out(`${wrapped(`   ${forTerminal(text)}`, style)}\n`);
+    if (commands === undefined) {
+      // What is set in is a line of a file: what follows of it is set in further, as no other line of the file is.
+      const indent = /^ +/.exec(text)?.[0].length ?? -4;
+      return output.out(
+        `${wrapped(`   ${forTerminal(text)}`, style, "   ".length + indent + 4)}\n`,
+      );
+    }
     number += 1;
     const heading = wrapped(paint(style, "bold", `${number}. ${forTerminal(text)}`), style, 3);
     output.out(
