@@ -1,3 +1,4 @@
+import { repeatedName } from "../../src/tables/cells/repeatedName.ts";
 import { describe, expect, it } from "vitest";
 import { readTable } from "../../src/tables/readTable.ts";
 import { rulesWith } from "./rules.ts";
@@ -51,6 +52,22 @@ it("JSON Lines are read, and a broken line is told as before", () => {
     { code: "not-json" },
   ]);
   expect(read("1\n2\n").problems).toMatchObject([{ code: "not-json" }]);
+});
+
+it.each([
+  { text: '[{"jobTitle":"Engineer","jobTitle":"Clerk"}]', name: "jobTitle", line: 1 },
+  { text: '[{"a":1},\n{"b":{"x":1,\n"x":1}}]', name: "x", line: 3 },
+  { text: '[{"job\\u0054itle":"a","jobTitle":"b"}]', name: "jobTitle", line: 1 },
+  { text: '{"a":1}\n{"a":[{"a":1},{"a":2}],\n"a":2}', name: "a", line: 3 },
+  { text: '{"a":1}\n{"a":2,"b":"\\"a\\":{}[]"}', name: undefined, line: undefined },
+  { text: '{"a":{"a":["a","a",{"a":"a:"}]},"b":{"a":1}}', name: undefined, line: undefined },
+])("a name that $text has twice: $name", ({ text, name, line }) => {
+  expect(repeatedName(text)).toEqual(name === undefined ? undefined : { name, line });
+});
+
+it("an object that has a name twice is refused, since the first value would be lost", () => {
+  const text = `[{"userPrincipalName":"ana@contoso.com","jobTitle":"Engineer","jobTitle":"Clerk"}]`;
+  expect(read(text)).toMatchObject({ people: [], problems: [{ code: "said-twice" }] });
 });
 
 describe("what no property can hold is refused, and nothing throws", () => {

@@ -1,4 +1,5 @@
 import { decodeBytes } from "./decodeBytes.ts";
+import { repeatedName } from "./repeatedName.ts";
 import { NOTHING_UNSEEN, unreadable, type Cell, type Sheet, type SheetRow } from "./sheet.ts";
 
 /**
@@ -14,6 +15,12 @@ export function readJson(bytes: Uint8Array): Sheet {
   if ("code" in decoded) return unreadable("not-json", decoded.message);
   const read = contentOf(decoded.text);
   if ("trouble" in read) return unreadable("not-json", `is not JSON: ${read.trouble}`);
+  const repeated = repeatedName(decoded.text);
+  if (repeated)
+    return unreadable(
+      "said-twice",
+      `has ${JSON.stringify(repeated.name)} twice in one object, the second time in line ${repeated.line}; keep one of them`,
+    );
   const { content } = read;
   const rest = restOf(content);
   if (rest !== undefined)
