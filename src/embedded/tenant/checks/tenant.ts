@@ -67,7 +67,7 @@ export function checkTenant(value: unknown): TenantProblem[] {
   );
   checkTexts("administrators", value["administrators"] ?? [], /./, "a user", say);
   for (const list of ["users", "deletedUsers"] as const) {
-    const users = value[list];
+    const users = list === "deletedUsers" && !(list in value) ? [] : value[list];
     if (Array.isArray(users))
       for (const [index, user] of users.entries()) checkUser(user, [list, index], say);
     else say([list], `${list} must be a list`);
@@ -181,7 +181,7 @@ function checkTogether(value: Values, say: Say): void {
     if (!domains.includes(foldName(name)))
       say(["federatedDomains", index], "A federated domain must be one of the domains");
   const users = value["users"] as Values[];
-  const deleted = value["deletedUsers"] as Values[];
+  const deleted = (value["deletedUsers"] ?? []) as Values[];
   const ids = new Set<string>();
   const names = new Set<string>();
   for (const [list, all] of Object.entries({ users, deletedUsers: deleted }))

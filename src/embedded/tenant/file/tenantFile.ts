@@ -39,9 +39,10 @@ export async function loadTenantFile(
   const value = parsed(text, path);
   const problems = checkTenant(value);
   if (problems.length > 0) throw refusal(path, problemLines(text, problems));
-  return withInherited(withAllCompleted(value as TenantState));
+  return withInherited(withAllCompleted({ deletedUsers: [], ...(value as WrittenTenant) }));
 }
 
+type WrittenTenant = Omit<TenantState, "deletedUsers"> & Partial<Pick<TenantState, "deletedUsers">>;
 type WrittenGroup = Partial<StoredGroup> & Pick<StoredGroup, "displayName">;
 
 /** Users and groups as a person writes them: without an id, and naming others by their names. */

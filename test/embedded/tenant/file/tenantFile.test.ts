@@ -312,6 +312,7 @@ describe("a mistake is told with its line", () => {
       content: user({ userPrincipalName: "A@contoso.com" }),
       says: "tenant.json:12 Another user has this userPrincipalName.",
     },
+    { content: { ...LEAST, deletedUsers: null }, says: "deletedUsers must be a list." },
     {
       content: { ...LEAST, deletedUsers: [{ userPrincipalName: "a@contoso.com" }] },
       says: "tenant.json:9 A deleted user needs a deletedDateTime.",
