@@ -47,7 +47,7 @@ async function commentPlans(job) {
 	}))];
 	const comment = tenantsComment(commentMarker(ALL_TENANTS), sections, { runUrl: runUrl(context) });
 	if (open && !await findAgain(job, run)) {
-		announce(world, "notice", `Pull request ${pull.number} has newer commits, which get a plan of their own.`);
+		announce(world, "notice", `Pull request ${pull.number} has newer commits, which get a separate plan.`);
 		return EXIT.done;
 	}
 	const url = await putComment(github, {

@@ -5577,7 +5577,7 @@ function parseBody(text, response, method, secret) {
 		if (!response.ok) return void 0;
 		if (secret) throw new NoAnswer(`Graph answered ${response.status} with something that is not JSON, or not all of it`, true);
 		const start = JSON.stringify(text.slice(0, 40));
-		throw new NoAnswer(`Graph answered ${response.status} with something that is not JSON; it starts with ${start}. A proxy or a sign-in page may stand in between.`, true, error);
+		throw new NoAnswer(`Graph answered ${response.status} with something that is not JSON; it starts with ${start}. A proxy or a sign-in page may be in between.`, true, error);
 	}
 }
 function redirected(response, root) {

@@ -52,7 +52,7 @@ const LATER = "Run the same command again in a few minutes.";
 /** In bytes. */
 const LONGEST_ANSWER = 1048576;
 function notTheAuthority(authority, how) {
-	return failed("network", `what answers for ${authority} is not the authority: it answered ${how}`, `A proxy or a sign-in page of the network may stand in between: open ${authority} in a browser on this machine, or ask the administrators of the network.`);
+	return failed("network", `what answers for ${authority} is not the authority: it answered ${how}`, `A proxy or a sign-in page of the network may be in between: open ${authority} in a browser on this machine, or ask the administrators of the network.`);
 }
 function clockFinding(response, localMilliseconds) {
 	const there = Date.parse(response.headers.get("date") ?? "");
@@ -71,7 +71,7 @@ function tenantFindings(status, body, { tenant, authority, root }) {
 	if (status >= 400) return [failed("tenant", Array.isArray(codes) && codes.includes(90002) ? `${authority} knows no tenant ${tenant}` : `${authority} refuses the tenant ${tenant} (${status})`, "Check AZURE_TENANT_ID: Entra ID > Overview > Tenant ID, or: az account show --query tenantId", "If the tenant is in a national cloud, set ROLLCALL_CLOUD to usGov, usGovDod or china.")];
 	const issuer = typeof body["issuer"] === "string" ? body["issuer"] : "";
 	const id = GUID.exec(issuer)?.[0];
-	if (id === void 0 || isGuid(tenant) && id.toLowerCase() !== tenant.toLowerCase()) return [failed("tenant", `${authority} was asked for the tenant ${tenant}, and ${id === void 0 ? "does not say whose tokens it issues" : `answers for ${id}`}`, "Check AZURE_TENANT_ID and AZURE_AUTHORITY_HOST, and what stands between this machine and the authority.")];
+	if (id === void 0 || isGuid(tenant) && id.toLowerCase() !== tenant.toLowerCase()) return [failed("tenant", `${authority} was asked for the tenant ${tenant}, and ${id === void 0 ? "does not say whose tokens it issues" : `answers for ${id}`}`, "Check AZURE_TENANT_ID and AZURE_AUTHORITY_HOST, and what is between this machine and the authority.")];
 	const host = body["msgraph_host"];
 	const wanted = new URL(root).host;
 	if (typeof host === "string" && host !== wanted && !isSameCloud(host, wanted)) return [failed("tenant", `${id} has its Microsoft Graph at ${host}, and this run asks ${wanted}`, "Set ROLLCALL_CLOUD to the tenant's cloud: global, usGov, usGovDod or china; and unset ROLLCALL_GRAPH_URL and AZURE_AUTHORITY_HOST.")];

@@ -82,7 +82,7 @@ function lostTenant(runUrl) {
 	const title = "no plan: the job of this tenant failed";
 	return {
 		title,
-		text: `### Rollcall: ${title}\n\n${sentenceStart(runUrl)} says why. Run the failed jobs again there; the other tenants are as they stand below and above.`
+		text: `### Rollcall: ${title}\n\n${sentenceStart(runUrl)} says why. Run the failed jobs again there; the other tenants are as shown below and above.`
 	};
 }
 /** What a merged pull request is told where a tenant's job ended before it told anything. */

@@ -17766,7 +17766,7 @@ const SET_UP = "docs/ledger.md, \"Cosmos DB\", says how to make it; Rollcall nev
 */
 function refusalOf(answer, account, request) {
 	const { status, body } = answer;
-	if (body === void 0 || status >= 300 && status < 400) return `what answers at ${account.endpoint} is not Cosmos DB (${status}). Check the address in ROLLCALL_LEDGER; a proxy or a sign-in page of the network may stand in its place`;
+	if (body === void 0 || status >= 300 && status < 400) return `what answers at ${account.endpoint} is not Cosmos DB (${status}). Check the address in ROLLCALL_LEDGER; a proxy or a sign-in page of the network may be in its place`;
 	const text = typeof body.message === "string" ? body.message : "";
 	switch (status) {
 		case 401: return unauthorized(text, account);

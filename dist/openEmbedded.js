@@ -126,7 +126,7 @@ const CODES$1 = {
 		...refused$1(429, "The request was throttled. Please retry later."),
 		retryAfterSeconds: 1
 	},
-	Request_ThrottledPermanently: refused$1(429, "The request was throttled for good."),
+	Request_ThrottledPermanently: refused$1(429, "The request was throttled permanently."),
 	InternalServerError: refused$1(500, BROKEN),
 	generalException: refused$1(500, BROKEN),
 	serviceNotAvailable: refused$1(503, BROKEN),
@@ -573,6 +573,83 @@ function licencesText(value, skus, tenantId) {
 		return `[SkuName=${skus.find((each) => each.skuId === skuId)?.skuPartNumber ?? ""}, AccountId=${tenantId}, SkuId=${skuId}, DisabledPlans=[${disabledPlans.join(",")}]]`;
 	}));
 }
+// src/embedded/tenant/deletedUsers.ts
+/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
+const KEPT_MILLISECONDS$1 = 2592e6;
+/** The soft-deleted users of a tenant, whose userPrincipalName begins with their object id. */
+var DeletedUsers = class {
+	#tenant;
+	#byId = /* @__PURE__ */ new Map();
+	constructor(tenant) {
+		this.#tenant = tenant;
+		for (const user of tenant.deletedUsers) this.#byId.set(user.id.toLowerCase(), user);
+	}
+	add(user) {
+		this.#tenant.deletedUsers.push(user);
+		this.#byId.set(user.id.toLowerCase(), user);
+	}
+	remove(user) {
+		this.#tenant.deletedUsers.splice(this.#tenant.deletedUsers.indexOf(user), 1);
+		this.#byId.delete(user.id.toLowerCase());
+	}
+	of(id) {
+		return this.#byId.get(id.toLowerCase());
+	}
+	/** Those whose thirty days are over. */
+	overdue(moment) {
+		const oldest = moment - KEPT_MILLISECONDS$1;
+		return this.#tenant.deletedUsers.filter(({ deletedDateTime: at }) => typeof at === "string" && Date.parse(at) < oldest);
+	}
+};
+/** The userPrincipalName of a user while it is deleted. */
+function nameWhileDeleted({ id, userPrincipalName }) {
+	return `${prefixOf(id)}${userPrincipalName}`;
+}
+/** The one that it had before. */
+function nameBefore({ id, userPrincipalName }) {
+	const prefix = prefixOf(id);
+	return userPrincipalName.startsWith(prefix) ? userPrincipalName.slice(prefix.length) : userPrincipalName;
+}
+function prefixOf(id) {
+	return id.replaceAll("-", "");
+}
+// src/embedded/tenant/ghosts.ts
+/** Deleted users that some view still shows, for as long as replication takes. */
+var Ghosts = class {
+	#replication;
+	#places = /* @__PURE__ */ new Map();
+	constructor(replication) {
+		this.#replication = replication;
+	}
+	add({ user, place }) {
+		if (this.#replication.isCatchingUp(user.id)) this.#places.set(user.id, {
+			name: foldName(user.userPrincipalName),
+			place
+		});
+	}
+	/** Of a user that is back. */
+	remove(id) {
+		this.#places.delete(id);
+	}
+	/** One of them as a read shows it, by object id or userPrincipalName. */
+	read(key) {
+		const folded = foldName(key);
+		for (const [id, { name }] of this.#places) if (id.toLowerCase() === folded || name === folded) return this.#replication.seenDeleted(id, "read");
+	}
+	/** Those that a listing shows after a place, in order. */
+	after(place, view) {
+		const found = [];
+		for (const [id, ghost] of this.#places) {
+			const user = this.#replication.seenDeleted(id, view);
+			if (user && ghost.place > place) found.push({
+				user,
+				place: ghost.place
+			});
+			if (!this.#replication.isCatchingUp(id)) this.#places.delete(id);
+		}
+		return found.toSorted((a, b) => a.place - b.place);
+	}
+};
 // src/embedded/tenant/references.ts
 /** What one group refers to in one way, with indexes that make every answer cheap. */
 var References = class {
@@ -1020,7 +1097,7 @@ function conflict(property, holder) {
 }
 // src/embedded/tenant/groups.ts
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
-const KEPT_MILLISECONDS$1 = 2592e6;
+const KEPT_MILLISECONDS = 2592e6;
 /** The groups of a tenant with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
 var Groups = class {
 	replication;
@@ -1167,7 +1244,7 @@ var Groups = class {
 	}
 	/** What was deleted within the last thirty days; what is older is gone. */
 	deleted() {
-		const oldest = this.#clock.now().getTime() - KEPT_MILLISECONDS$1;
+		const oldest = this.#clock.now().getTime() - KEPT_MILLISECONDS;
 		const isOver = ({ deletedDateTime: at }) => typeof at === "string" && Date.parse(at) < oldest;
 		for (const group of this.#gone.filter(isOver)) this.purge(group);
 		return this.#gone;
@@ -1652,8 +1729,6 @@ function holds(members, id) {
 	return members.some((each) => each.toLowerCase() === id.toLowerCase());
 }
 // src/embedded/tenant/store.ts
-/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
-const KEPT_MILLISECONDS = 2592e6;
 /** The users of a tenant, and through `groups` its groups, with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
 var Store = class {
 	tenant;
@@ -1667,20 +1742,21 @@ var Store = class {
 	audit;
 	#byId = /* @__PURE__ */ new Map();
 	#unique = new UniqueValues();
-	#deletedById = /* @__PURE__ */ new Map();
+	#deleted;
 	#reports = /* @__PURE__ */ new Map();
 	#places = /* @__PURE__ */ new Map();
 	#clock;
 	#joined = 0;
 	#registrations = 0;
-	/** Deleted users that some view still shows. */
-	#ghosts = /* @__PURE__ */ new Map();
+	#ghosts;
 	constructor(tenant, clock, lag, audit) {
 		this.tenant = tenant;
 		this.#clock = clock;
 		this.audit = new AuditLog(tenant, clock, audit);
 		this.replicas = new Replicas(lag?.replicas);
 		this.replication = new Replication(clock, lag, this.replicas);
+		this.#ghosts = new Ghosts(this.replication);
+		this.#deleted = new DeletedUsers(tenant);
 		this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
 		this.groups.audited = (activity, group, changes, related) => {
 			const user = related && this.#byId.get(related.toLowerCase());
@@ -1696,7 +1772,6 @@ var Store = class {
 			const member = this.#byId.get(id.toLowerCase()) ?? this.groups.truth(id);
 			if (member) member["isManagementRestricted"] = true;
 		}
-		for (const user of tenant.deletedUsers) this.#deletedById.set(user.id.toLowerCase(), user);
 	}
 	get size() {
 		return this.#byId.size;
@@ -1717,7 +1792,7 @@ var Store = class {
 			if (this.#placeOf(users[middle]) <= place) low = middle + 1;
 			else high = middle;
 		}
-		const ghosts = this.#ghostsAfter(place, view);
+		const ghosts = this.#ghosts.after(place, view);
 		for (const user of users.slice(low)) {
 			const own = this.#placeOf(user);
 			while (ghosts[0] && ghosts[0].place < own) yield* ghosts.splice(0, 1);
@@ -1732,7 +1807,7 @@ var Store = class {
 	/** One user, by object id or userPrincipalName, as a read shows it. */
 	read(key) {
 		const user = this.#find(key);
-		const seen = user ? this.replication.seen(user, "read") : this.#ghost(key);
+		const seen = user ? this.replication.seen(user, "read") : this.#ghosts.read(key);
 		if (!seen) throw notFound(key);
 		return seen;
 	}
@@ -1762,10 +1837,8 @@ var Store = class {
 	}
 	/** The userPrincipalName that a deleted user had. */
 	deletedNameOf(id) {
-		const user = this.#deletedById.get(id.toLowerCase());
-		const prefix = user ? prefixOf(user.id) : "";
-		const name = user?.userPrincipalName;
-		return name?.startsWith(prefix) === true ? name.slice(prefix.length) : name;
+		const user = this.#deleted.of(id);
+		return user && nameBefore(user);
 	}
 	/** The object id of a user that may be referred to by now. */
 	reference(key) {
@@ -1840,8 +1913,8 @@ var Store = class {
 	/** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. Its reports lose it. */
 	delete(user) {
 		this.replication.changing(user);
-		if (this.replication.isCatchingUp(user.id)) this.#ghosts.set(user.id, {
-			name: foldName(user.userPrincipalName),
+		this.#ghosts.add({
+			user,
 			place: this.#placeOf(user)
 		});
 		this.#unindex(user);
@@ -1855,31 +1928,28 @@ var Store = class {
 			...user,
 			...reports.length > 0 && { reports: reports.map(({ id }) => id) },
 			deletedDateTime: this.timestamp,
-			userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`
+			userPrincipalName: nameWhileDeleted(user)
 		};
-		this.tenant.deletedUsers.push(deleted);
-		this.#deletedById.set(user.id.toLowerCase(), deleted);
+		this.#deleted.add(deleted);
 		this.#touch(user.id);
 		this.audit.record("Delete user", [userTarget(user)]);
 	}
 	/** What was deleted within the last thirty days; what is older is gone. */
 	deleted() {
-		const oldest = this.moment - KEPT_MILLISECONDS;
-		const isOver = ({ deletedDateTime: at }) => typeof at === "string" && Date.parse(at) < oldest;
 		this.audit.silently(() => {
-			for (const user of this.tenant.deletedUsers.filter(isOver)) this.purge(user);
+			for (const user of this.#deleted.overdue(this.moment)) this.purge(user);
 		});
 		return this.tenant.deletedUsers;
 	}
 	deletedUser(id) {
 		this.deleted();
-		const user = this.#deletedById.get(id.toLowerCase());
+		const user = this.#deleted.of(id);
 		if (!user) throw notFound(id);
 		return user;
 	}
 	/** Brings a user back with its relations; reports that have another manager by now keep that one. */
 	restore(user, newName, dropTakenProxies) {
-		const userPrincipalName = newName ?? user.userPrincipalName.slice(prefixOf(user.id).length);
+		const userPrincipalName = newName ?? nameBefore(user);
 		const proxies = user["proxyAddresses"].filter((address) => !dropTakenProxies || this.#unique.holderOfAddress(address) === void 0);
 		this.#unique.assertFree({
 			userPrincipalName,
@@ -1892,9 +1962,9 @@ var Store = class {
 			userPrincipalName,
 			proxyAddresses: proxies
 		};
-		this.#take(user);
+		this.#deleted.remove(user);
 		this.tenant.users.push(restored);
-		this.#ghosts.delete(user.id);
+		this.#ghosts.remove(user.id);
 		this.#join(restored);
 		this.replication.created(restored);
 		this.#touch(user.id);
@@ -1909,7 +1979,7 @@ var Store = class {
 		return restored;
 	}
 	purge(user) {
-		this.#take(user);
+		this.#deleted.remove(user);
 		this.groups.forget(user.id);
 		this.units.forget(user.id);
 		this.#touch(user.id);
@@ -1922,34 +1992,13 @@ var Store = class {
 	}
 	/** What became of an object id: a user, soft-deleted, or gone. */
 	fate(id) {
-		const key = id.toLowerCase();
-		return this.#byId.get(key) ?? (this.#deletedById.has(key) ? "changed" : "deleted");
+		return this.#byId.get(id.toLowerCase()) ?? (this.#deleted.of(id) ? "changed" : "deleted");
 	}
 	#find(key) {
 		const byId = this.#byId.get(key.toLowerCase());
 		if (byId) return byId;
 		const id = this.#unique.holderOfName(key);
 		return id === void 0 ? void 0 : this.#byId.get(id.toLowerCase());
-	}
-	#ghost(key) {
-		const folded = foldName(key);
-		for (const [id, { name }] of this.#ghosts) if (id.toLowerCase() === folded || name === folded) return this.replication.seenDeleted(id, "read");
-	}
-	#ghostsAfter(place, view) {
-		const found = [];
-		for (const [id, ghost] of this.#ghosts) {
-			const user = this.replication.seenDeleted(id, view);
-			if (user && ghost.place > place) found.push({
-				user,
-				place: ghost.place
-			});
-			if (!this.replication.isCatchingUp(id)) this.#ghosts.delete(id);
-		}
-		return found.toSorted((a, b) => a.place - b.place);
-	}
-	#take(user) {
-		this.tenant.deletedUsers.splice(this.tenant.deletedUsers.indexOf(user), 1);
-		this.#deletedById.delete(user.id.toLowerCase());
 	}
 	#join(user) {
 		this.#places.set(user.id, this.#joined += 1);
@@ -1985,9 +2034,6 @@ var Store = class {
 		return timestampOf(this.#clock);
 	}
 };
-function prefixOf(id) {
-	return id.replaceAll("-", "");
-}
 // src/embedded/serving/request.ts
 /** @throws GraphRefusal for an address that cannot be decoded */
 function parseRequest(asked) {
@@ -7996,7 +8042,7 @@ function checkTenant(value) {
 	checkTexts("extensionProperties", value["extensionProperties"] ?? [], DIRECTORY_EXTENSION, "a directory extension, such as extension_0123456789abcdef0123456789abcdef_rollcall", say);
 	checkTexts("administrators", value["administrators"] ?? [], /./, "a user", say);
 	for (const list of ["users", "deletedUsers"]) {
-		const users = value[list];
+		const users = list === "deletedUsers" && !(list in value) ? [] : value[list];
 		if (Array.isArray(users)) for (const [index, user] of users.entries()) checkUser(user, [list, index], say);
 		else say([list], `${list} must be a list`);
 	}
@@ -8065,7 +8111,7 @@ function checkTogether(value, say) {
 	const domains = value["domains"].map(foldName);
 	for (const [index, name] of (value["federatedDomains"] ?? []).entries()) if (!domains.includes(foldName(name))) say(["federatedDomains", index], "A federated domain must be one of the domains");
 	const users = value["users"];
-	const deleted = value["deletedUsers"];
+	const deleted = value["deletedUsers"] ?? [];
 	const ids = /* @__PURE__ */ new Set();
 	const names = /* @__PURE__ */ new Set();
 	for (const [list, all] of Object.entries({
@@ -8200,7 +8246,10 @@ async function loadTenantFile(path, fallback) {
 	const value = parsed(text, path);
 	const problems = checkTenant(value);
 	if (problems.length > 0) throw refusal(path, problemLines(text, problems));
-	return withInherited(withAllCompleted(value));
+	return withInherited(withAllCompleted({
+		deletedUsers: [],
+		...value
+	}));
 }
 /** Users and groups as a person writes them: without an id, and naming others by their names. */
 function withAllCompleted(tenant) {
@@ -8278,7 +8327,7 @@ function parsed(text, path) {
 	return read.value;
 }
 function refusal(path, problems) {
-	return new DirectoryError(`${path} is not the file of an embedded directory:\n${problemText(path, problems)}\nCorrect it. Take it away to begin with a new tenant.`);
+	return new DirectoryError(`${path} is not the file of an embedded directory:\n${problemText(path, problems)}\nCorrect the file. To begin with a new tenant, remove it.`);
 }
 // src/embedded/tenant/file/tenantLock.ts
 /** Locks of this process. A lock with its number that is not among them was left by an earlier process. */

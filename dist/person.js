@@ -320,7 +320,7 @@ const environment = {
 	}
 };
 /** Why there are no passwords. */
-const NO_PASSWORDS = "Rollcall does not sign in with a user name and a password: they would be sent in clear, and there is no second factor. Use deviceCode or browser for a person, or an application.";
+const NO_PASSWORDS = "Rollcall does not sign in with a user name and a password: they would be sent as clear text, and there is no second factor. Use deviceCode or browser for a person, or an application.";
 /**
 * What the environment holds, and an error there is final. Only where it holds nothing, the library's chain: the identity
 * of the machine, then tools in which an account is signed in.

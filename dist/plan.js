@@ -590,7 +590,7 @@ function sensitivity(change, field) {
 function consequences({ to, until, grants = [], decides = [] }) {
 	return [
 		...until === void 0 ? [] : [`until ${until}`],
-		...grants.length > 0 ? [`${to === null ? "takes away" : "gives"} ${listed([...grants])}`] : [],
+		...grants.length > 0 ? [`${to === null ? "removes" : "gives"} ${listed([...grants])}`] : [],
 		...decides.length > 0 ? [`may change who is in ${listed([...decides])}, within hours`] : []
 	];
 }

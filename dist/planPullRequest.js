@@ -142,7 +142,7 @@ async function planPullRequest(job) {
 			run,
 			pull: orphan
 		});
-		return say(`No open pull request into ${repository.defaultBranch} has the head ${run.headCommit}: it was closed, or has newer commits, which get a plan of their own.`);
+		return say(`No open pull request into ${repository.defaultBranch} has the head ${run.headCommit}: it was closed, or has newer commits, which get a separate plan.`);
 	}
 	const found = {
 		job,
@@ -235,7 +235,7 @@ async function isTrusted({ github }, pull, run) {
 	return await mayWrite(github, pull.author) && await mayWrite(github, run.actor);
 }
 function overtaken({ job, pull }) {
-	announce(job.world, "notice", `Pull request ${pull.number} was closed in the meantime, or has newer commits, which get a plan of their own.`);
+	announce(job.world, "notice", `Pull request ${pull.number} was closed in the meantime, or has newer commits, which get a separate plan.`);
 	return EXIT.done;
 }
 async function tellOrphan(found) {

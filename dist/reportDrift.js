@@ -926,7 +926,7 @@ function whyGone({ namesakes, at }) {
 function whySaysNothing({ field }, desired, file) {
 	const set = setOf(field);
 	if (!set || desired.fields[set.name] !== void 0) return void 0;
-	return `${file} says nothing of ${set.name}, and with this one alone it would say that the user has no other. Declare all of them under ${set.name}, or let Rollcall take this one away`;
+	return `${file} says nothing of ${set.name}, and with this one alone it would say that the user has no other. Declare all of them under ${set.name}, or let Rollcall remove this one`;
 }
 function followUps(wanted, { users }) {
 	const renamed = new Map(wanted.flatMap(({ edit, field }) => edit.field === "userPrincipalName" && typeof field.declared === "string" ? [[foldName(field.declared), edit.value]] : []));
@@ -1038,7 +1038,7 @@ function errorOf({ diagnostics }) {
 /** What the rules of the roster say against a value, when it is declared alone. */
 function objectionTo(edit, rules) {
 	if (personRelationship(edit.field) || setOf(edit.field)?.people) return void 0;
-	const names = "userPrincipalName: somebody@example.com\nemployeeId: \"0\"\n";
+	const names = "userPrincipalName: ana@example.com\nemployeeId: \"0\"\n";
 	let text;
 	try {
 		text = editUser(names, { line: 1 }, [edit]);

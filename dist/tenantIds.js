@@ -4744,7 +4744,7 @@ function newUsersSchema() {
 			},
 			startDateTime: {
 				enum: ["now", "employeeHireDate"],
-				description: "when a pass begins to be valid: at once, or on the employeeHireDate where that lies ahead"
+				description: "when a pass begins to be valid: at once, or on the employeeHireDate where that is in the future"
 			}
 		}
 	};
@@ -8806,7 +8806,7 @@ function withTenantMistakes(parsed, options, known) {
 	const { tenant } = configuration;
 	if (tenant === void 0) {
 		if ((options.directory ?? configuration.directory) === "embedded" || diagnostics.some(({ severity }) => severity === "error")) return parsed;
-		const missing = fileDiagnostic(options.config, "no-tenant", "names no \"tenant\". With several tenants in one repository, each needs the id of its own: the Entra admin center shows it under \"Overview\", \"az account show\" as tenantId");
+		const missing = fileDiagnostic(options.config, "no-tenant", "names no \"tenant\". With several tenants in one repository, each needs its own id: the Entra admin center shows it under \"Overview\", \"az account show\" as tenantId");
 		return {
 			...parsed,
 			diagnostics: [...diagnostics, missing]

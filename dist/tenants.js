@@ -257,7 +257,7 @@ const MESSAGES = {
 	unmerged: (paths) => `A merge, rebase or cherry-pick is under way, and Git holds several versions of ${some(paths)}. Resolve the conflict, then run:\n  git add -- ${quotedAll(paths)}`,
 	submodule: (paths) => `${some(paths)} ${paths.length === 1 ? "is a submodule" : "are submodules"}. Rollcall reads no submodules, because a commit does not hold their files. Replace them with the files themselves.`,
 	"kept away": async (paths, folder) => `Git keeps ${some(paths)} out of this checkout (${await isSparse(folder) ? "sparse checkout" : "skip-worktree"}). Rollcall would treat what is declared there as not declared. Check out all of these files:\n${await checkOutCommands(paths, folder)}`,
-	unseen: (paths) => `Git was told to assume that ${some(paths)} did not change (assume-unchanged), so neither Git nor a pull request sees what is on disk. Let Git look again:\n  git update-index --no-assume-unchanged -- ${quotedAll(paths)}`
+	unseen: (paths) => `A setting tells Git to assume that ${some(paths)} did not change (assume-unchanged), so neither Git nor a pull request sees what is on disk. Let Git look again:\n  git update-index --no-assume-unchanged -- ${quotedAll(paths)}`
 };
 async function checkOutCommands(paths, folder) {
 	if (await isSparse(folder)) return "  git sparse-checkout disable";
@@ -504,6 +504,6 @@ function tenantsIn(entries, hasOwnRoster) {
 /** The mistake of a repository that has both. */
 function bothKinds({ names, hasOwnRoster }) {
 	if (!hasOwnRoster || names.length === 0) return [];
-	return [fileDiagnostic(DEFAULT_SOURCE.users, "two-rosters", `stands beside ${TENANTS_FOLDER}/. With several tenants, each file belongs to one of them: move these files to one of ${listed(names.map((name) => sourceOfTenant(name).users))}`)];
+	return [fileDiagnostic(DEFAULT_SOURCE.users, "two-rosters", `is beside ${TENANTS_FOLDER}/. With several tenants, each file belongs to one of them: move these files to one of ${listed(names.map((name) => sourceOfTenant(name).users))}`)];
 }
 export { artifactName as A, noFiles as C, firstOf as D, duration as E, listed as O, isRead as S, exists as T, assertSeen as _, tenantsOnDisk as a, isAlmostDefaults as b, entryAt as c, manyContents as d, notFollowed as f, assertCheckedOutTogether as g, assertCheckedOut as h, tenantsAt as i, DEFAULT_SOURCE as j, writesText as k, filesBelow as l, stepsTo as m, bothKinds as n, contentsAt as o, once as p, sourceOfTenant as r, contentsOf as s, TENANTS_FOLDER as t, kindOf as u, LARGEST_FILE_BYTES as v, tooLarge as w, isDefaults as x, fileDiagnostic as y };

@@ -526,7 +526,7 @@ function isNameRule(rule) {
 const RULES = {
 	required: (text) => text.trim() === "" ? {
 		code: "empty-value",
-		message: "is blank; every user needs one"
+		message: "is empty or only spaces; every user needs one"
 	} : void 0,
 	userPrincipalName: checkUserPrincipalName,
 	mailNickname: (text) => {

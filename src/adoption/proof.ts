@@ -40,7 +40,7 @@ export function vanishedOf(
 
 /** Of a member of a group of which the files are the whole truth. */
 const UNDECLARED =
-  "would be taken away, since no file declares this user; write members: ours for the group in rollcall.yaml, or declare the user";
+  "would be removed, since no file declares this user; write members: ours for the group in rollcall.yaml, or declare the user";
 
 /** The proof: every user whom a plan of the new roster would change, block or leave half done, except those who vanished. */
 export function differingOf(

@@ -68,7 +68,7 @@ function notTheAuthority(authority: string, how: string): Finding {
   return failed(
     "network",
     `what answers for ${authority} is not the authority: it answered ${how}`,
-    `A proxy or a sign-in page of the network may stand in between: open ${authority} in a browser on this machine, or ask the administrators of the network.`,
+    `A proxy or a sign-in page of the network may be in between: open ${authority} in a browser on this machine, or ask the administrators of the network.`,
   );
 }
 
@@ -113,7 +113,7 @@ function tenantFindings(
       failed(
         "tenant",
         `${authority} was asked for the tenant ${tenant}, and ${id === undefined ? "does not say whose tokens it issues" : `answers for ${id}`}`,
-        "Check AZURE_TENANT_ID and AZURE_AUTHORITY_HOST, and what stands between this machine and the authority.",
+        "Check AZURE_TENANT_ID and AZURE_AUTHORITY_HOST, and what is between this machine and the authority.",
       ),
     ];
   const host = body["msgraph_host"];

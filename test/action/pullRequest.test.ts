@@ -61,7 +61,7 @@ describe("a pull request, from the check to the receipt", () => {
     ]);
     const late = await plan(pull, { commit: first });
     expect(late).toMatchObject({ code: 0 });
-    expect(late.log).toContain("newer commits, which get a plan of their own");
+    expect(late.log).toContain("newer commits, which get a separate plan");
     expect(gitHub.artifacts("rollcall-plan")).toHaveLength(2);
   });
 

@@ -179,7 +179,7 @@ describe("memberships", () => {
     const ran = await folder.run(["import"]);
     expect(ran.code).toBe(1);
     expect(ran.stdout).toContain(
-      "ben@contoso.com: groups.Sales would be taken away, since no file declares this user; write members: ours for the group in rollcall.yaml, or declare the user",
+      "ben@contoso.com: groups.Sales would be removed, since no file declares this user; write members: ours for the group in rollcall.yaml, or declare the user",
     );
   });
 

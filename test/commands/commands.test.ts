@@ -230,7 +230,7 @@ describe("what goes wrong ends with one clear message and the right code", () =>
       files: { "users/a.yaml": ANA, "rollcall.yaml": EMBEDDED, ".rollcall/tenant.json": "{" },
       args: ["plan"],
       code: 1,
-      says: "Take it away",
+      says: "remove it",
     },
     {
       name: "a guard",

@@ -185,7 +185,7 @@ describe("a repository of several tenants", () => {
     {
       name: "a roster beside the tenants",
       files: { "users/ada.yaml": user("ada", "eu.contoso.com") },
-      said: "users:1:1 error two-rosters: stands beside tenants/",
+      said: "users:1:1 error two-rosters: is beside tenants/",
     },
   ])("is invalid with $name", async ({ files, said }) => {
     await folder.write(files);

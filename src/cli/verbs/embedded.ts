@@ -29,7 +29,7 @@ export function addEmbeddedCommand(program: Command, run: RunVerb): void {
     )
     .option(
       "--without-permission <permission>",
-      "take this permission away from every token; may be repeated",
+      "remove this permission from every token; may be repeated",
       collected,
     )
     .option(

@@ -10,7 +10,7 @@ export function addHistoryCommand(program: Command, run: RunVerb): void {
     .description("show what was done to a person: when, by which run, who asked, who approved")
     .argument("<user>", "a userPrincipalName of any time, the part before the @, or an object id")
     .addOption(tenantOption())
-    .option("--personal", "show personal values where the ledger keeps them in clear")
+    .option("--personal", "show personal values where the ledger keeps them as clear text")
     .addOption(formatOption(["text", "json"]))
     .addHelpText("after", example("history ana.silva@contoso.com"))
     .action((user: string, options: HistoryOptions) =>

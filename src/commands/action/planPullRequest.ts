@@ -56,7 +56,7 @@ export async function planPullRequest(job: Job): Promise<ExitCode> {
     const orphan = await findOrphan(job.github, run.headCommit, repository.defaultBranch);
     if (orphan) return await tellOrphan({ job, run, pull: orphan });
     return say(
-      `No open pull request into ${repository.defaultBranch} has the head ${run.headCommit}: it was closed, or has newer commits, which get a plan of their own.`,
+      `No open pull request into ${repository.defaultBranch} has the head ${run.headCommit}: it was closed, or has newer commits, which get a separate plan.`,
     );
   }
   const found: Found = { job, run, pull };
@@ -161,7 +161,7 @@ function overtaken({ job, pull }: Found): ExitCode {
   announce(
     job.world,
     "notice",
-    `Pull request ${pull.number} was closed in the meantime, or has newer commits, which get a plan of their own.`,
+    `Pull request ${pull.number} was closed in the meantime, or has newer commits, which get a separate plan.`,
   );
   return EXIT.done;
 }

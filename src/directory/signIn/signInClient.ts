@@ -148,7 +148,7 @@ function hopeless(message: string): ConnectionFailure {
 }
 
 const IN_BETWEEN =
-  "A proxy or a sign-in page of the network may stand in between: open that address in a browser on this machine, or ask the administrators of the network.";
+  "A proxy or a sign-in page of the network may be in between: open that address in a browser on this machine, or ask the administrators of the network.";
 
 /** What keeps an answer from being one of an authority; to follow its address. Of the answer itself, little is repeated. */
 function whatIsStrange(

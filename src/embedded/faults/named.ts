@@ -50,7 +50,7 @@ export const NAMED_FAULTS: Readonly<Record<string, NamedFault>> = {
     ],
   },
   "texts-trimmed": {
-    summary: "texts are answered as written and kept without blanks at their ends",
+    summary: "texts are answered as written and kept without the spaces at their ends",
     make: () => [{ kind: "stored-otherwise", properties: TEXTS, as: "trimmed" }],
   },
   "addresses-in-lower-case": {
@@ -96,14 +96,15 @@ export const NAMED_FAULTS: Readonly<Record<string, NamedFault>> = {
     ],
   },
   "writes-refused": {
-    summary: "so many of a hundred writes are refused, half of them if not given",
+    summary: "this percentage of writes is refused; 50 if not given",
     argument: "PERCENT",
     make: (argument = "50") => [
       { kind: "user-refused", status: 403, share: Number(argument) / 100 },
     ],
   },
   refused: {
-    summary: "requests are refused with that code, as Graph does for reasons of its own",
+    summary:
+      "requests are refused with that code, as Graph does without a reason that Rollcall knows",
     argument: "CODE",
     make: (argument = "Directory_ConcurrencyViolation") => [{ kind: "refused", code: argument }],
   },
@@ -112,7 +113,7 @@ export const NAMED_FAULTS: Readonly<Record<string, NamedFault>> = {
     make: () => [{ kind: "reset", when: "after", share: 0.2 }],
   },
   full: {
-    summary: "nobody fits in once there are so many users, deleted ones included",
+    summary: "no user can be created once there are this many, deleted ones included",
     argument: "USERS",
     make: (argument = "0") => [{ kind: "full", objects: Number(argument), status: 403 }],
   },

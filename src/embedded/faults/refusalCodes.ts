@@ -68,7 +68,7 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
     ...refused(429, "The request was throttled. Please retry later."),
     retryAfterSeconds: 1,
   },
-  Request_ThrottledPermanently: refused(429, "The request was throttled for good."),
+  Request_ThrottledPermanently: refused(429, "The request was throttled permanently."),
   InternalServerError: refused(500, BROKEN),
   generalException: refused(500, BROKEN),
   serviceNotAvailable: refused(503, BROKEN),

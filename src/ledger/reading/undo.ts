@@ -120,9 +120,9 @@ function whyNot(
 ): string | undefined {
   if (since.kind === "restored") return `is as it was already: ${namedRun(since.by)} wrote it`;
   if (isHashed(from))
-    return "was kept as a hash only, so that nobody can tell from the ledger what it was. Look it up elsewhere, and edit the file yourself";
+    return "was kept as a hash only, so the ledger does not show what it was. Look it up elsewhere, and edit the file yourself";
   if (isPersonal({ field }) && from !== null && !personal)
-    return "is personal, and would stand in a file that everybody with access to the repository can read, for good. If that is intended, add --personal";
+    return "is personal, and would be in a file that everybody with access to the repository can read, permanently. If that is intended, add --personal";
   return undefined;
 }
 

@@ -136,13 +136,7 @@ function places(entries: readonly Entry[], name: Name): Finding[] {
   const moved = once.flatMap((entry, index) =>
     sorted[index] === entry
       ? []
-      : [
-          finding(
-            "reordered",
-            name(entry),
-            `stands where entry ${sorted[index]?.sequence} belongs`,
-          ),
-        ],
+      : [finding("reordered", name(entry), `is where entry ${sorted[index]?.sequence} belongs`)],
   );
   return [...doubled, ...moved];
 }
@@ -175,7 +169,7 @@ function links(entries: readonly Entry[], lease: Lease | undefined, name: Name):
           "changed",
           name(entry),
           entry.sequence === 1
-            ? "is the first, and names one before it: the beginning of the chain was taken away"
+            ? "is the first, and names one before it: the beginning of the chain was removed"
             : "names none before it, as only the first does",
         ),
       );

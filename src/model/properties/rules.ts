@@ -105,7 +105,7 @@ function isNameRule(rule: RuleName | undefined): boolean {
 const RULES: Record<RuleName, (text: string) => Objection | undefined> = {
   required: (text) =>
     text.trim() === ""
-      ? { code: "empty-value", message: "is blank; every user needs one" }
+      ? { code: "empty-value", message: "is empty or only spaces; every user needs one" }
       : undefined,
   userPrincipalName: checkUserPrincipalName,
   mailNickname: (text) => {

@@ -99,9 +99,7 @@ export function consequences({
 }: FieldChange): readonly string[] {
   return [
     ...(until === undefined ? [] : [`until ${until}`]),
-    ...(grants.length > 0
-      ? [`${to === null ? "takes away" : "gives"} ${listed([...grants])}`]
-      : []),
+    ...(grants.length > 0 ? [`${to === null ? "removes" : "gives"} ${listed([...grants])}`] : []),
     ...(decides.length > 0 ? [`may change who is in ${listed([...decides])}, within hours`] : []),
   ];
 }

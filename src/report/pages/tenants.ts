@@ -117,7 +117,7 @@ export function lostTenant(runUrl: string): { readonly title: string; readonly t
   const title = "no plan: the job of this tenant failed";
   return {
     title,
-    text: `### Rollcall: ${title}\n\n${sentenceStart(runUrl)} says why. Run the failed jobs again there; the other tenants are as they stand below and above.`,
+    text: `### Rollcall: ${title}\n\n${sentenceStart(runUrl)} says why. Run the failed jobs again there; the other tenants are as shown below and above.`,
   };
 }
 

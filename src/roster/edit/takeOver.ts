@@ -123,7 +123,7 @@ function whyGone({ namesakes, at }: DriftedUser): string {
 function whySaysNothing({ field }: Edit, desired: DesiredUser, file: string): string | undefined {
   const set = setOf(field);
   if (!set || desired.fields[set.name] !== undefined) return undefined;
-  return `${file} says nothing of ${set.name}, and with this one alone it would say that the user has no other. Declare all of them under ${set.name}, or let Rollcall take this one away`;
+  return `${file} says nothing of ${set.name}, and with this one alone it would say that the user has no other. Declare all of them under ${set.name}, or let Rollcall remove this one`;
 }
 
 // Whoever is renamed is still called by the old name where somebody else reports to them.
@@ -246,7 +246,7 @@ function errorOf({ diagnostics }: Roster): Diagnostic | undefined {
 /** What the rules of the roster say against a value, when it is declared alone. */
 function objectionTo(edit: Edit, rules: Files["rules"]): string | undefined {
   if (personRelationship(edit.field) || setOf(edit.field)?.people) return undefined;
-  const names = 'userPrincipalName: somebody@example.com\nemployeeId: "0"\n';
+  const names = 'userPrincipalName: ana@example.com\nemployeeId: "0"\n';
   let text: string;
   try {
     text = editUser(names, { line: 1 }, [edit]);

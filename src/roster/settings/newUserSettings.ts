@@ -86,7 +86,7 @@ export function newUsersSchema(): JsonSchema {
       startDateTime: {
         enum: ["now", "employeeHireDate"],
         description:
-          "when a pass begins to be valid: at once, or on the employeeHireDate where that lies ahead",
+          "when a pass begins to be valid: at once, or on the employeeHireDate where that is in the future",
       },
     },
   };

@@ -161,7 +161,7 @@ const MESSAGES: Readonly<Record<Trouble, Message>> = {
     `Git keeps ${some(paths)} out of this checkout (${(await isSparse(folder)) ? "sparse checkout" : "skip-worktree"}). ` +
     `Rollcall would treat what is declared there as not declared. Check out all of these files:\n${await checkOutCommands(paths, folder)}`,
   unseen: (paths) =>
-    `Git was told to assume that ${some(paths)} did not change (assume-unchanged), so neither Git nor a pull request sees what is on disk. ` +
+    `A setting tells Git to assume that ${some(paths)} did not change (assume-unchanged), so neither Git nor a pull request sees what is on disk. ` +
     `Let Git look again:\n  git update-index --no-assume-unchanged -- ${quotedAll(paths)}`,
 };
 

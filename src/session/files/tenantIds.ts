@@ -23,7 +23,7 @@ export function withTenantMistakes(
     const missing = fileDiagnostic(
       options.config,
       "no-tenant",
-      'names no "tenant". With several tenants in one repository, each needs the id of its own: the Entra admin center shows it under "Overview", "az account show" as tenantId',
+      'names no "tenant". With several tenants in one repository, each needs its own id: the Entra admin center shows it under "Overview", "az account show" as tenantId',
     );
     return { ...parsed, diagnostics: [...diagnostics, missing] };
   }

@@ -98,7 +98,7 @@ export function bothKinds({ names, hasOwnRoster }: Tenants): Diagnostic[] {
     fileDiagnostic(
       DEFAULT_SOURCE.users,
       "two-rosters",
-      `stands beside ${TENANTS_FOLDER}/. With several tenants, each file belongs to one of them: move these files to one of ${listed(names.map((name) => sourceOfTenant(name).users))}`,
+      `is beside ${TENANTS_FOLDER}/. With several tenants, each file belongs to one of them: move these files to one of ${listed(names.map((name) => sourceOfTenant(name).users))}`,
     ),
   ];
 }

@@ -187,7 +187,7 @@ describe("a value is left, and it is said why", () => {
         name: "that is personal",
         runs: [[["mobilePhone", PHONE, null]]],
         file: "mobilePhone: null\n",
-        why: "is personal, and would stand in a file",
+        why: "is personal, and would be in a file",
       },
       {
         name: "that is kept as a hash",

@@ -72,7 +72,7 @@ export async function commentPlans(job: Job): Promise<ExitCode> {
     announce(
       world,
       "notice",
-      `Pull request ${pull.number} has newer commits, which get a plan of their own.`,
+      `Pull request ${pull.number} has newer commits, which get a separate plan.`,
     );
     return EXIT.done;
   }

@@ -92,7 +92,7 @@ function parseBody(text: string, response: Response, method: string, secret: boo
     const start = JSON.stringify(text.slice(0, 40));
     throw new NoAnswer(
       `Graph answered ${response.status} with something that is not JSON; it starts with ${start}. ` +
-        "A proxy or a sign-in page may stand in between.",
+        "A proxy or a sign-in page may be in between.",
       true,
       error,
     );

@@ -31,7 +31,7 @@ export const environment: CredentialKind = {
 
 /** Why there are no passwords. */
 export const NO_PASSWORDS =
-  "Rollcall does not sign in with a user name and a password: they would be sent in clear, and there is no second factor. Use deviceCode or browser for a person, or an application.";
+  "Rollcall does not sign in with a user name and a password: they would be sent as clear text, and there is no second factor. Use deviceCode or browser for a person, or an application.";
 
 /**
  * What the environment holds, and an error there is final. Only where it holds nothing, the library's chain: the identity

@@ -138,6 +138,6 @@ function parsed(text: string, path: string): unknown {
 
 function refusal(path: string, problems: readonly LineProblem[]): DirectoryError {
   return new DirectoryError(
-    `${path} is not the file of an embedded directory:\n${problemText(path, problems)}\nCorrect it. Take it away to begin with a new tenant.`,
+    `${path} is not the file of an embedded directory:\n${problemText(path, problems)}\nCorrect the file. To begin with a new tenant, remove it.`,
   );
 }

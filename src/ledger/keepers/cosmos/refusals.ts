@@ -36,7 +36,7 @@ const SET_UP =
 export function refusalOf(answer: Answer, account: Account, request: PipelineRequest): string {
   const { status, body } = answer;
   if (body === undefined || (status >= 300 && status < 400))
-    return `what answers at ${account.endpoint} is not Cosmos DB (${status}). Check the address in ROLLCALL_LEDGER; a proxy or a sign-in page of the network may stand in its place`;
+    return `what answers at ${account.endpoint} is not Cosmos DB (${status}). Check the address in ROLLCALL_LEDGER; a proxy or a sign-in page of the network may be in its place`;
   const text = typeof body.message === "string" ? body.message : "";
   switch (status) {
     case 401:

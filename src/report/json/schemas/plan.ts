@@ -153,7 +153,7 @@ export const planSchema: JsonSchema = {
         },
         {
           strangers: number(
-            "Of the unmanaged, those whom the plan removes from groups whose members the files list completely.",
+            "Of the unmanaged, how many the plan removes from groups whose members the files list completely.",
           ),
           outsideScope: {
             type: "object",
@@ -165,7 +165,7 @@ export const planSchema: JsonSchema = {
       ),
       requests: object({ listing: number(), relationships: number() }),
       changes: list(refer("change")),
-      blocked: list(refer("blockedUser"), "Users for whom nothing may be done yet."),
+      blocked: list(refer("blockedUser"), "Users who cannot be changed yet."),
       released: list(
         refer("releasedUser"),
         "Declared at the base and no longer; left as they are.",
@@ -201,7 +201,7 @@ export const planSchema: JsonSchema = {
       ),
       embedded: EMBEDDED,
       salt: text(
-        "The key of the hashes (HMAC-SHA-256) that stand in the place of personal values in a saved plan, in hexadecimal.",
+        "The key of the hashes (HMAC-SHA-256) in place of personal values in a saved plan, in hexadecimal.",
       ),
       observes: { const: true, description: "Made in observe mode: it authorises nothing." },
       rules: list(refer("ruleChange"), "What changes about the rules, the riskiest first."),

@@ -91,7 +91,7 @@ export const receiptSchema: JsonSchema = {
       },
       actor: text(),
       host: text("The machine of a run that was not on GitHub."),
-      blocked: list(refer("blockedUser"), "Users for whom nothing could be planned."),
+      blocked: list(refer("blockedUser"), "Users who could not be planned."),
     },
   ),
   $defs: {

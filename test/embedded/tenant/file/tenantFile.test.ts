@@ -28,7 +28,7 @@ it("is made anew where there is none, and refused and left alone where it is som
   for (const text of ["{", "[]", '{"formatVersion":2}', ""]) {
     await writeFile(path, text);
     await expect(loadTenantFile(path, () => newTenant({ domain: "contoso.com" }))).rejects.toThrow(
-      "Take it away",
+      "remove it",
     );
     expect(await readFile(path, "utf8")).toBe(text);
   }
