@@ -39,10 +39,13 @@ function renderHandOverMarkdown({ handedOver, waiting, recipients }) {
 }
 // src/report/text/handOver.ts
 /** What a hand-over did, for a terminal or a log. No pass is in it. Ends with a line end. */
-function renderHandOverText(result, reveal, style) {
+function renderHandOverText(result, { reveal, earlier = [] }, style) {
 	const { handedOver, waiting, file, recipients } = result;
-	if (handedOver.length + waiting.length === 0) return "No new account waits for a first credential.\n";
+	const isNobody = handedOver.length + waiting.length === 0;
+	const { length } = earlier;
+	if (isNobody && length === 0) return "No new account waits for a first credential.\n";
 	return [
+		...isNobody ? ["No new account of the last run waits for a first credential."] : [],
 		...handedOver.length > 0 ? [`Passes for ${count(handedOver.length, "new account")}:`, ...handedOver.map((person) => wrapped(`  ${personText(person)}: valid ${validityText(person)}`, style, 4))] : [],
 		...waiting.length > 0 ? [
 			`Still waiting for a first credential: ${count(waiting.length, "new account")}`,
@@ -54,6 +57,7 @@ function renderHandOverText(result, reveal, style) {
 			...recipients.map((recipient) => `  ${forTerminal(recipient)}`),
 			`The holder of one of these keys opens it: ${reveal(file)}`
 		],
+		...earlier.flatMap(({ number, command }) => [`${count(number, "account")} of an earlier run ${number === 1 ? "has" : "have"} no pass. To issue ${number === 1 ? "it" : "them"}:`, `  ${command}`]),
 		""
 	].join("\n");
 }
@@ -218,7 +222,7 @@ async function handOverJob(job) {
 		handedOver,
 		waiting
 	};
-	world.output.out(renderHandOverText(result, (file) => rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`), world.output.style));
+	world.output.out(renderHandOverText(result, { reveal: (file) => rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`) }, world.output.style));
 	if (handedOver.length > 0) world.output.out(`The passes are the artifact ${passesArtifactName(context.runAttempt, inputs.tenant)} of this run.\n`);
 	await addSummary(renderHandOverMarkdown(result));
 	if (waiting.length === 0) return EXIT.done;

@@ -172,7 +172,7 @@ function renderPlanText(plan, { style, full = false, hidePersonal = false, rollc
 		[wrapped(header(plan), style), ...nothing ? [wrapped(nothingText(plan), style)] : []],
 		renderRulesText(plan, style, all),
 		released(plan, style, all),
-		...all === void 0 || changes.length <= MOST_CHANGES ? renderChanges(changes, {
+		...changes.length <= MOST_CHANGES ? renderChanges(changes, {
 			style,
 			full,
 			hidePersonal
@@ -220,6 +220,7 @@ function header(plan) {
 function released(plan, style, all) {
 	return firstLines(plan.released.map((user) => wrapped(`${paint(style, "yellow", "!")} ${personText(user)} is no longer declared (was ${placeText(user.at)}): ${releasedText(user)}`, style)), all, "is no longer declared", "are no longer declared");
 }
+/** Counts, and what the changes have in common; then the first of each kind, or all of them. */
 function overview(changes, options, all) {
 	const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter((group) => group.length > 0);
 	const width = Math.max(...byKind.map((group) => digits(group.length).length));
@@ -227,12 +228,14 @@ function overview(changes, options, all) {
 	return [
 		[`${count(changes.length, "change")}:`, ...counts],
 		...groupsText(changes, options),
-		...byKind.flatMap((group) => {
-			const more = group.length - FIRST_OF_EACH_KIND;
-			return [...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), options), ...more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []];
-		}),
-		["All of them:", `  ${all}`]
+		...all === void 0 ? renderChanges(changes, options) : firstOfEach(byKind, options, all)
 	];
+}
+function firstOfEach(byKind, options, all) {
+	return [...byKind.flatMap((group) => {
+		const more = group.length - FIRST_OF_EACH_KIND;
+		return [...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), options), ...more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []];
+	}), ["All of them:", `  ${all}`]];
 }
 /** Who was blocked before: one line each, since nothing about it is new. */
 function before(plan, style, all) {
@@ -256,7 +259,7 @@ function blocked(users, style, all) {
 	}), all, "is blocked", "are blocked");
 }
 function lifted(plan, style) {
-	return plan.lifted.map(({ message, at, ...guard }) => wrapped(`${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}: ${forTerminal(message)}`, style));
+	return plan.lifted.map(({ message, at, ...guard }) => wrapped(`${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}. A reviewer has to agree to that, too: ${forTerminal(message)}`, style));
 }
 function drift(plan, { style, rollcall }, all) {
 	const changes = driftLeftAlone(plan);

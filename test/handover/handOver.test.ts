@@ -110,6 +110,48 @@ describe("hand-over", () => {
     expect(issued()).toBe(3);
   });
 
+  it("names the accounts of earlier runs that have no pass, and the command that issues them", async () => {
+    await created();
+    await folder.write({
+      "users/dan.yaml": "userPrincipalName: dan@contoso.com\ndisplayName: Dan\n",
+    });
+    expect((await run("apply", "--yes")).code).toBe(0);
+    const last = await run("hand-over", "--out", ".rollcall/last.age");
+    expect((await opened("last.age")).map(({ userPrincipalName: name }) => name)).toEqual([
+      "dan@contoso.com",
+    ]);
+    const command =
+      /^3 accounts of an earlier run have no pass\. To issue them:\n {2}\S.* (\S+)\n/m;
+    expect(last.stdout).toMatch(command);
+    const [, earlier = ""] = command.exec(last.stdout) ?? [];
+    expect((await run("hand-over")).stdout).toContain(
+      "No new account of the last run waits for a first credential.\n3 accounts of an earlier run",
+    );
+    const ran = await run("hand-over", earlier, "--out", ".rollcall/earlier.age");
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(await opened("earlier.age")).toHaveLength(3);
+    expect((await run("hand-over")).stdout).toBe("No new account waits for a first credential.\n");
+    expect(issued()).toBe(4);
+  });
+
+  it("says nothing of earlier runs that are damaged, of another tenant or older than a month", async () => {
+    await created();
+    const path = join(folder.path, ".rollcall/receipt.json");
+    const text = await readFile(path, "utf8");
+    await run("hand-over", "--out", ".rollcall/first.age");
+    const other = text.replaceAll(
+      /"id": "[0-9a-f-]{36}"/g,
+      '"id": "a0000000-0000-4000-8000-000000000001"',
+    );
+    await folder.write({
+      ".rollcall/receipt.json.before-20991231080000000": "{",
+      ".rollcall/receipt.json.before-20991231090000000": other,
+      ".rollcall/receipt.json.before-20200101080000000": text.replaceAll(/"id": "\w/g, '"id": "f'),
+      ".rollcall/receipt.json.before-2099": text.replaceAll(/"id": "\w/g, '"id": "f'),
+    });
+    expect((await run("hand-over")).stdout).toBe("No new account waits for a first credential.\n");
+  });
+
   it("gives another pass to the person who needs one, and to nobody else", async () => {
     await created();
     await run("hand-over", "--out", ".rollcall/first.age");

@@ -96,7 +96,10 @@ const TEXTS: readonly (readonly [string, Draw])[] = [
           ],
           recipients: [],
         },
-        (file) => `rollcall reveal ${file}`,
+        {
+          reveal: (file) => `rollcall reveal ${file}`,
+          earlier: [{ number: 58, command: "rollcall hand-over .rollcall/receipt.json.before-1" }],
+        },
         style,
       ),
   ],

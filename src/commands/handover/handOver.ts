@@ -18,6 +18,7 @@ import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { parseReceiptRecord } from "../receipt.ts";
 import { assertMeant, handOverTo } from "./handOverTo.ts";
+import { waitingByReceipt, type WaitingOf } from "./keptReceipts.ts";
 import { newAccountsOf, type NewAccount } from "./issueAll.ts";
 import { handedOverIn, recordHandOver, type People } from "./record.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
@@ -60,8 +61,12 @@ export async function handOver(
     handedOver: [],
     waiting: [],
   };
+  const earlier =
+    receipt === undefined && options.again === undefined
+      ? (await waitingByReceipt(record.tenant.id, world)).slice(accounts.length > 0 ? 1 : 0)
+      : [];
   if (accounts.length === 0) {
-    show(result, options, world);
+    show(result, earlier, options, world);
     return EXIT.done;
   }
   const path =
@@ -79,6 +84,7 @@ export async function handOver(
     await recordHandOver(statePath, before, { people: handedOver, file: path, at: clock.now() });
   show(
     { ...result, handedOver, waiting, ...(handedOver.length > 0 && { file: path }) },
+    earlier,
     options,
     world,
   );
@@ -117,6 +123,7 @@ function waitingOf(record: ReceiptRecord, before: People, again: readonly string
 
 function show(
   result: HandOverResult,
+  earlier: readonly WaitingOf[],
   { format }: Pick<HandOverOptions, "format">,
   { output, rollcall = rollcallOnPath }: World,
 ): void {
@@ -129,7 +136,13 @@ function show(
       return output.out(
         renderHandOverText(
           result,
-          (file) => rollcall(`reveal ${quoted(file)} --identity KEYFILE`),
+          {
+            reveal: (file) => rollcall(`reveal ${quoted(file)} --identity KEYFILE`),
+            earlier: earlier.map(({ file, accounts }) => ({
+              number: accounts.length,
+              command: rollcall(`hand-over ${quoted(file)}`),
+            })),
+          },
           output.style,
         ),
       );

@@ -16,7 +16,7 @@ export async function agreedStyle(
   if (yes) return "one";
   if (!ask) return undefined;
   say(
-    `Rollcall makes names to sign in with, which have plain letters only. How should it write ${letters.join(", ")}? If your people have mail addresses already, choose as these are written.`,
+    `Rollcall makes names to sign in with, which have plain letters only. How should it write ${letters.join(", ")}? If your people have mail addresses already, choose as these are written. Otherwise either is right: passports usually have two letters. The names of people who have a file do not change later.`,
   );
   const shown = STYLES.map(
     (style) =>

@@ -105,7 +105,12 @@ function withFlags(again: string, { flags }: Left): string[] {
   );
 }
 
-const COMMITTED = ["git add --all", 'git commit --message "Declare our people"'];
+const SAVED_PLAN = "plan --full --out plan.json > plan.txt";
+const COMMITTED = committed("Declare our people");
+
+function committed(message: string): readonly string[] {
+  return ["git add --all", `git commit --message "${message}"`];
+}
 
 function planned(reader: Reader): readonly Part[] {
   const { directory, owners = NO_OWNERS } = reader.answers;
@@ -135,10 +140,11 @@ function planned(reader: Reader): readonly Part[] {
     {
       sentence:
         "If a colleague should agree first, save the plan before you commit, and send them plan.txt:",
-      commands: [`${reader.there} plan --full --out plan.json > plan.txt`],
+      commands: [`${reader.there} ${SAVED_PLAN}`],
     },
     {
-      sentence: "Once they agree, commit the files, and apply that plan and nothing else:",
+      sentence:
+        "Once they agree to the plan with the number in its last line, commit the files, and apply that plan and nothing else:",
       commands: [...COMMITTED, `${reader.there} apply plan.json`],
     },
     {
@@ -152,14 +158,21 @@ function planned(reader: Reader): readonly Part[] {
 function done(waiting: number): string {
   return waiting === 0
     ? "nothing is left to do."
-    : `nothing is left to change in the directory. The last apply created ${count(waiting, "account")} that nobody can sign in with before a first credential is handed over, as docs/handover.md of Rollcall says.`;
+    : `nothing is left to change in the directory. ${count(waiting, "account")} that runs here created ${waiting === 1 ? "needs" : "need"} a first credential, unless you have issued one: see docs/handover.md of Rollcall.`;
 }
 
 function nextTable({ answers, there }: Reader): Part {
   const table = `NEXT-TABLE${extname(answers.from)}`;
   return {
-    sentence: "When the next table comes, look at what it changes, import it, and plan:",
-    commands: [`${there} import ${table} --dry-run`, `${there} import ${table}`, `${there} plan`],
+    sentence:
+      "When the next table comes, look at what it changes, import it, and save a plan. Once it is agreed, commit the files, and apply it:",
+    commands: [
+      `${there} import ${table} --dry-run`,
+      `${there} import ${table}`,
+      `${there} ${SAVED_PLAN}`,
+      ...committed("Take over the next table"),
+      `${there} apply plan.json`,
+    ],
   };
 }
 

@@ -9,7 +9,7 @@ import { newPeopleLines } from "../../report/text/newPeople.ts";
 import type { StartOptions } from "./options.ts";
 import type { Ending } from "./nextStep.ts";
 import type { Step } from "./steps.ts";
-import { waitingForCredential } from "./waiting.ts";
+import { waitingByReceipt } from "../handover/keptReceipts.ts";
 import { askWhether, type Talk } from "./talk.ts";
 
 const OPTIONS: PlanOptions = { ...DEFAULT_SOURCE, format: "text" };
@@ -37,7 +37,8 @@ export async function planAsking(
 
 async function toldWhoWaits(ending: Ending, plan: Plan, world: World): Promise<Ending> {
   if (ending.kind !== "nothing") return ending;
-  return { ...ending, waiting: await waitingForCredential(plan, world) };
+  const waiting = await waitingByReceipt(plan.tenant.id, world);
+  return { ...ending, waiting: waiting.reduce((sum, { accounts }) => sum + accounts.length, 0) };
 }
 
 /** The refusal of the guard creates, where a file lifts it and nothing else refuses. */

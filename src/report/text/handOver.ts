@@ -6,16 +6,26 @@ import { count } from "../words.ts";
 import { wrapped } from "./columns.ts";
 import type { Style } from "./style.ts";
 
+/** Commands for the reader. */
+interface HandOverCommands {
+  /** Opens a file with passes. */
+  readonly reveal: (file: string) => string;
+  /** How many accounts of earlier runs were handed no pass, and what issues theirs. */
+  readonly earlier?: readonly { readonly number: number; readonly command: string }[];
+}
+
 /** What a hand-over did, for a terminal or a log. No pass is in it. Ends with a line end. */
 export function renderHandOverText(
   result: HandOverResult,
-  reveal: (file: string) => string,
+  { reveal, earlier = [] }: HandOverCommands,
   style: Style,
 ): string {
   const { handedOver, waiting, file, recipients } = result;
-  if (handedOver.length + waiting.length === 0)
-    return "No new account waits for a first credential.\n";
+  const isNobody = handedOver.length + waiting.length === 0;
+  const { length } = earlier;
+  if (isNobody && length === 0) return "No new account waits for a first credential.\n";
   return [
+    ...(isNobody ? ["No new account of the last run waits for a first credential."] : []),
     ...(handedOver.length > 0
       ? [
           `Passes for ${count(handedOver.length, "new account")}:`,
@@ -40,6 +50,10 @@ export function renderHandOverText(
           ...recipients.map((recipient) => `  ${forTerminal(recipient)}`),
           `The holder of one of these keys opens it: ${reveal(file)}`,
         ]),
+    ...earlier.flatMap(({ number, command }) => [
+      `${count(number, "account")} of an earlier run ${number === 1 ? "has" : "have"} no pass. To issue ${number === 1 ? "it" : "them"}:`,
+      `  ${command}`,
+    ]),
     "",
   ].join("\n");
 }

@@ -31,7 +31,7 @@ export function newPeopleLines(created: readonly New[]): string[] {
     ...(disabled.length === 0
       ? []
       : [
-          `${count(disabled.length, "account")} would be created disabled: nobody can sign in with ${disabled.length === 1 ? "it" : "them"}. That is usual where a table keeps people who left: the next one finds ${disabled.length === 1 ? "the account" : "the accounts"}. If a person needs no account, answer no, delete the row from this table and the next ones, and delete the file: ${firstOf(
+          `${count(disabled.length, "account")} would be created disabled: nobody can sign in with ${disabled.length === 1 ? "it" : "them"}. That is usual where a table keeps people who left: the next table finds ${disabled.length === 1 ? "this account" : "these accounts"}. If a person needs no account, answer no, delete the row from this table and the next ones, and delete the file: ${firstOf(
             disabled.map(({ at }) => forTerminal(at.file)),
             MOST_FILES,
           )}.`,

@@ -55,7 +55,7 @@ export function renderPlanText(
     [wrapped(header(plan), style), ...(nothing ? [wrapped(nothingText(plan), style)] : [])],
     renderRulesText(plan, style, all),
     released(plan, style, all),
-    ...(all === undefined || changes.length <= MOST_CHANGES
+    ...(changes.length <= MOST_CHANGES
       ? renderChanges(changes, { style, full, hidePersonal })
       : overview(changes, { style, full, hidePersonal }, all)),
     ...openText(plan, style, { style, full, hidePersonal }, all),
@@ -96,7 +96,12 @@ function released(plan: Plan, style: Style, all: string | undefined): string[] {
   return firstLines(lines, all, "is no longer declared", "are no longer declared");
 }
 
-function overview(changes: readonly Change[], options: ChangeOptions, all: string): string[][] {
+/** Counts, and what the changes have in common; then the first of each kind, or all of them. */
+function overview(
+  changes: readonly Change[],
+  options: ChangeOptions,
+  all: string | undefined,
+): string[][] {
   const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter(
     (group) => group.length > 0,
   );
@@ -108,6 +113,16 @@ function overview(changes: readonly Change[], options: ChangeOptions, all: strin
   return [
     [`${count(changes.length, "change")}:`, ...counts],
     ...groupsText(changes, options),
+    ...(all === undefined ? renderChanges(changes, options) : firstOfEach(byKind, options, all)),
+  ];
+}
+
+function firstOfEach(
+  byKind: readonly (readonly Change[])[],
+  options: ChangeOptions,
+  all: string,
+): string[][] {
+  return [
     ...byKind.flatMap((group) => {
       const more = group.length - FIRST_OF_EACH_KIND;
       return [
@@ -163,7 +178,7 @@ function blocked(users: readonly BlockedUser[], style: Style, all: string | unde
 function lifted(plan: Plan, style: Style): string[] {
   return plan.lifted.map(({ message, at, ...guard }) =>
     wrapped(
-      `${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}: ${forTerminal(message)}`,
+      `${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}. A reviewer has to agree to that, too: ${forTerminal(message)}`,
       style,
     ),
   );

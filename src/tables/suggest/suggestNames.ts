@@ -28,7 +28,7 @@ export function suggestNames(context: Suggesting): void {
       : give(
           candidate,
           WHOLE_NAME_COLUMN,
-          "displayName in its place would keep each cell as it is",
+          "makes the display name too, given name first; displayName in its place keeps each cell as it is",
         );
   if (isWholeGiven) giveWhole(given);
   else if (given) give(given, "givenName");

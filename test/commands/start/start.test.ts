@@ -91,7 +91,7 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(await text("people/users/ben.ito.yaml")).toContain("employeeHireDate: 2011-08-02\n");
     expect(
       withoutPaths(first.said).endsWith(
-        '\nNext: look at the whole plan (q leaves it):\n  cd people\n  rollcall plan --full\nIf it is right, commit the files, and apply them to the directory on this machine. No tenant is touched:\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply\nIf a colleague should agree first, save the plan before you commit, and send them plan.txt:\n  rollcall plan --full --out plan.json > plan.txt\nOnce they agree, commit the files, and apply that plan and nothing else:\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply plan.json\nAfterwards, run start again: it says what to do for the next table, and when a person joins.\n  rollcall start\n',
+        '\nNext: look at the whole plan (q leaves it):\n  cd people\n  rollcall plan --full\nIf it is right, commit the files, and apply them to the directory on this machine. No tenant is touched:\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply\nIf a colleague should agree first, save the plan before you commit, and send them plan.txt:\n  rollcall plan --full --out plan.json > plan.txt\nOnce they agree to the plan with the number in its last line, commit the files, and apply that plan and nothing else:\n  git add --all\n  git commit --message "Declare our people"\n  rollcall apply plan.json\nAfterwards, run start again: it says what to do for the next table, and when a person joins.\n  rollcall start\n',
       ),
     ).toBe(true);
     expect(first.said).not.toContain("Refused by the guard");
@@ -107,7 +107,7 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(second).toMatchObject({ code: 0, asked: [] });
     expect(second.said).toContain("They were imported before.");
     expect(second.said).toContain(
-      `Next: nothing is left to change in the directory. The last apply created ${60 - DISABLED} accounts that nobody can sign in with`,
+      `Next: nothing is left to change in the directory. ${60 - DISABLED} accounts that runs here created need a first credential`,
     );
     expect(withoutPaths(second.said)).toContain("  rollcall import NEXT-TABLE.csv --dry-run\n");
   });

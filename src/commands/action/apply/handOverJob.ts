@@ -81,7 +81,7 @@ export async function handOverJob(job: Job): Promise<ExitCode> {
   world.output.out(
     renderHandOverText(
       result,
-      (file) => rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`),
+      { reveal: (file) => rollcallOnPath(`reveal ${quoted(file)} --identity KEYFILE`) },
       world.output.style,
     ),
   );
