@@ -14,7 +14,7 @@ describe("what people read of a pull request that is applied", () => {
     const [planned, told] = (await gitHub.comments(pull.number)).map(({ body }) => body ?? "");
     expect(planned).toContain("Ben Ito <code>ben.ito<span>@</span>contoso.com</code>");
     expect(planned).toContain("Ana Silva `ana.silva@contoso.com`");
-    expect(told).toContain("Temporary Access Pass: Nina Okafor `nina.okafor@contoso.com`");
+    expect(told).toContain("of Rollcall): Nina Okafor `nina.okafor@contoso.com`");
     expect(told).toContain("| <b>update</b> | Ben Ito `ben.ito@contoso.com` | jobTitle |");
     expect(told).toMatch(/<b>create<\/b> \| Nina Okafor .* displayName/);
     expect(applied.summary).toContain("| <b>update</b> | Ben Ito");
