@@ -11,20 +11,21 @@ export interface Step {
   readonly rollcall: Rollcall;
 }
 
+const INDENT = 3;
+
 /** Numbers the steps, and shows the commands of each. */
 export function stepsTold({ output }: Pick<World, "output">): Step["tell"] {
   let number = 0;
   return (text, commands) => {
     const { style } = output;
     if (commands === undefined) {
-      // What is set in is a line of a file: what follows of it is set in further, as no other line of the file is.
-      const indent = /^ +/.exec(text)?.[0].length ?? -4;
-      return output.out(
-        `${wrapped(`   ${forTerminal(text)}`, style, "   ".length + indent + 4)}\n`,
-      );
+      // What is set in is a line of a file: the rest of it is set in further, as no other line of the file is.
+      const own = /^ +/.exec(text)?.[0].length;
+      const rest = own === undefined ? INDENT : INDENT + own + 4;
+      return output.out(`${wrapped(`   ${forTerminal(text)}`, style, rest)}\n`);
     }
     number += 1;
-    const heading = wrapped(paint(style, "bold", `${number}. ${forTerminal(text)}`), style, 3);
+    const heading = wrapped(paint(style, "bold", `${number}. ${forTerminal(text)}`), style, INDENT);
     output.out(
       `\n${heading}\n${commands.map((command) => `   $ ${forTerminal(command)}\n`).join("")}`,
     );
