@@ -212,7 +212,7 @@ const REFUSALS = [
 			70043,
 			50089
 		],
-		says: "the sign-in is over: its code was used, or it expired or was revoked, such as by a new password; run the same command again to sign in again"
+		says: "the sign-in is over: its code was used, or it expired or was revoked, such as by a new password; run the same command to sign in again"
 	},
 	{
 		numbers: [
@@ -281,7 +281,7 @@ const OAUTH_ERRORS = {
 	consent_required: "no administrator has consented to the application's permissions",
 	login_required: "a person must sign in again",
 	access_denied: "access was denied",
-	authorization_declined: "the person declined to sign in; run the same command again to ask again",
+	authorization_declined: "the person declined to sign in; run the same command to ask again",
 	expired_token: "the code expired before anyone signed in with it",
 	bad_verification_code: "the authority does not know the code"
 };

@@ -2817,6 +2817,28 @@ function possibleRenames(desired, { released }) {
 		at: desired.at
 	}));
 }
+// src/plan/earlyLeavers.ts
+const LAST_DAY = "employeeLeaveDateTime";
+/**
+* Who would be disabled before the last day that their file declares. HR marks people ahead of time, and Entra does nothing
+* on that day by itself: a plan takes effect when it is applied.
+*
+* @param today as YYYY-MM-DD
+* @see https://learn.microsoft.com/graph/api/resources/user (employeeLeaveDateTime)
+*/
+function warnOfEarlyLeavers(planned, today) {
+	return planned.flatMap(({ match: { desired }, change }) => {
+		const last = desired.fields[LAST_DAY];
+		if (change?.kind !== "disable" || typeof last !== "string") return [];
+		if (last.slice(0, today.length) <= today) return [];
+		return [{
+			severity: "warning",
+			code: "disabled-early",
+			message: `${nameOf$1(desired)} would be disabled as soon as this plan is applied, before the day in ${LAST_DAY}. If that is too early, apply it on that day, or leave accountEnabled true until then.`,
+			at: desired.originOf(LAST_DAY).at
+		}];
+	});
+}
 // src/plan/remarks.ts
 /** What the configuration leaves open that a reviewer should know: once, as warnings, with what to add. */
 function remarksOn({ directory, protected: accounts, tenant }, found, actual, settingAt) {
@@ -3407,6 +3429,7 @@ function makePlan(input) {
 		diagnostics: [
 			...roster.diagnostics,
 			...warnOfLost(roster, done, planned),
+			...warnOfEarlyLeavers(touched, sets.today),
 			...warnOfNamesakes(touched, findNamesakes, base),
 			...warnOfUnread(planned.flatMap(({ match, unanswered }) => unanswered ? {
 				userPrincipalName: nameOf$1(match.desired),

@@ -55,9 +55,9 @@ function groupsText(changes, options) {
 	const creates = groupsOfCreates(changes, options);
 	return [section("What changes, the rarest first:", updates, options, (group) => stepOf(group, options)), section("How the new users differ, the rarest values first:", creates, options, (group) => [stepText(group.example, options).after])].filter((lines) => lines.length > 0);
 }
-function section(title, groups, { style }, step) {
+function section(title, groups, { style, full }, step) {
 	if (groups.length === 0) return [];
-	const shown = groups.slice(0, MOST_GROUPS);
+	const shown = full ? groups : groups.slice(0, MOST_GROUPS);
 	const more = groups.length - shown.length;
 	const rows = shown.map((group) => ({
 		number: digits(group.changes.length),

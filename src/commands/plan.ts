@@ -30,7 +30,9 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
   if (options.acknowledge) await acknowledge(made, world);
   // Who reviews the text can tell which file it is of, and what an apply applied.
   if (options.out !== undefined && options.format === "text")
-    world.output.out(`\nPlan ${planNumber(made)}, saved in ${forTerminal(options.out)}\n`);
+    world.output.out(
+      `\nPlan ${planNumber(made)}, saved in ${forTerminal(options.out)}. To agree to this plan, name this number.\n`,
+    );
   if (options.out !== undefined)
     world.output.err(
       made.refusals.length > 0

@@ -40,7 +40,11 @@ describe("one roster on its way, command by command", () => {
     };
     // By this, a reviewer of the text and an apply mean the same plan.
     number = plan.digest.slice(0, 12);
-    expect(ran.stdout.endsWith(`\nPlan ${number}, saved in plan.json\n`)).toBe(true);
+    expect(
+      ran.stdout.endsWith(
+        `\nPlan ${number}, saved in plan.json. To agree to this plan, name this number.\n`,
+      ),
+    ).toBe(true);
     expect(await violations("schema/plan.schema.json", plan)).toEqual([]);
     expect(plan.changes.map(({ kind }) => kind)).toEqual(["create", "create"]);
   });

@@ -88,7 +88,7 @@ const STEPS: Readonly<
   }),
   nothing: (reader, { waiting = 0 }) => [
     {
-      sentence: `${done(waiting)} When a person joins:`,
+      sentence: `${done(waiting, reader.answers)} When a person joins:`,
       commands: inRepository(reader, "new"),
     },
     ...(reader.answers.from === FROM_DIRECTORY ? [] : [nextTable(reader)]),
@@ -155,10 +155,13 @@ function planned(reader: Reader): readonly Part[] {
   ];
 }
 
-function done(waiting: number): string {
-  return waiting === 0
-    ? "nothing is left to do."
-    : `nothing is left to change in the directory. ${count(waiting, "account")} that runs here created ${waiting === 1 ? "needs" : "need"} a first credential, unless you have issued one: see docs/handover.md of Rollcall.`;
+function done(waiting: number, { directory }: Answers): string {
+  if (waiting === 0) return "nothing is left to do.";
+  const accounts = `${count(waiting, "account")} that runs here created`;
+  const one = waiting === 1;
+  return directory === "graph"
+    ? `nothing is left to change in the directory. ${accounts} ${one ? "needs" : "need"} a first credential, unless you have issued one: see docs/handover.md of Rollcall.`
+    : `nothing is left to do. In a tenant, ${accounts} would need a first credential now: see docs/handover.md of Rollcall.`;
 }
 
 function nextTable({ answers, there }: Reader): Part {

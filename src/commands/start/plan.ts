@@ -58,6 +58,9 @@ async function isMeant(
   // Each of them: a plan shows the first few.
   for (const line of newPeopleLines(created)) say(line);
   say(
+    "If a name to sign in with is wrong, answer no, correct userPrincipalName in that person's file, and run start again. If another value is wrong, answer no, correct the table, and import it again.",
+  );
+  say(
     "Rollcall creates this many people at once only if a file in the repository names them, so that a wrong table does no harm.",
   );
   say(`${acknowledgement?.path ?? ""} would name these ${people} people.`);

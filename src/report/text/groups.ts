@@ -28,11 +28,11 @@ export function groupsText(changes: readonly Change[], options: ChangeOptions): 
 function section(
   title: string,
   groups: readonly ChangeGroup[],
-  { style }: ChangeOptions,
+  { style, full }: ChangeOptions,
   step: (group: ChangeGroup) => readonly string[],
 ): string[] {
   if (groups.length === 0) return [];
-  const shown = groups.slice(0, MOST_GROUPS);
+  const shown = full ? groups : groups.slice(0, MOST_GROUPS);
   const more = groups.length - shown.length;
   const rows = shown.map((group) => ({
     number: digits(group.changes.length),

@@ -107,7 +107,7 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(second).toMatchObject({ code: 0, asked: [] });
     expect(second.said).toContain("They were imported before.");
     expect(second.said).toContain(
-      `Next: nothing is left to change in the directory. ${60 - DISABLED} accounts that runs here created need a first credential`,
+      `Next: nothing is left to do. In a tenant, ${60 - DISABLED} accounts that runs here created would need a first credential`,
     );
     expect(withoutPaths(second.said)).toContain("  rollcall import NEXT-TABLE.csv --dry-run\n");
   });
