@@ -9,7 +9,6 @@ export default defineConfig({
       "test/commands/**/*.test.ts",
       "test/session/**/*.test.ts",
       "test/network/cli.test.ts",
-      "test/package/package.test.ts",
       ...THOROUGH_ONLY,
       // With more, or more of the same kind, than `npm test` tries: see test/thorough.ts.
       "test/embedded/fuzz.test.ts",

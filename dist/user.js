@@ -474,7 +474,7 @@ function checkText(property, text) {
 function checkDate(text) {
 	return instantOf(text) === void 0 ? {
 		code: "bad-date",
-		message: "is not a date; write it as 2026-11-30 or 2026-11-30T08:00:00Z"
+		message: "is not a date; write year, month and day, such as 2026-11-30 or 2026-11-30T08:00:00Z"
 	} : void 0;
 }
 /**

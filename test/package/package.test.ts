@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder, type Folder } from "../cli.ts";
-import { IS_THOROUGH } from "../thorough.ts";
 import { describePackage, pack } from "./installed.ts";
 import { describeLibrary } from "./library.ts";
 
@@ -22,10 +21,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => folder.remove());
 
-if (IS_THOROUGH) {
-  describePackage(`Node ${process.versions.node}`, process.execPath, () => archive);
-  describeLibrary(`Node ${process.versions.node}`, process.execPath, () => archive);
-}
+describePackage(`Node ${process.versions.node}`, process.execPath, () => archive);
+describeLibrary(`Node ${process.versions.node}`, process.execPath, () => archive);
 
 describe("what npm publishes", () => {
   beforeAll(() => run("tar", ["xzf", archive, "-C", folder.path]));

@@ -199,7 +199,7 @@ const TROUBLES: readonly Trouble[] = [
       ` row 2, column B "employeeHireDate": error local-date: "11/30/2026" is an ambiguous date: day and month could be swapped; write the dates of this column in one form, such as 2026-11-30`,
       ` row 3, column B "employeeHireDate": error local-date: "30.11.2026" is an ambiguous date: day and month could be swapped; write the dates of this column in one form, such as 2026-11-30`,
       ` row 4, column B "employeeHireDate": error date-number: "46003" is a spreadsheet's number for a day, probably 2025-12-12; write that`,
-      ` row 5, column B "employeeHireDate": error bad-date: "employeeHireDate" is not a date; write it as 2026-11-30 or 2026-11-30T08:00:00Z`,
+      ` row 5, column B "employeeHireDate": error bad-date: "employeeHireDate" is not a date; write year, month and day, such as 2026-11-30 or 2026-11-30T08:00:00Z`,
     ],
   },
   {
