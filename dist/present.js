@@ -163,7 +163,7 @@ const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
 const MOST_NAMES$1 = 10;
 /** The plan for people at a terminal or reading a log. Ends with a line end. */
-function renderPlanText(plan, { style, full = false, hidePersonal = false, rollcall = rollcallOnPath }) {
+function renderPlanText(plan, { style, full = false, hidePersonal = false, rollcall = rollcallOnPath, reviewedAs }) {
 	const all = full ? void 0 : rollcall("plan --full");
 	const changes = changesByRisk(plan);
 	const [declared, directory] = totalsLines(plan.totals, forTerminal);
@@ -179,7 +179,8 @@ function renderPlanText(plan, { style, full = false, hidePersonal = false, rollc
 		}) : overview(changes, {
 			style,
 			full,
-			hidePersonal
+			hidePersonal,
+			reviewedAs
 		}, all),
 		...openText(plan, style, {
 			style,
@@ -235,7 +236,7 @@ function firstOfEach(byKind, options, all) {
 	return [...byKind.flatMap((group) => {
 		const more = group.length - FIRST_OF_EACH_KIND;
 		return [...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), options), ...more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []];
-	}), ["All of them:", `  ${all}`]];
+	}), options.reviewedAs === void 0 ? ["All of them:", `  ${all}`] : [`All of them are in ${forTerminal(options.reviewedAs)}.`]];
 }
 /** Who was blocked before: one line each, since nothing about it is new. */
 function before(plan, style, all) {
@@ -412,7 +413,8 @@ function showPlan(plan, options, { output, environment, rollcall }) {
 			...commands,
 			style: output.style,
 			full: options.full ?? false,
-			hidePersonal
+			hidePersonal,
+			reviewedAs: options.reviewedAs
 		}));
 	}
 }

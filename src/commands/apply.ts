@@ -43,7 +43,7 @@ export async function apply(
   let shown: Plan | undefined;
   const show = (plan: Plan): void => {
     shown = plan;
-    showPlan(plan, options, world);
+    showPlan(plan, { ...options, reviewedAs: file }, world);
   };
   const applied = await applyPlan(
     {

@@ -114,3 +114,12 @@ describe("a command that is printed has the words that the one before it was sta
     );
   });
 });
+
+it("an apply of a reviewed plan names that plan, since a plan of what is left shows nothing", async () => {
+  const run = (...words: readonly string[]) => outside.run(["-C", "one dir", ...words, ...ONE]);
+  expect((await run("plan", "--out", "p.json")).stdout).toContain("All of them:\n");
+  const applied = await run("apply", "p.json");
+  expect(applied.code).toBe(0);
+  expect(applied.stdout).toContain("  and 42 more to create\n\nAll of them are in p.json.\n");
+  expect(applied.stdout).not.toContain("--full");
+});

@@ -42,7 +42,8 @@ export function checkDate(text: string): Objection | undefined {
   return instantOf(text) === undefined
     ? {
         code: "bad-date",
-        message: "is not a date; write year, month and day, such as 2026-11-30 or 2026-11-30T08:00:00Z",
+        message:
+          "is not a date; write year, month and day, such as 2026-11-30 or 2026-11-30T08:00:00Z",
       }
     : undefined;
 }

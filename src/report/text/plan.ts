@@ -40,12 +40,21 @@ const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
 const MOST_NAMES = 10;
 
-export interface PlanTextOptions extends Omit<Partial<ChangeOptions>, "style">, TextReader {}
+export interface PlanTextOptions extends Omit<Partial<ChangeOptions>, "style">, TextReader {
+  /** The file of the reviewed plan that is applied. */
+  readonly reviewedAs?: string | undefined;
+}
 
 /** The plan for people at a terminal or reading a log. Ends with a line end. */
 export function renderPlanText(
   plan: Plan,
-  { style, full = false, hidePersonal = false, rollcall = rollcallOnPath }: PlanTextOptions,
+  {
+    style,
+    full = false,
+    hidePersonal = false,
+    rollcall = rollcallOnPath,
+    reviewedAs,
+  }: PlanTextOptions,
 ): string {
   const all = full ? undefined : rollcall("plan --full");
   const changes = changesByRisk(plan);
@@ -57,7 +66,7 @@ export function renderPlanText(
     released(plan, style, all),
     ...(changes.length <= MOST_CHANGES
       ? renderChanges(changes, { style, full, hidePersonal })
-      : overview(changes, { style, full, hidePersonal }, all)),
+      : overview(changes, { style, full, hidePersonal, reviewedAs }, all)),
     ...openText(plan, style, { style, full, hidePersonal }, all),
     blocked(blockedHere(plan), style, all),
     lifted(plan, style),
@@ -96,10 +105,12 @@ function released(plan: Plan, style: Style, all: string | undefined): string[] {
   return firstLines(lines, all, "is no longer declared", "are no longer declared");
 }
 
+type OverviewOptions = ChangeOptions & Pick<PlanTextOptions, "reviewedAs">;
+
 /** Counts, and what the changes have in common; then the first of each kind, or all of them. */
 function overview(
   changes: readonly Change[],
-  options: ChangeOptions,
+  options: OverviewOptions,
   all: string | undefined,
 ): string[][] {
   const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter(
@@ -119,7 +130,7 @@ function overview(
 
 function firstOfEach(
   byKind: readonly (readonly Change[])[],
-  options: ChangeOptions,
+  options: OverviewOptions,
   all: string,
 ): string[][] {
   return [
@@ -130,7 +141,10 @@ function firstOfEach(
         ...(more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []),
       ];
     }),
-    ["All of them:", `  ${all}`],
+    // Once it is applied, a plan of what is left shows none of them.
+    options.reviewedAs === undefined
+      ? ["All of them:", `  ${all}`]
+      : [`All of them are in ${forTerminal(options.reviewedAs)}.`],
   ];
 }
 

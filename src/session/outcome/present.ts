@@ -13,7 +13,7 @@ import { renderDriftMarkdown } from "../../report/markdown/drift.ts";
 import { renderDriftText } from "../../report/text/drift.ts";
 import { receiptWithoutPersonal } from "../../report/personal.ts";
 import { renderPlanMarkdown } from "../../report/markdown/plan.ts";
-import { renderPlanText } from "../../report/text/plan.ts";
+import { renderPlanText, type PlanTextOptions } from "../../report/text/plan.ts";
 import { newAccountsIn } from "../../model/records/receipt.ts";
 import { renderReceiptMarkdown } from "../../report/markdown/receipt.ts";
 import { renderReceiptText } from "../../report/text/receipt.ts";
@@ -24,7 +24,7 @@ import type { World } from "../process/world.ts";
 /** Prints a plan, and the warnings about its input beside it. */
 export function showPlan(
   plan: Plan,
-  options: { readonly format: Format; readonly full?: boolean },
+  options: Pick<PlanTextOptions, "full" | "reviewedAs"> & { readonly format: Format },
   { output, environment, rollcall }: World,
 ): void {
   const hidePersonal = isOnGitHub(environment);
@@ -41,6 +41,7 @@ export function showPlan(
           style: output.style,
           full: options.full ?? false,
           hidePersonal,
+          reviewedAs: options.reviewedAs,
         }),
       );
   }
