@@ -5714,7 +5714,7 @@ const CLOCK_TOLERANCE = 1.002;
 * A refusal proves the belief wrong, since another program uses the same budget, or it is smaller than published: from then
 * on amounts go out evenly instead of at once, at the pace that the answers tell.
 *
-* Moments are milliseconds.
+* Amounts are whole numbers, and moments are milliseconds.
 */
 var Budget = class {
 	#windowMilliseconds;

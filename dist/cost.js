@@ -38,8 +38,9 @@ var Costs = class {
 	/** What a request cost, as its answer tells, or as expected where that tells nothing. */
 	told(request, answer) {
 		const expected = this.of(request);
-		const units = Number(answer?.headers.get("x-ms-resource-unit") ?? NaN);
-		const isTold = Number.isFinite(units) && units >= 0;
+		const told = Number(answer?.headers.get("x-ms-resource-unit") ?? NaN);
+		const isTold = told >= 0 && told <= Number.MAX_SAFE_INTEGER;
+		const units = Math.ceil(told);
 		if (isTold) this.#units.set(kindOf(request), units);
 		const cost = isTold ? {
 			...expected,

@@ -34,7 +34,7 @@ export interface Refusal {
  * A refusal proves the belief wrong, since another program uses the same budget, or it is smaller than published: from then
  * on amounts go out evenly instead of at once, at the pace that the answers tell.
  *
- * Moments are milliseconds.
+ * Amounts are whole numbers, and moments are milliseconds.
  */
 export class Budget {
   readonly #windowMilliseconds: number;

@@ -30,8 +30,10 @@ export class Costs {
   /** What a request cost, as its answer tells, or as expected where that tells nothing. */
   told(request: Asked, answer: Answer | undefined): Told {
     const expected = this.of(request);
-    const units = Number(answer?.headers.get("x-ms-resource-unit") ?? Number.NaN);
-    const isTold = Number.isFinite(units) && units >= 0;
+    const told = Number(answer?.headers.get("x-ms-resource-unit") ?? Number.NaN);
+    const isTold = told >= 0 && told <= Number.MAX_SAFE_INTEGER;
+    // Budgets add and take away what they are told: with parts of a unit, they would never come out even.
+    const units = Math.ceil(told);
     if (isTold) this.#units.set(kindOf(request), units);
     const cost = isTold ? { ...expected, units } : expected;
     return { cost, accepted: answer && answer.status !== 429 ? cost : NOTHING };

@@ -14,6 +14,20 @@ describe("what a request cost is told", () => {
   it.each<{ name: string; answer: Answer | undefined; units: number; isAccepted: boolean }>([
     { name: "by its answer", answer: answer(200, "3"), units: 3, isAccepted: true },
     { name: "by an answer of nought", answer: answer(200, "0"), units: 0, isAccepted: true },
+    { name: "by a part of a unit", answer: answer(200, "0.6"), units: 1, isAccepted: true },
+    { name: "by one and a part", answer: answer(200, "1.2"), units: 2, isAccepted: true },
+    {
+      name: "by a large number",
+      answer: answer(200, "9007199254740991"),
+      units: 9007199254740991,
+      isAccepted: true,
+    },
+    {
+      name: "by more than can be counted",
+      answer: answer(200, "1e300"),
+      units: 1,
+      isAccepted: true,
+    },
     { name: "by nothing in the answer", answer: answer(200), units: 1, isAccepted: true },
     { name: "by nonsense", answer: answer(200, "many"), units: 1, isAccepted: true },
     { name: "by less than nothing", answer: answer(200, "-1"), units: 1, isAccepted: true },
