@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FieldValue } from "../../src/model/values.ts";
+import { warnOfEarlyLeavers } from "../../src/plan/earlyLeavers.ts";
 import { ANA } from "./changes.ts";
 import { desired, live, plan } from "../builders.ts";
 
@@ -32,11 +33,19 @@ describe("a user who would be disabled", () => {
 
   it("is named, with the line of the day and what to do", () => {
     const [warning] = warned({ employeeLeaveDateTime: "2026-11-30" });
+    expect(warning).toMatchObject({ severity: "warning" });
     expect(warning?.message).toBe(
       `${ANA} would be disabled as soon as this plan is applied, before the day in employeeLeaveDateTime. If that is too early, apply it on that day, or leave accountEnabled true until then.`,
     );
     // The fourth of the file's lines.
     expect(warning?.at).toMatchObject({ line: 4 });
+  });
+
+  it("is none of whom nothing is changed, such as one who is blocked", () => {
+    const user = desired({ accountEnabled: false, employeeLeaveDateTime: "2026-11-30" });
+    expect(warnOfEarlyLeavers([{ match: { kind: "new", desired: user } }], "2026-11-02")).toEqual(
+      [],
+    );
   });
 
   it("is none whose day is not declared, who is disabled already, or who stays enabled", () => {
