@@ -37,12 +37,12 @@ export async function apply(
   world: World,
 ): Promise<ExitCode> {
   const reviewed = file === undefined ? undefined : await readPlan(file, world.rollcall);
-  if (reviewed && options.format === "text")
-    world.output.out(`Plan ${planNumber(reviewed)}, reviewed as ${forTerminal(file ?? "")}\n\n`);
   const { canary: _, stopAtErrors: __, ...others } = options;
   let shown: Plan | undefined;
   const show = (plan: Plan): void => {
     shown = plan;
+    if (reviewed && options.format === "text")
+      world.output.out(`Plan ${planNumber(reviewed)}, reviewed as ${forTerminal(file ?? "")}\n\n`);
     showPlan(plan, { ...options, reviewedAs: file }, world);
   };
   const applied = await applyPlan(
