@@ -24,7 +24,7 @@ import { n as readOne, r as refusedReading, t as readList } from "./listing.js";
 import { join } from "node:path";
 import { lstat, readFile } from "node:fs/promises";
 // src/plan/rules/acknowledgementChanges.ts
-const MOST_NAMES = 3;
+const MOST_NAMES$1 = 3;
 /** Which guards are lifted, for which users, and until when. A file that only got another name makes no difference. */
 function acknowledgementChanges({ base, head, now }) {
 	const [before, after] = [without$3(base, head), without$3(head, base)];
@@ -68,8 +68,8 @@ function isWider(from, to) {
 }
 /** "20 users (ana@contoso.com, ben@contoso.com, …) until 2026-11-30". */
 function textOf$2({ limit, users, properties = [], expires }) {
-	const more = users.length - MOST_NAMES;
-	const names = `${users.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
+	const more = users.length - MOST_NAMES$1;
+	const names = `${users.slice(0, MOST_NAMES$1).join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
 	return `${properties.length > 0 ? `${properties.join(", ")} of ` : ""}${count(limit, "user")} (${names}) until ${expires}`;
 }
 // src/plan/accounts/namePattern.ts
@@ -2817,27 +2817,53 @@ function possibleRenames(desired, { released }) {
 		at: desired.at
 	}));
 }
-// src/plan/earlyLeavers.ts
+// src/plan/leavers.ts
 const LAST_DAY = "employeeLeaveDateTime";
+const MOST_NAMES = 10;
 /**
-* Who would be disabled before the last day that their file declares. HR marks people ahead of time, and Entra does nothing
-* on that day by itself: a plan takes effect when it is applied.
+* Whose account would be disabled before the last day that their file declares is over, and who stays enabled after it. Entra does
+* nothing on that day by itself, and a plan takes effect when it is applied.
 *
 * @param today as YYYY-MM-DD
 * @see https://learn.microsoft.com/graph/api/resources/user (employeeLeaveDateTime)
 */
-function warnOfEarlyLeavers(planned, today) {
-	return planned.flatMap(({ match: { desired }, change }) => {
-		const last = desired.fields[LAST_DAY];
-		if (change?.kind !== "disable" || typeof last !== "string") return [];
-		if (last.slice(0, today.length) <= today) return [];
-		return [{
-			severity: "warning",
-			code: "disabled-early",
-			message: `${nameOf$1(desired)} would be disabled as soon as this plan is applied, before the day in ${LAST_DAY}. If that is too early, apply it on that day, or leave accountEnabled true until then.`,
-			at: desired.originOf(LAST_DAY).at
-		}];
+function warnOfLeavers(planned, today) {
+	const leaving = planned.flatMap((each) => {
+		const last = each.match.desired.fields[LAST_DAY];
+		return typeof last === "string" ? [{
+			...each,
+			day: last.slice(0, today.length)
+		}] : [];
 	});
+	const early = leaving.filter(({ day, change }) => day > today && change?.kind === "disable");
+	const late = leaving.filter(({ day, match }) => day < today && staysEnabled(match));
+	return [...early.map(({ match: { desired } }) => ({
+		severity: "warning",
+		code: "disabled-early",
+		message: `${nameOf$1(desired)} would be disabled as soon as this plan is applied, before the day in ${LAST_DAY} is over. If that is too early, apply it later, or write accountEnabled: true in this line until then, and plan again.`,
+		at: desired.originOf("accountEnabled").at
+	})), ...stillEnabled(late)];
+}
+/** Whether the account is enabled once what is declared is so. */
+function staysEnabled(match) {
+	const { fields, unmanaged } = match.desired;
+	const declared = fields["accountEnabled"];
+	if (declared !== void 0) return declared === true;
+	if (unmanaged.has("accountEnabled")) return false;
+	return match.kind === "matched" ? match.actual.accountEnabled === true : match.kind === "new";
+}
+function stillEnabled(late) {
+	const [first] = late;
+	if (!first) return [];
+	const names = late.slice(0, MOST_NAMES).map(({ match }) => nameOf$1(match.desired));
+	const more = late.length - names.length;
+	const who = `${names.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
+	return [{
+		severity: "warning",
+		code: "enabled-late",
+		message: `The day in ${LAST_DAY} is over for ${who}, and nothing disables the account. If a person has left, write accountEnabled: false. If not, correct the day.`,
+		at: first.match.desired.originOf(LAST_DAY).at
+	}];
 }
 // src/plan/remarks.ts
 /** What the configuration leaves open that a reviewer should know: once, as warnings, with what to add. */
@@ -3429,7 +3455,7 @@ function makePlan(input) {
 		diagnostics: [
 			...roster.diagnostics,
 			...warnOfLost(roster, done, planned),
-			...warnOfEarlyLeavers(touched, sets.today),
+			...warnOfLeavers(planned, sets.today),
 			...warnOfNamesakes(touched, findNamesakes, base),
 			...warnOfUnread(planned.flatMap(({ match, unanswered }) => unanswered ? {
 				userPrincipalName: nameOf$1(match.desired),

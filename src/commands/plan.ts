@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { blockedHere, changesToApply, namesHeldBack, type Plan } from "../model/plan.ts";
 import { makePlan, type PlanRequest } from "../operations/makePlan.ts";
 import { rollcallOnPath } from "../report/rollcall.ts";
+import { count } from "../report/words.ts";
 import { forTerminal } from "../report/escape.ts";
 import { quoted } from "../session/process/invocation.ts";
 import type { Format } from "../session/process/options.ts";
@@ -37,9 +38,15 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
     world.output.err(
       made.refusals.length > 0
         ? "\nSaved. It is refused, so it cannot be applied: resolve that, and plan again.\n"
-        : `\nSaved. Once reviewed:\n  ${(world.rollcall ?? rollcallOnPath)(`apply ${quoted(options.out)}`)}\n`,
+        : `\nSaved${warningsText(made)}. Once reviewed:\n  ${(world.rollcall ?? rollcallOnPath)(`apply ${quoted(options.out)}`)}\n`,
     );
   return exitCodeOf(made, options);
+}
+
+// Where the plan goes into a file, its warnings are not on the screen.
+function warningsText({ diagnostics }: Plan): string {
+  const { length } = diagnostics.filter(({ severity }) => severity === "warning");
+  return length === 0 ? "" : `, with ${count(length, "warning")}`;
 }
 
 /** Writes the files that lift what refuses, and says so. */

@@ -32,7 +32,7 @@ import { personFinder } from "./accounts/people.ts";
 import type { SetContext } from "./compare/sets.ts";
 import { planUser, type PlanContext, type Planned } from "./compare/planUser.ts";
 import { protectedUsers, type ProtectedUsers } from "./accounts/protectedUsers.ts";
-import { warnOfEarlyLeavers } from "./earlyLeavers.ts";
+import { warnOfLeavers } from "./leavers.ts";
 import { remarksOn, type SettingAt } from "./remarks.ts";
 import { reviewsOf } from "./review/reviews.ts";
 import { scopeOf } from "./accounts/scope.ts";
@@ -185,7 +185,7 @@ export function makePlan(input: PlanInput): Plan {
     diagnostics: [
       ...roster.diagnostics,
       ...warnOfLost(roster, done, planned),
-      ...warnOfEarlyLeavers(touched, sets.today),
+      ...warnOfLeavers(planned, sets.today),
       ...warnOfNamesakes(touched, findNamesakes, base),
       ...warnOfUnread(
         planned.flatMap(({ match, unanswered }) =>

@@ -26,13 +26,13 @@ export function phonesNote(
   if (!first) return [];
   if (numbers.length === 1)
     return [
-      `The new phone number has no country code, such as +44 (row ${first.row}). Rollcall imports it as it is.`,
+      `The new phone number has no country code, such as +44 (row ${first.row}). Rollcall imports it as it is. To reach it from another country, write the code in the table.`,
     ];
   const which = `${digits(local.length)} of ${digits(numbers.length)} new phone numbers`;
   return [
     local.length === 1
-      ? `${which} has no country code, such as +44 (row ${first.row}). Rollcall imports it as it is.`
-      : `${which} have no country code, such as +44; the first is in row ${first.row}. Rollcall imports them as they are.`,
+      ? `${which} has no country code, such as +44 (row ${first.row}). Rollcall imports it as it is. To reach it from another country, write the code in the table.`
+      : `${which} have no country code, such as +44; the first is in row ${first.row}. Rollcall imports them as they are. To reach them from another country, write the code in the table.`,
   ];
 }
 
