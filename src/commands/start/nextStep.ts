@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { forTerminal } from "../../report/escape.ts";
 import { wrapped } from "../../report/text/columns.ts";
 import type { Style } from "../../report/text/style.ts";
-import { count } from "../../report/words.ts";
+import { count, digits } from "../../report/words.ts";
 import { quoted } from "../../session/process/invocation.ts";
 import type { ExitCode } from "../../session/process/world.ts";
 import { NO_OWNERS } from "../init/options.ts";
@@ -26,6 +26,8 @@ export interface Ending {
   readonly left?: Left;
   /** How many new accounts were handed no first credential, as far as is known here. */
   readonly waiting?: number;
+  /** How many warnings the plan has. */
+  readonly warnings?: number;
 }
 
 /** The one thing to do next, as text. */
@@ -86,9 +88,9 @@ const STEPS: Readonly<
     sentence: "resolve what the plan refuses, as it says above, then go on:",
     commands: [again],
   }),
-  nothing: (reader, { waiting = 0 }) => [
+  nothing: (reader, { waiting = 0, warnings = 0 }) => [
     {
-      sentence: `${done(waiting, reader.answers)} When a person joins:`,
+      sentence: `${warned(warnings)}${done(waiting, reader.answers)} When a person joins:`,
       commands: inRepository(reader, "new"),
     },
     ...(reader.answers.from === FROM_DIRECTORY ? [] : [nextTable(reader)]),
@@ -153,6 +155,11 @@ function planned(reader: Reader): readonly Part[] {
       commands: [`${reader.there} start`],
     },
   ];
+}
+
+function warned(warnings: number): string {
+  if (warnings === 0) return "";
+  return `do what the ${warnings === 1 ? "warning" : `${digits(warnings)} warnings`} above ${warnings === 1 ? "says" : "say"}. Apart from that, `;
 }
 
 function done(waiting: number, { directory }: Answers): string {

@@ -22,7 +22,7 @@ export async function planAsking(
   const plan = await planned(world);
   if (!plan) return { kind: "invalid", code: EXIT.invalid };
   const creates = onlyCreates(plan);
-  if (!creates) return toldWhoWaits(shown(plan, world), plan, world);
+  if (!creates) return toldWhatIsLeft(shown(plan, world), plan, world);
   const { ask } = talk;
   // What a plan of so many people refuses is what the question is about: it is shown once that is settled.
   const isAllowed =
@@ -35,10 +35,15 @@ export async function planAsking(
   return lifted ? shown(lifted, world) : { kind: "invalid", code: EXIT.invalid };
 }
 
-async function toldWhoWaits(ending: Ending, plan: Plan, world: World): Promise<Ending> {
+async function toldWhatIsLeft(ending: Ending, plan: Plan, world: World): Promise<Ending> {
   if (ending.kind !== "nothing") return ending;
   const waiting = await waitingByReceipt(plan.tenant.id, world);
-  return { ...ending, waiting: waiting.reduce((sum, { accounts }) => sum + accounts.length, 0) };
+  const warnings = plan.diagnostics.filter(({ severity }) => severity === "warning").length;
+  return {
+    ...ending,
+    warnings,
+    waiting: waiting.reduce((sum, { accounts }) => sum + accounts.length, 0),
+  };
 }
 
 /** The refusal of the guard creates, where a file lifts it and nothing else refuses. */

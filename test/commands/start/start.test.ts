@@ -112,6 +112,21 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(withoutPaths(second.said)).toContain("  rollcall import NEXT-TABLE.csv --dry-run\n");
   });
 
+  it("and does not say that all is done while the plan warns", async () => {
+    await folder.write({ "people.csv": SIXTY });
+    await talk(folder, { ...ALL, dates: "dd/mm/yyyy", acknowledge: true }, {});
+    const path = "people/users/ben.ito.yaml";
+    await folder.write({ [path]: `${await text(path)}employeeLeaveDateTime: 2020-01-31\n` });
+    expect(await people.run(["apply", "--yes"])).toMatchObject({
+      code: 0,
+    });
+    const { said } = await talk(folder, { folder: "people" }, {});
+    expect(said).toContain("enabled-late");
+    expect(said).toContain(
+      "Next: do what the warning above says. Apart from that, nothing is left to do.",
+    );
+  });
+
   it("at 80 columns, where only commands are wider", async () => {
     await folder.write({ "people.csv": SIXTY });
     const options = { ...ALL, dates: "dd/mm/yyyy", acknowledge: true };
