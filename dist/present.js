@@ -212,7 +212,7 @@ function header(plan) {
 	const { listing, relationships } = plan.requests;
 	const forRelationships = relationships > 0 ? ` (${digits(relationships)} of them for relationships)` : "";
 	return [
-		`${plan.embedded ? `${EMBEDDED_DIRECTORY} of ` : ""}${forTerminal(plan.tenant.domain)}`,
+		plan.embedded ? `${EMBEDDED_DIRECTORY} of ${forTerminal(plan.tenant.domain)} (no tenant)` : forTerminal(plan.tenant.domain),
 		`${count(plan.totals.directory, "user")} read in ${count(listing + relationships, "request")}${forRelationships}`,
 		...plan.base === void 0 ? [] : [`base ${forTerminal(shortCommit(plan.base))}`],
 		...plan.correctsDrift ? ["drift is corrected"] : []

@@ -128,7 +128,7 @@ describe("the embedded directory of a job", () => {
     });
     expect(planned.summary).toContain("in the embedded directory of this job");
     expect(applied.summary).toContain("applied 1 change in the embedded directory of this job");
-    expect(planned.log).toContain("the embedded directory of contoso.com, ");
+    expect(planned.log).toContain("the embedded directory of contoso.com (no tenant), ");
     expect(writesOf(world.directory)).toEqual([]);
   });
 

@@ -94,6 +94,11 @@ const STEPS: Readonly<
       commands: inRepository(reader, "new"),
     },
     ...(reader.answers.from === FROM_DIRECTORY ? [] : [nextTable(reader)]),
+    {
+      sentence:
+        "After the last day of a person who leaves, plan again: the plan warns until the account is disabled:",
+      commands: [`${reader.there} plan`],
+    },
   ],
   planned: (reader) => planned(reader),
 };

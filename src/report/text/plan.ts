@@ -88,7 +88,9 @@ function header(plan: Plan): string {
   const forRelationships =
     relationships > 0 ? ` (${digits(relationships)} of them for relationships)` : "";
   return [
-    `${plan.embedded ? `${EMBEDDED_DIRECTORY} of ` : ""}${forTerminal(plan.tenant.domain)}`,
+    plan.embedded
+      ? `${EMBEDDED_DIRECTORY} of ${forTerminal(plan.tenant.domain)} (no tenant)`
+      : forTerminal(plan.tenant.domain),
     `${count(plan.totals.directory, "user")} read in ${count(listing + relationships, "request")}${forRelationships}`,
     ...(plan.base === undefined ? [] : [`base ${forTerminal(shortCommit(plan.base))}`]),
     ...(plan.correctsDrift ? ["drift is corrected"] : []),
