@@ -1,7 +1,7 @@
 import { a as forTerminal, o as forWorkflowCommand } from "./escape.js";
 import { n as messageOf, t as isKnown } from "./knownErrors.js";
 import { n as Unanswered, r as UserError, t as EXIT } from "./world.js";
-import { j as DEFAULT_SOURCE, r as sourceOfTenant } from "./tenants.js";
+import { A as DEFAULT_SOURCE, r as sourceOfTenant } from "./tenants.js";
 import { t as processCancellation } from "./cancellation.js";
 import process, { stderr, stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";

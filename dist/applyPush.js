@@ -4,7 +4,7 @@ import { o as blockedHere, s as changesToApply } from "./outputs.js";
 import { n as foldName } from "./values.js";
 import { n as withoutSpentSteps } from "./spent.js";
 import { n as readHistory, o as runRecordOf, y as digestOf } from "./history.js";
-import { O as listed } from "./tenants.js";
+import { D as listed } from "./tenants.js";
 import { b as loadDesiredOfCommit } from "./planFromDirectory.js";
 import { a as isSuperseded, c as configurationAt, r as checkBranch, t as PAUSED } from "./guards.js";
 import { m as directoryKind } from "./guards2.js";

@@ -1,6 +1,6 @@
 import { r as forMarkdownCode, t as forMarkdown } from "./escape.js";
 import { D as shorten, a as joined, c as placeLink, n as commentMarker, p as table, r as fitted } from "./parts.js";
-import { O as listed } from "./tenants.js";
+import { D as listed } from "./tenants.js";
 import { n as digits, t as count } from "./wording.js";
 // src/report/facts/mistakes.ts
 /** One entry for each cause, in the order in which they first occur. A diagnostic without a cause stands for itself. */

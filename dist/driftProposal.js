@@ -1,5 +1,5 @@
 import { f as lineUrl, h as workflowUrl } from "./job.js";
-import { A as artifactName } from "./tenants.js";
+import { k as artifactName } from "./tenants.js";
 import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
 import { p as readFileAtCommit } from "./guards.js";
 import { n as compareText } from "./diagnostic.js";

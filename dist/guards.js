@@ -1,8 +1,8 @@
 import "./blobs.js";
 import { r as UserError } from "./world.js";
-import { S as isRead, c as entryAt, d as manyContents, f as notFollowed, i as tenantsAt, j as DEFAULT_SOURCE, l as filesBelow, m as stepsTo, o as contentsAt, r as sourceOfTenant, s as contentsOf, u as kindOf, w as tooLarge, y as fileDiagnostic } from "./tenants.js";
+import { A as DEFAULT_SOURCE, S as isRead, c as entryAt, d as manyContents, f as notFollowed, i as tenantsAt, l as filesBelow, m as stepsTo, o as contentsAt, r as sourceOfTenant, s as contentsOf, u as kindOf, w as tooLarge, y as fileDiagnostic } from "./tenants.js";
 import { n as compareText, r as hasErrors } from "./diagnostic.js";
-import { r as sentence } from "./wording.js";
+import { i as sentence } from "./wording.js";
 import { c as parseConfiguration, l as notRead, m as keepFile, r as parseRoster, s as noConfiguration, t as withTenantMistakes } from "./tenantIds.js";
 import { n as isNotFound } from "./client.js";
 // src/roster/sources/loadCommit.ts

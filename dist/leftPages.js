@@ -1,4 +1,4 @@
-import { A as artifactName } from "./tenants.js";
+import { k as artifactName } from "./tenants.js";
 import { t as count } from "./wording.js";
 import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
 import { f as runLink, n as commentMarker, t as DEFAULT_LIMIT } from "./parts.js";

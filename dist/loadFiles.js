@@ -3,7 +3,7 @@ import { a as tooLong } from "./acknowledge.js";
 import { n as compareText, r as hasErrors, t as compareDiagnostics } from "./diagnostic.js";
 import { C as instantOf } from "./user.js";
 import { c as parseConfiguration, d as documentCheck, l as notRead, m as keepFile, r as parseRoster, t as withTenantMistakes, u as DEFAULT_CONFIGURATION } from "./tenantIds.js";
-import { C as noFiles, S as isRead, a as tenantsOnDisk, g as assertCheckedOutTogether, h as assertCheckedOut, j as DEFAULT_SOURCE, r as sourceOfTenant, t as TENANTS_FOLDER, v as LARGEST_FILE_BYTES, w as tooLarge, y as fileDiagnostic } from "./tenants.js";
+import { A as DEFAULT_SOURCE, C as noFiles, S as isRead, a as tenantsOnDisk, g as assertCheckedOutTogether, h as assertCheckedOut, r as sourceOfTenant, t as TENANTS_FOLDER, v as LARGEST_FILE_BYTES, w as tooLarge, y as fileDiagnostic } from "./tenants.js";
 import { t as fileTrouble } from "./fileTrouble.js";
 import { r as UserError } from "./world.js";
 import { sep } from "node:path";

@@ -1,6 +1,6 @@
 import { s as changesToApply } from "./outputs.js";
 import { n as foldName } from "./values.js";
-import { O as listed } from "./tenants.js";
+import { D as listed } from "./tenants.js";
 import { a as committedAt, i as commitsSince, r as changesAny, s as wasMadeByGitHub } from "./records.js";
 import { c as configurationAt } from "./guards.js";
 import { A as readArtifact, k as findArtifacts } from "./plan.js";

@@ -1,5 +1,5 @@
 import { t as GitHubError } from "./gitHubError.js";
-import { O as listed } from "./tenants.js";
+import { D as listed } from "./tenants.js";
 import { n as compareText } from "./diagnostic.js";
 import { t as count } from "./wording.js";
 import { O as memberOfField, f as setOf, k as propertyOfField, s as SETS } from "./user.js";

@@ -4,10 +4,10 @@ import { a as forTerminal, i as forMarkdownLink, n as forMarkdownBlock, r as for
 import { i as mistakesIn, r as countMistakes, t as renderInvalidMarkdown } from "./diagnostics.js";
 import { A as HIDDEN, D as shorten, E as personValue, _ as peopleMarkdown, b as personTag, c as placeLink, d as restOf, f as runLink, g as codeTag, h as accountCode, i as folded, j as isPersonal, l as placeText, m as valuesOf, n as commentMarker, o as linked, p as table, r as fitted, s as personLink, u as quoted, w as knownName, y as personMarkdown } from "./parts.js";
 import { C as setsInFewWords, S as sensitivity, T as shownFields, _ as isSensitive, a as KINDS$1, b as nothingText, c as changesByRisk, d as driftLeftAlone, f as fieldLabel, g as isRisky, h as isRename, i as JOB_DIRECTORY, l as consequences, m as isQuiet, n as EDITED, o as OBSERVING, p as isOfSignIn, s as blockedGroups, t as DONE, u as driftCommand, v as liftedText, x as releasedText, y as lineToPaste } from "./plan.js";
-import { n as digits, t as count } from "./wording.js";
+import { n as digits, r as firstOf, t as count } from "./wording.js";
 import { f as setOf, l as personRelationship } from "./user.js";
 import { n as compareText } from "./diagnostic.js";
-import { D as firstOf, O as listed, k as writesText } from "./tenants.js";
+import { D as listed, O as writesText } from "./tenants.js";
 import { n as rollcallOnPath } from "./rollcall.js";
 // src/report/markdown/refusal.ts
 /** A longer list of users to paste is folded away, so that what follows is seen. */

@@ -1,5 +1,5 @@
 import { n as setOutputs, r as setPlanOutputs, s as changesToApply, t as addSummary } from "./outputs.js";
-import { A as artifactName } from "./tenants.js";
+import { k as artifactName } from "./tenants.js";
 import { o as OBSERVING } from "./plan.js";
 import { c as summaryOfPlan } from "./plan3.js";
 import { b as loadDesiredOfCommit, h as leavesAccountsOpen, r as planOnly } from "./planFromDirectory.js";

@@ -4,7 +4,7 @@ import { r as git } from "./blobs.js";
 import { r as UserError } from "./world.js";
 import { _ as assertSeen } from "./tenants.js";
 import { n as compareText, r as hasErrors, t as compareDiagnostics } from "./diagnostic.js";
-import { n as digits, t as count } from "./wording.js";
+import { n as digits, r as firstOf, t as count } from "./wording.js";
 import { A as wholeOfField, E as elementField, N as NEEDED_TO_CREATE, O as memberOfField, T as compareFields, d as relationshipOf, f as setOf, g as groups, i as referenceTo, k as propertyOfField, l as personRelationship, m as isUnresolved, n as nameOf$1, r as namedAs, s as SETS, t as displayNameOf } from "./user.js";
 import { a as isObjectId, i as isHolding, n as foldName, o as isPersonReference } from "./values.js";
 import { n as sameValue } from "./compare.js";
@@ -2855,9 +2855,7 @@ function staysEnabled(match) {
 function stillEnabled(late) {
 	const [first] = late;
 	if (!first) return [];
-	const names = late.slice(0, MOST_NAMES).map(({ match }) => nameOf$1(match.desired));
-	const more = late.length - names.length;
-	const who = `${names.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
+	const who = firstOf(late.map(({ match }) => nameOf$1(match.desired)), MOST_NAMES);
 	return [{
 		severity: "warning",
 		code: "enabled-late",

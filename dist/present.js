@@ -3,14 +3,14 @@ import { A as HIDDEN, x as personText } from "./parts.js";
 import { a as forTerminal } from "./escape.js";
 import { C as groupsOfUpdates, S as groupsOfCreates, _ as RULES_HEADING, b as ruleGroups, d as openDeeds, f as openFollows, g as RISK_LABELS, h as totalsLines, l as renderPlanMarkdown, m as whoseRefusal, p as openRefusals, u as OPEN_TITLE, v as RULES_HOLD, x as ruleText, y as isAboutFile } from "./plan3.js";
 import { a as KINDS, b as nothingText, c as changesByRisk, d as driftLeftAlone, f as fieldLabel, n as EDITED, o as OBSERVING, r as EMBEDDED_DIRECTORY, s as blockedGroups, u as driftCommand, v as liftedText, w as shortCommit, x as releasedText, y as lineToPaste } from "./plan.js";
-import { D as firstOf, k as writesText } from "./tenants.js";
+import { n as digits, r as firstOf, t as count } from "./wording.js";
 import { i as padTo, n as displayWidth, o as wrapped, t as columnWidth } from "./columns.js";
 import { t as paint } from "./style.js";
 import { C as receiptWithoutPersonal, _ as whatNext, c as keptOtherwiseText, d as credentialText, f as groupedByReason, g as storedOtherwiseOf, h as outcomesOf, m as notYetVisibleOf, p as heldBackOf, s as renderReceiptMarkdown, u as stillShownText, v as writtenFieldsOf, x as planJson } from "./history.js";
 import { n as rollcallOnPath } from "./rollcall.js";
 import { a as blockedBefore, i as RULE_RISKS, o as blockedHere } from "./outputs.js";
 import { t as diagnosticLine } from "./diagnostics2.js";
-import { n as digits, t as count } from "./wording.js";
+import { O as writesText } from "./tenants.js";
 import { c as newAccountsIn } from "./guards2.js";
 // src/report/text/refusal.ts
 const MOST_NAMES$3 = 10;

@@ -6,7 +6,7 @@ import { r as UserError, t as EXIT } from "./world.js";
 import { n as proposalName, t as proposalIn } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { t as tellConflicts } from "./tellConflicts.js";
-import { r as sentence } from "./wording.js";
+import { i as sentence } from "./wording.js";
 import { createHash } from "node:crypto";
 // src/github/pullRequests/keepPullRequest.ts
 /**

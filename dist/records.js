@@ -3,7 +3,7 @@ import { n as GitError, r as git } from "./blobs.js";
 import { t as LedgerError } from "./ports2.js";
 import { t as fileTrouble } from "./fileTrouble.js";
 import { r as UserError } from "./world.js";
-import { A as artifactName, T as exists, p as once } from "./tenants.js";
+import { T as exists, k as artifactName, p as once } from "./tenants.js";
 import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { r as isHashed } from "./values.js";

@@ -18,7 +18,7 @@ import { t as showInvalid } from "./showMistakes.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
 import { t as announce, u as CHECK_NAME } from "./job.js";
 import { n as readHistory, t as checkTenant } from "./history.js";
-import { O as listed } from "./tenants.js";
+import { D as listed } from "./tenants.js";
 import { t as isKnown } from "./knownErrors.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";
 // src/model/drift.ts

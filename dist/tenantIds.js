@@ -1,5 +1,5 @@
 import { s as joinersInPlace } from "./escape.js";
-import { O as listed, S as isRead, b as isAlmostDefaults, x as isDefaults, y as fileDiagnostic } from "./tenants.js";
+import { D as listed, S as isRead, b as isAlmostDefaults, x as isDefaults, y as fileDiagnostic } from "./tenants.js";
 import { n as compareText, t as compareDiagnostics } from "./diagnostic.js";
 import { n as digits } from "./wording.js";
 import { A as wholeOfField, D as extensionAttributeField, E as elementField, F as PROPERTIES, I as propertyNamed, M as EXTENSION_ATTRIBUTES, P as ORG_DATA_MEMBERS, S as checkText, _ as ANY_NAME_PATTERN, a as PERSON_RELATIONSHIPS, b as RULE_PATTERNS, c as listedIn, f as setOf, j as DIRECTORY_EXTENSION, n as nameOf, o as RELATIONSHIPS, s as SETS, u as relationshipNamed, v as DATE_PATTERN, w as COUNTRY_CODES, x as checkDate, y as DAY_PATTERN } from "./user.js";

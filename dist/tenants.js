@@ -36,11 +36,6 @@ function artifactName(name, tenant) {
 function listed(parts) {
 	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
-/** The first `most` texts with what joins them, and how many more there are. */
-function firstOf(texts, most) {
-	const more = texts.length - most;
-	return more > 0 ? `${texts.slice(0, most).join(", ")} and ${digits(more)} more` : texts.join(", ");
-}
 /** How many writes a plan makes, and how long that takes. */
 function writesText({ totals: { writes }, writing }) {
 	if (writes === 0) return "no writes";
@@ -506,4 +501,4 @@ function bothKinds({ names, hasOwnRoster }) {
 	if (!hasOwnRoster || names.length === 0) return [];
 	return [fileDiagnostic(DEFAULT_SOURCE.users, "two-rosters", `is beside ${TENANTS_FOLDER}/. With several tenants, each file belongs to one of them: move these files to one of ${listed(names.map((name) => sourceOfTenant(name).users))}`)];
 }
-export { artifactName as A, noFiles as C, firstOf as D, duration as E, listed as O, isRead as S, exists as T, assertSeen as _, tenantsOnDisk as a, isAlmostDefaults as b, entryAt as c, manyContents as d, notFollowed as f, assertCheckedOutTogether as g, assertCheckedOut as h, tenantsAt as i, DEFAULT_SOURCE as j, writesText as k, filesBelow as l, stepsTo as m, bothKinds as n, contentsAt as o, once as p, sourceOfTenant as r, contentsOf as s, TENANTS_FOLDER as t, kindOf as u, LARGEST_FILE_BYTES as v, tooLarge as w, isDefaults as x, fileDiagnostic as y };
+export { DEFAULT_SOURCE as A, noFiles as C, listed as D, duration as E, writesText as O, isRead as S, exists as T, assertSeen as _, tenantsOnDisk as a, isAlmostDefaults as b, entryAt as c, manyContents as d, notFollowed as f, assertCheckedOutTogether as g, assertCheckedOut as h, tenantsAt as i, artifactName as k, filesBelow as l, stepsTo as m, bothKinds as n, contentsAt as o, once as p, sourceOfTenant as r, contentsOf as s, TENANTS_FOLDER as t, kindOf as u, LARGEST_FILE_BYTES as v, tooLarge as w, isDefaults as x, fileDiagnostic as y };

@@ -4,7 +4,7 @@ import { n as renderValidMarkdown, t as renderInvalidMarkdown } from "./diagnost
 import { t as count } from "./wording.js";
 import { n as foldName } from "./values.js";
 import { N as NEEDED_TO_CREATE } from "./user.js";
-import { a as tenantsOnDisk, g as assertCheckedOutTogether, j as DEFAULT_SOURCE, n as bothKinds, r as sourceOfTenant } from "./tenants.js";
+import { A as DEFAULT_SOURCE, a as tenantsOnDisk, g as assertCheckedOutTogether, n as bothKinds, r as sourceOfTenant } from "./tenants.js";
 import { n as placesOf, t as loadFiles } from "./loadFiles.js";
 import { t as EXIT } from "./world.js";
 import { t as addSummary } from "./outputs.js";

@@ -1,6 +1,6 @@
 import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
 import { d as recordsOfRun, l as artifactRecords, n as recordSource } from "./records.js";
-import { A as artifactName } from "./tenants.js";
+import { k as artifactName } from "./tenants.js";
 import { n as foldName } from "./values.js";
 import { c as configurationAt } from "./guards.js";
 import { t as isKnown } from "./knownErrors.js";

@@ -11,4 +11,9 @@ function digits(number) {
 function sentence(message) {
 	return /[.!?]$/.test(message) ? message : `${message}.`;
 }
-export { digits as n, sentence as r, count as t };
+/** The first `most` texts with what joins them, and how many more there are. */
+function firstOf(texts, most) {
+	const more = texts.length - most;
+	return more > 0 ? `${texts.slice(0, most).join(", ")} and ${digits(more)} more` : texts.join(", ");
+}
+export { sentence as i, digits as n, firstOf as r, count as t };

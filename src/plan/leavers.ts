@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { digits } from "../model/text/wording.ts";
+import { firstOf } from "../model/text/wording.ts";
 import { nameOf } from "../model/user.ts";
 import type { Planned } from "./compare/planUser.ts";
 
@@ -43,9 +43,10 @@ function staysEnabled(match: Planned["match"]): boolean {
 function stillEnabled(late: readonly Pick<Planned, "match">[]): Diagnostic[] {
   const [first] = late;
   if (!first) return [];
-  const names = late.slice(0, MOST_NAMES).map(({ match }) => nameOf(match.desired));
-  const more = late.length - names.length;
-  const who = `${names.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
+  const who = firstOf(
+    late.map(({ match }) => nameOf(match.desired)),
+    MOST_NAMES,
+  );
   return [
     {
       severity: "warning",

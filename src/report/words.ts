@@ -1,19 +1,11 @@
 import type { Plan } from "../model/plan.ts";
-import { count, digits } from "../model/text/wording.ts";
+import { count, digits, firstOf } from "../model/text/wording.ts";
 
-export { count, digits };
+export { count, digits, firstOf };
 
 /** "a", "a and b", "a, b and c". */
 export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
-/** The first `most` texts with what joins them, and how many more there are. */
-export function firstOf(texts: readonly string[], most: number): string {
-  const more = texts.length - most;
-  return more > 0
-    ? `${texts.slice(0, most).join(", ")} and ${digits(more)} more`
-    : texts.join(", ");
 }
 
 /** How many writes a plan makes, and how long that takes. */

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { onDisk } from "../../files/currentFolder.ts";
+import { MOST_DAYS } from "../../handover/objections.ts";
 import { foldName } from "../../model/values.ts";
 import { stateFolderOf } from "../../session/directory/stateFolder.ts";
 import { UserError, type World } from "../../session/process/world.ts";
@@ -16,9 +17,6 @@ export interface WaitingOf {
 
 /** The last receipt, and those that later runs moved aside: their time is when the next run began. */
 const RECEIPT = /^receipt\.json(?:\.before-(\d{4})(\d\d)(\d\d)\d*)?$/;
-
-/** An account that is older gets no pass. */
-const MOST_DAYS = 30;
 
 /**
  * Accounts that runs here created within the last thirty days and that were handed no pass, by receipt, the last run

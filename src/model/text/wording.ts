@@ -12,3 +12,11 @@ export function digits(number: number): string {
 export function sentence(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }
+
+/** The first `most` texts with what joins them, and how many more there are. */
+export function firstOf(texts: readonly string[], most: number): string {
+  const more = texts.length - most;
+  return more > 0
+    ? `${texts.slice(0, most).join(", ")} and ${digits(more)} more`
+    : texts.join(", ");
+}
