@@ -6,6 +6,8 @@
  *     npm run test:mutation -- --changed [REF]    what differs from REF (main, by default)
  *
  * With `--tests GLOB`, it asks these tests alone, and not all of the room: quicker, while writing them.
+ * With `--timeout SECONDS`, a test that takes longer fails: much quicker where a change makes code wait
+ * for ever, because Stryker would wait for ten seconds and start all tests again.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -18,7 +20,11 @@ const STRYKER = `${FOLDER}/node_modules/@stryker-mutator/core`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { changed: { type: "boolean" }, tests: { type: "string", multiple: true } },
+  options: {
+    changed: { type: "boolean" },
+    tests: { type: "string", multiple: true },
+    timeout: { type: "string", default: "600" },
+  },
 });
 const files = chosen();
 if (files.length === 0) {
@@ -37,7 +43,10 @@ const run = spawnSync(
     "--mutate",
     files.join(","),
   ],
-  { stdio: "inherit", env: { ...process.env, MUTATION_TESTS: tests.join(",") } },
+  {
+    stdio: "inherit",
+    env: { ...process.env, MUTATION_TESTS: tests.join(","), MUTATION_TIMEOUT: values.timeout },
+  },
 );
 if (run.status !== 0 || !existsSync(REPORT)) {
   console.error("Stryker ended without a report; what it says above is the reason.");

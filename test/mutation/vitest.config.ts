@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const milliseconds = Number(process.env["MUTATION_TIMEOUT"] ?? 600) * 1000;
+
 export default defineConfig({
   test: {
     // `run.ts` names the tests beside what is mutated.
@@ -8,7 +10,7 @@ export default defineConfig({
     exclude: ["test/plan/properties.test.ts"],
     // One worker for all of them: to start one for each takes longer than to run them.
     isolate: false,
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: milliseconds,
+    hookTimeout: milliseconds,
   },
 });
