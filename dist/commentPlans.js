@@ -90,7 +90,7 @@ async function mergeOf({ inputs, context, repository, world }, pull) {
 		};
 	} catch (error) {
 		if (!isKnown(error)) throw error;
-		announce(world, "warning", `What the pull request touches could not be read: ${error.message}`);
+		announce(world, "warning", `Rollcall could not read which files the pull request changes: ${error.message}`);
 		return;
 	}
 }

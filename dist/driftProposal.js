@@ -116,8 +116,8 @@ async function saveProposal(proposal, { world }) {
 */
 function proposalIn(text, commit, source) {
 	const proposal = parsed(text);
-	if (!proposal) throw new UserError("What was to be proposed cannot be read. Nothing was written.");
-	if (proposal.commit !== commit) throw new UserError(`What was to be proposed was made of ${proposal.commit.slice(0, 10)}, and this run is for ${commit.slice(0, 10)}. Nothing was written.`);
+	if (!proposal) throw new UserError("The proposed files cannot be read. Nothing was written.");
+	if (proposal.commit !== commit) throw new UserError(`The proposal was made from ${proposal.commit.slice(0, 10)}, and this run is for ${commit.slice(0, 10)}. Nothing was written.`);
 	const known = new Set(source.files.map(({ path }) => path));
 	const foreign = proposal.files.find(({ path }) => !known.has(path));
 	if (foreign) throw new UserError(`${JSON.stringify(foreign.path)} is not a file of the roster. Nothing was written.`);

@@ -7475,11 +7475,11 @@ function whatNext({ totals, outcomes, blocked = [] }, retry) {
 	const held = outcomes.some(({ status, reason }) => status === "applied" && reason !== void 0);
 	const refused = outcomes.filter(({ status, error }) => status === "failed" && error?.status === 400);
 	return [
-		...totals.failed - refused.length + totals.notAttempted > 0 ? [`${retry} to retry what failed.`] : [],
-		...refused.length > 0 ? ["What Graph refused with 400 is refused again until it is changed there or in the files."] : [],
-		...totals.skipped > 0 || held ? ["What was skipped or held back needs a new plan, and its review."] : [],
-		...storedOtherwiseOf({ outcomes }).length > 0 ? ["What is stored otherwise needs a change of the files, or every plan proposes it again."] : [],
-		...blocked.length > 0 ? ["What is blocked needs a change of the files."] : []
+		...totals.failed - refused.length + totals.notAttempted > 0 ? [`${retry} to retry the changes that failed.`] : [],
+		...refused.length > 0 ? ["Graph will refuse the changes that failed with 400 again until the value is changed there or in the files."] : [],
+		...totals.skipped > 0 || held ? ["Changes that were skipped or held back need a new plan and a new review."] : [],
+		...storedOtherwiseOf({ outcomes }).length > 0 ? ["Where the directory stored another value, change the files; if not, every plan proposes the change again."] : [],
+		...blocked.length > 0 ? ["Blocked changes need a change of the files."] : []
 	].join(" ");
 }
 // src/report/facts/shownOtherwise.ts
@@ -7755,7 +7755,7 @@ async function readHistoryOrBegin(job, kind) {
 function checkTenant({ base }, tenant) {
 	const tenantId = base?.attempt.tenant.id;
 	if (tenantId === void 0 || tenantId === tenant.id) return;
-	throw new UserError(`What this branch declares was last applied to the tenant ${tenantId}; this is ${tenant.id} (${tenant.domain}). Sign in to the right tenant. If the tenant was changed on purpose, start the apply workflow manually with "everything". Nothing was written.`);
+	throw new UserError(`This branch was last applied to the tenant ${tenantId}; this is ${tenant.id} (${tenant.domain}). Sign in to the right tenant. If the tenant was changed on purpose, start the apply workflow manually with "everything". Nothing was written.`);
 }
 function checkChain(since, all) {
 	const known = new Set(all.map(({ digest }) => digest));
@@ -7765,6 +7765,6 @@ function newestOf(records) {
 	return records.toSorted((left, right) => right.attempt.startedAt.localeCompare(left.attempt.startedAt))[0];
 }
 function embeddedAfterTenant(tenant) {
-	return new UserError(`The configuration says "directory: embedded", and this branch was applied to the tenant ${tenant.domain} (${tenant.id}) before. What is merged now would reach no one. Set "directory: graph" in the configuration, or start a new repository. Nothing was written.`);
+	return new UserError(`The configuration says "directory: embedded", and this branch was applied to the tenant ${tenant.domain} (${tenant.id}) before. Changes merged now would reach no account of that tenant. Set "directory: graph" in the configuration, or start a new repository. Nothing was written.`);
 }
 export { receiptWithoutPersonal as C, savePlan as S, whatNext as _, makeReceipt as a, planFrom as b, keptOtherwiseText as c, credentialText as d, groupedByReason as f, storedOtherwiseOf as g, outcomesOf as h, headerOf as i, keptOtherwiseWarning as l, notYetVisibleOf as m, readHistory as n, runRecordOf as o, heldBackOf as p, readHistoryOrBegin as r, renderReceiptMarkdown as s, checkTenant as t, stillShownText as u, writtenFieldsOf as v, planJson as x, digestOf as y };

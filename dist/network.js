@@ -185,7 +185,7 @@ function refusedByProxy({ origin, variable, authorization }, { hostname }, statu
 	return hopeless(authorization === void 0 ? `${proxy} asks for a user name and a password (407). Put them into ${variable}: http://USER:PASSWORD@${new URL(origin).host}` : `${proxy} does not accept the user name and the password in ${variable} (407). Check them; special characters must be percent-encoded.`, cause);
 }
 function withoutTls({ host, origin }, proxy) {
-	return proxy?.origin.startsWith("https:") ? `What answers at ${proxy.origin} or for ${host} does not speak TLS. If the proxy is a plain one, write http:// in ${proxy.variable}.` : `What answers for ${origin} does not speak TLS${proxy ? `, seen through the proxy ${proxy.origin}` : ""}. Something else may be in its place, such as a proxy or a sign-in page of the network.`;
+	return proxy?.origin.startsWith("https:") ? `The server at ${proxy.origin} or the one for ${host} does not speak TLS. If the proxy is a plain one, write http:// in ${proxy.variable}.` : `The server that answers for ${origin} does not speak TLS${proxy ? `, seen through the proxy ${proxy.origin}` : ""}. Something else may be in its place, such as a proxy or a sign-in page of the network.`;
 }
 function isNoTls(cause) {
 	const { code } = cause ?? {};

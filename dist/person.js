@@ -511,7 +511,7 @@ const authorizationCode = {
 };
 function codeIn(pasted, state) {
 	const parameters = URL.parse(pasted.trim())?.searchParams;
-	if (parameters?.get("state") !== state) throw new DirectoryError("What was pasted is not the address at which this sign-in ended. Run the same command again, and paste the whole address, from http to the end.");
+	if (parameters?.get("state") !== state) throw new DirectoryError("The pasted text is not the address at which this sign-in ended. Run the same command again, and paste the whole address, from http to the end.");
 	const code = parameters.get("code");
 	if (code) return code;
 	const error = /^[a-z_]{1,40}$/.exec(parameters.get("error") ?? "")?.[0];

@@ -552,12 +552,12 @@ function driftLeftAlone(plan) {
 	return plan.correctsDrift ? [] : plan.changes.filter((change) => change.cause === "drift");
 }
 /** What follows from observe mode, in whole sentences. */
-const OBSERVING = "The configuration says mode: observe, so nothing is written. To write, remove that line. What was merged before that is applied by starting the apply workflow manually.";
+const OBSERVING = "The configuration says mode: observe, so nothing is written. To write, remove that line. To apply the changes merged before that, start the apply workflow manually.";
 /** What the embedded directory is called: one that is kept, and one that lives as long as a job on GitHub. */
 const EMBEDDED_DIRECTORY = "the embedded directory";
 const JOB_DIRECTORY = "the embedded directory of this job";
 /** What follows for a user who is blocked and changed all the same. */
-const EDITED = "What this changes for this user is not done.";
+const EDITED = "These commits change this user; that change is not made.";
 /** Blocked users, those together for which the same is said, in the order in which they come. */
 function blockedGroups(users) {
 	return [...Map.groupBy(users, ({ reason, message, candidates, userPrincipalName }) => JSON.stringify([

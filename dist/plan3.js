@@ -676,7 +676,7 @@ function openRefusals({ open, refusals }) {
 const OPEN_TITLE = "Merged before and not applied yet";
 /** Whether a pull request has to answer for a refusal, and what follows. */
 function whoseRefusal({ isOwn }) {
-	return isOwn ? "Each part passes alone. Merging both would apply nothing: wait until what was merged before is applied, or commit the acknowledgement with this pull request." : "What was merged before is refused already, so merging applies nothing until that is resolved. This pull request does not cause it.";
+	return isOwn ? "Each part passes alone. Merging both would apply nothing: wait until the changes merged before are applied, or commit the acknowledgement with this pull request." : "Changes merged before are refused already, so merging applies nothing until that is resolved. This pull request does not cause it.";
 }
 // src/report/markdown/open.ts
 const VALUE_LENGTH = 60;
@@ -1116,7 +1116,7 @@ function takeOver(pullRequest) {
 }
 /** For a pull request that takes a tenant of several out of the repository. */
 function pagesOfRemoved(tenant) {
-	return pagesWithout(tenant, "this takes the tenant out of the repository", ["Its accounts stay as they are, and nothing writes to them from here any more. What is merged for this tenant and not applied yet is never applied."]);
+	return pagesWithout(tenant, "this takes the tenant out of the repository", ["Its accounts stay as they are, and nothing writes to them from here any more. Changes that are merged for this tenant and not applied yet are never applied."]);
 }
 /** For a pull request whose plan failed; the reason stands only on the page of the run, for an error may quote the directory. */
 function pagesOfFailure(runPage, tenant) {

@@ -111,7 +111,7 @@ async function lifecycleWorkflows(probe, { held, fields }) {
 	if (isRefused(answer)) return [unknown(check, answer.refused)];
 	const names = listIn(answer.body).filter(({ isEnabled, category }) => isEnabled && category !== "joiner").map(({ displayName }) => displayName);
 	if (names.length === 0) return [ok(check, "no lifecycle workflow for leavers is enabled")];
-	return [warning(check, `lifecycle workflows may disable accounts beside Rollcall: ${names.join(", ")}`, "Look at their tasks. What they change appears as drift.")];
+	return [warning(check, `lifecycle workflows may disable accounts beside Rollcall: ${names.join(", ")}`, "Look at their tasks. Their changes appear as drift.")];
 }
 function isRefused(answer) {
 	return "refused" in answer;

@@ -498,7 +498,7 @@ async function* recordsOfRun(run, source) {
 				attempt
 			}, keepingStep(tenant));
 			if (ending === "success") throw unknownRecord(`${where} is missing: its artifact ${recordArtifactName(attempt, tenant)} was deleted or has expired.`);
-			if (ending === "lost") source.onRefused(`${where} was never kept: the runner was lost. What that attempt wrote is not on record, so a step that was undone since may be made again.`);
+			if (ending === "lost") source.onRefused(`${where} was never kept: the runner was lost. Its changes are not on record, so a change that was undone since may be made again.`);
 		}
 	}
 }

@@ -87,7 +87,7 @@ function observedPage(reason, options) {
 }
 /** For a run while the switch is on that stops every write. */
 function pausedPage(options) {
-	return notApplied(options, "merged, waiting: Rollcall is paused", "The repository's variable `ROLLCALL_PAUSED` is set, so nothing was written. What was merged waits.", "To apply it, remove the variable, then run the jobs of this run again. The next merge applies it as well.");
+	return notApplied(options, "merged, waiting: Rollcall is paused", "The repository's variable `ROLLCALL_PAUSED` is set, so nothing was written. Merged changes wait.", "To apply them, remove the variable, then run the jobs of this run again. The next merge applies them as well.");
 }
 /** For a run that ended since the branch has moved on. */
 function supersededPage(options) {
@@ -99,7 +99,7 @@ function supersededPage(options) {
 * @param reason why not
 */
 function notYetKnownPage(reason, options) {
-	return notApplied(options, "merged, not applied yet", `What earlier runs applied is not known yet, so nothing was written: ${forMarkdown(shorten(reason, REASON_LENGTH))}`, "Nothing is lost: the next run that finds it out applies this as well.");
+	return notApplied(options, "merged, not applied yet", `Rollcall does not know yet what earlier runs applied, so nothing was written: ${forMarkdown(shorten(reason, REASON_LENGTH))}`, "Nothing is lost: the next run that finds it out applies this as well.");
 }
 /**
 * For a pull request that nobody approved who had no part in it.

@@ -102,7 +102,7 @@ function keepGoingWithoutReaders(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") return;
     process.stderr.write(
-      `Error: What was to be printed cannot be written: ${fileTrouble(error, "writing")}.\n`,
+      `Error: Rollcall cannot write its output: ${fileTrouble(error, "writing")}.\n`,
     );
     process.once("exit", () => {
       process.exitCode ||= EXIT.failed;

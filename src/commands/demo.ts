@@ -77,7 +77,7 @@ export async function demo(options: DemoOptions, world: World): Promise<ExitCode
     if (findings.length > 0) {
       say(
         "Signing in: a token for a secret, over TLS, from an endpoint that answers as Entra does",
-        "The application was registered for this run, and its secret is kept nowhere. What doctor says:",
+        "The application was registered for this run, and its secret is kept nowhere. The findings of doctor:",
       );
       output.out(renderExaminationText(findings, output.style));
     }

@@ -216,7 +216,7 @@ async function lifecycleWorkflows(probe: Probe, { held, fields }: ToRead): Promi
     warning(
       check,
       `lifecycle workflows may disable accounts beside Rollcall: ${names.join(", ")}`,
-      "Look at their tasks. What they change appears as drift.",
+      "Look at their tasks. Their changes appear as drift.",
     ),
   ];
 }

@@ -81,8 +81,8 @@ function refusedByProxy(
 
 function withoutTls({ host, origin }: URL, proxy: Proxy | undefined): string {
   return proxy?.origin.startsWith("https:")
-    ? `What answers at ${proxy.origin} or for ${host} does not speak TLS. If the proxy is a plain one, write http:// in ${proxy.variable}.`
-    : `What answers for ${origin} does not speak TLS${proxy ? `, seen through the proxy ${proxy.origin}` : ""}. Something else may be in its place, such as a proxy or a sign-in page of the network.`;
+    ? `The server at ${proxy.origin} or the one for ${host} does not speak TLS. If the proxy is a plain one, write http:// in ${proxy.variable}.`
+    : `The server that answers for ${origin} does not speak TLS${proxy ? `, seen through the proxy ${proxy.origin}` : ""}. Something else may be in its place, such as a proxy or a sign-in page of the network.`;
 }
 
 // Before anything was said through the connection.

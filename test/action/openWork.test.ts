@@ -286,6 +286,6 @@ it("a change to the embedded directory after a tenant was written to is refused"
   await world.plan(pull);
   const applied = await world.apply(await world.merge([pull]));
   expect(applied.code).toBe(1);
-  expect(applied.log).toContain("What is merged now would reach no one");
+  expect(applied.log).toContain("Changes merged now would reach no account");
   expect(ANA.displayName).toBe("Ana Silva");
 });

@@ -187,7 +187,7 @@ describe.each([
   it("a page of the network that speaks no TLS where the host should be", async () => {
     const page = await plainFront();
     const { stderr, asked } = await planThrough(() => page);
-    expect(stderr).toContain(`What answers for https://${host} does not speak TLS`);
+    expect(stderr).toContain(`The server that answers for https://${host} does not speak TLS`);
     expect(asked).toBe(1);
   });
 

@@ -21,6 +21,17 @@ export const RULES: readonly Rule[] = [
     good: ["Users who are not declared."],
   },
   {
+    // A heading or a description may begin with it, because no second verb follows.
+    word: /(?<=^|[.:!?] )What (?:\w+ ){0,2}(?:is|was|are|were|answers|stays|touches|failed|applied)\b[^.?]*? (?:is|was|are|were|needs|follows|waits|cannot|could|does)\b(?=[^.?]*\.)/,
+    better: 'the thing itself: "Merged changes", "The pasted text"',
+    bad: ["What was skipped needs a new plan.", "What earlier runs applied is not known yet."],
+    good: [
+      "Merged changes wait.",
+      "What was merged before and is not applied yet",
+      "What is wrong?",
+    ],
+  },
+  {
     word: /\bsomebody\b(?! joins)/i,
     better: 'the actor: "a person with write access", "an administrator", "you"',
     bad: ["It waits for somebody's approval."],

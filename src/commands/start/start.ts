@@ -44,7 +44,7 @@ export async function start(options: StartOptions, world: World): Promise<ExitCo
       kept = "Your answers are kept.";
     });
     again = goingOn(answers.folder, options, { rollcall, isWritten: true });
-    kept = "What is written so far stays as it is.";
+    kept = "Files that are written already stay as they are.";
     return await goThrough(answers, options, { talk, again, world });
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;

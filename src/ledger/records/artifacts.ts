@@ -109,7 +109,7 @@ export async function* recordsOfRun(
         );
       if (ending === "lost")
         source.onRefused(
-          `${where} was never kept: the runner was lost. What that attempt wrote is not on record, so a step that was undone since may be made again.`,
+          `${where} was never kept: the runner was lost. Its changes are not on record, so a change that was undone since may be made again.`,
         );
     }
   }

@@ -39,6 +39,6 @@ export const OPEN_TITLE = "Merged before and not applied yet";
 /** Whether a pull request has to answer for a refusal, and what follows. */
 export function whoseRefusal({ isOwn }: Refusal & { readonly isOwn: boolean }): string {
   return isOwn
-    ? "Each part passes alone. Merging both would apply nothing: wait until what was merged before is applied, or commit the acknowledgement with this pull request."
-    : "What was merged before is refused already, so merging applies nothing until that is resolved. This pull request does not cause it.";
+    ? "Each part passes alone. Merging both would apply nothing: wait until the changes merged before are applied, or commit the acknowledgement with this pull request."
+    : "Changes merged before are refused already, so merging applies nothing until that is resolved. This pull request does not cause it.";
 }

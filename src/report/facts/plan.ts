@@ -42,14 +42,14 @@ export function driftLeftAlone(plan: Plan): readonly Change[] {
 
 /** What follows from observe mode, in whole sentences. */
 export const OBSERVING =
-  "The configuration says mode: observe, so nothing is written. To write, remove that line. What was merged before that is applied by starting the apply workflow manually.";
+  "The configuration says mode: observe, so nothing is written. To write, remove that line. To apply the changes merged before that, start the apply workflow manually.";
 
 /** What the embedded directory is called: one that is kept, and one that lives as long as a job on GitHub. */
 export const EMBEDDED_DIRECTORY = "the embedded directory";
 export const JOB_DIRECTORY = "the embedded directory of this job";
 
 /** What follows for a user who is blocked and changed all the same. */
-export const EDITED = "What this changes for this user is not done.";
+export const EDITED = "These commits change this user; that change is not made.";
 
 /** Blocked users, those together for which the same is said, in the order in which they come. */
 export function blockedGroups(

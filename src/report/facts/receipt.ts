@@ -92,17 +92,17 @@ export function whatNext(
   );
   return [
     ...(totals.failed - refused.length + totals.notAttempted > 0
-      ? [`${retry} to retry what failed.`]
+      ? [`${retry} to retry the changes that failed.`]
       : []),
     ...(refused.length > 0
-      ? ["What Graph refused with 400 is refused again until it is changed there or in the files."]
+      ? ["Graph will refuse the changes that failed with 400 again until the value is changed there or in the files."]
       : []),
     ...(totals.skipped > 0 || held
-      ? ["What was skipped or held back needs a new plan, and its review."]
+      ? ["Changes that were skipped or held back need a new plan and a new review."]
       : []),
     ...(storedOtherwiseOf({ outcomes }).length > 0
-      ? ["What is stored otherwise needs a change of the files, or every plan proposes it again."]
+      ? ["Where the directory stored another value, change the files; if not, every plan proposes the change again."]
       : []),
-    ...(blocked.length > 0 ? ["What is blocked needs a change of the files."] : []),
+    ...(blocked.length > 0 ? ["Blocked changes need a change of the files."] : []),
   ].join(" ");
 }

@@ -73,8 +73,8 @@ export function pausedPage(options: OutcomeOptions): OutcomePage {
   return notApplied(
     options,
     "merged, waiting: Rollcall is paused",
-    "The repository's variable `ROLLCALL_PAUSED` is set, so nothing was written. What was merged waits.",
-    "To apply it, remove the variable, then run the jobs of this run again. The next merge applies it as well.",
+    "The repository's variable `ROLLCALL_PAUSED` is set, so nothing was written. Merged changes wait.",
+    "To apply them, remove the variable, then run the jobs of this run again. The next merge applies them as well.",
   );
 }
 
@@ -96,7 +96,7 @@ export function notYetKnownPage(reason: string, options: OutcomeOptions): Outcom
   return notApplied(
     options,
     "merged, not applied yet",
-    `What earlier runs applied is not known yet, so nothing was written: ${forMarkdown(shorten(reason, REASON_LENGTH))}`,
+    `Rollcall does not know yet what earlier runs applied, so nothing was written: ${forMarkdown(shorten(reason, REASON_LENGTH))}`,
     "Nothing is lost: the next run that finds it out applies this as well.",
   );
 }

@@ -142,7 +142,7 @@ function takeOver(pullRequest: number): string {
 /** For a pull request that takes a tenant of several out of the repository. */
 export function pagesOfRemoved(tenant: string): PlanPages {
   return pagesWithout(tenant, "this takes the tenant out of the repository", [
-    "Its accounts stay as they are, and nothing writes to them from here any more. What is merged for this tenant and not applied yet is never applied.",
+    "Its accounts stay as they are, and nothing writes to them from here any more. Changes that are merged for this tenant and not applied yet are never applied.",
   ]);
 }
 

@@ -68,7 +68,7 @@ async function keeperToRead(world: World): Promise<Keeper> {
   const keeper = await openLedger(world, hasFolder ? "embedded" : undefined);
   if (keeper) return keeper;
   throw new UserError(
-    `No ledger is configured. Set ROLLCALL_LEDGER to the one that runs write to, such as git or https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER. What the last run on this machine did is shown by:\n  ${(world.rollcall ?? rollcallOnPath)("receipt")}`,
+    `No ledger is configured. Set ROLLCALL_LEDGER to the one that runs write to, such as git or https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER. To see what the last run on this machine did:\n  ${(world.rollcall ?? rollcallOnPath)("receipt")}`,
   );
 }
 

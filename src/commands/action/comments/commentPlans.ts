@@ -130,7 +130,7 @@ async function mergeOf(
     announce(
       world,
       "warning",
-      `What the pull request touches could not be read: ${(error as Error).message}`,
+      `Rollcall could not read which files the pull request changes: ${(error as Error).message}`,
     );
     return undefined;
   }

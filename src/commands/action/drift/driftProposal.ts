@@ -68,10 +68,10 @@ export async function saveProposal(proposal: DriftProposal, { world }: Job): Pro
 export function proposalIn(text: string, commit: string, source: RosterSource): DriftProposal {
   const proposal = parsed(text);
   if (!proposal)
-    throw new UserError("What was to be proposed cannot be read. Nothing was written.");
+    throw new UserError("The proposed files cannot be read. Nothing was written.");
   if (proposal.commit !== commit)
     throw new UserError(
-      `What was to be proposed was made of ${proposal.commit.slice(0, 10)}, and this run is for ${commit.slice(0, 10)}. Nothing was written.`,
+      `The proposal was made from ${proposal.commit.slice(0, 10)}, and this run is for ${commit.slice(0, 10)}. Nothing was written.`,
     );
   const known = new Set(source.files.map(({ path }) => path));
   const foreign = proposal.files.find(({ path }) => !known.has(path));

@@ -100,7 +100,7 @@ export function checkTenant(
   const tenantId = base?.attempt.tenant.id;
   if (tenantId === undefined || tenantId === tenant.id) return;
   throw new UserError(
-    `What this branch declares was last applied to the tenant ${tenantId}; this is ${tenant.id} (${tenant.domain}). Sign in to the right tenant. If the tenant was changed on purpose, start the apply workflow manually with "everything". Nothing was written.`,
+    `This branch was last applied to the tenant ${tenantId}; this is ${tenant.id} (${tenant.domain}). Sign in to the right tenant. If the tenant was changed on purpose, start the apply workflow manually with "everything". Nothing was written.`,
   );
 }
 
@@ -122,6 +122,6 @@ function newestOf(records: readonly KeptRecord[]): KeptRecord | undefined {
 
 function embeddedAfterTenant(tenant: { readonly id: string; readonly domain: string }): UserError {
   return new UserError(
-    `The configuration says "directory: embedded", and this branch was applied to the tenant ${tenant.domain} (${tenant.id}) before. What is merged now would reach no one. Set "directory: graph" in the configuration, or start a new repository. Nothing was written.`,
+    `The configuration says "directory: embedded", and this branch was applied to the tenant ${tenant.domain} (${tenant.id}) before. Changes merged now would reach no account of that tenant. Set "directory: graph" in the configuration, or start a new repository. Nothing was written.`,
   );
 }

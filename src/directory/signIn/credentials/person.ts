@@ -121,7 +121,7 @@ function codeIn(pasted: string, state: string): string {
   const parameters = URL.parse(pasted.trim())?.searchParams;
   if (parameters?.get("state") !== state)
     throw new DirectoryError(
-      "What was pasted is not the address at which this sign-in ended. Run the same command again, and paste the whole address, from http to the end.",
+      "The pasted text is not the address at which this sign-in ended. Run the same command again, and paste the whole address, from http to the end.",
     );
   const code = parameters.get("code");
   if (code) return code;
