@@ -7263,8 +7263,8 @@ function parsePlanDocument(value, digestOf) {
 		changes: changes.map(withoutPatch)
 	};
 	const actual = digestOf(digestInput(plan));
-	if (digest !== actual) throw new PlanDocumentError(`The plan was edited after it was made: it calls itself ${digest}, but what it holds is ${actual}. Plan again.`);
-	for (const change of changes) if (canonicalJson(change.patch) !== canonicalJson(patchOf(change))) throw new PlanDocumentError(`The plan was edited after it was made: the patch of ${change.userPrincipalName} does not match its fields. Plan again.`);
+	if (digest !== actual) throw new PlanDocumentError(`The plan was edited after it was made: its digest is ${digest}, but its content has the digest ${actual}.`);
+	for (const change of changes) if (canonicalJson(change.patch) !== canonicalJson(patchOf(change))) throw new PlanDocumentError(`The plan was edited after it was made: the patch of ${change.userPrincipalName} does not match its fields.`);
 	return {
 		plan,
 		digest
@@ -7272,9 +7272,9 @@ function parsePlanDocument(value, digestOf) {
 }
 function checkShape(value) {
 	if (typeof value !== "object" || value === null || !("formatVersion" in value)) throw new PlanDocumentError("This is not a plan: a JSON object with a formatVersion was expected.");
-	if (value.formatVersion !== 1) throw new PlanDocumentError(`The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it, or plan again.`);
+	if (value.formatVersion !== 1) throw new PlanDocumentError(`The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it.`);
 	if (validatePlan(value)) return value;
-	throw new PlanDocumentError(`The plan is not complete or was edited: ${objection(validatePlan.errors?.at(-1))}. Plan again.`);
+	throw new PlanDocumentError(`The plan is not complete or was edited: ${objection(validatePlan.errors?.at(-1))}.`);
 }
 function objection(error) {
 	if (!error) return "it does not follow its schema";
@@ -7416,10 +7416,13 @@ function planFrom(text, name, rollcall = rollcallOnPath) {
 	try {
 		return comparable(parsePlanDocument(JSON.parse(text), sha256).plan);
 	} catch (error) {
-		if (error instanceof SyntaxError) throw new UserError(`${name} is not a whole JSON document: the plan was truncated or is something else. Make one with:\n  ${rollcall("plan --out plan.json")}`);
-		if (error instanceof PlanDocumentError) throw new UserError(`${name}: ${error.message} Make one with:\n  ${rollcall("plan --out plan.json")}`);
+		if (error instanceof SyntaxError) throw new UserError(`${name} is not a whole JSON document: the plan was truncated or is something else. ${planAgain(rollcall)}`);
+		if (error instanceof PlanDocumentError) throw new UserError(`${name}: ${error.message} ${planAgain(rollcall)}`);
 		throw error;
 	}
+}
+function planAgain(rollcall) {
+	return `Plan again:\n  ${rollcall("plan --out plan.json")}`;
 }
 function sha256(text) {
 	return createHash("sha256").update(text).digest("hex");

@@ -552,7 +552,7 @@ function driftLeftAlone(plan) {
 	return plan.correctsDrift ? [] : plan.changes.filter((change) => change.cause === "drift");
 }
 /** What follows from observe mode, in whole sentences. */
-const OBSERVING = "The configuration says mode: observe, so nothing is written. To write, remove that line. To apply the changes merged before that, start the apply workflow manually.";
+const OBSERVING = "The configuration says mode: observe, so nothing is written. To write, remove that line, then start the apply workflow manually: it applies the changes that were merged in the meantime.";
 /** What the embedded directory is called: one that is kept, and one that lives as long as a job on GitHub. */
 const EMBEDDED_DIRECTORY = "the embedded directory";
 const JOB_DIRECTORY = "the embedded directory of this job";

@@ -134,7 +134,7 @@ describe("one roster on its way, command by command", () => {
     for (const [file, words] of [
       ["edited.json", "edited"],
       ["truncated.json", "truncated"],
-      ["other.json", "Make one with"],
+      ["other.json", "Plan again"],
       ["missing.json", "Cannot read the plan"],
     ] as const) {
       const ran = await folder.run(["apply", file]);

@@ -42,7 +42,7 @@ export function driftLeftAlone(plan: Plan): readonly Change[] {
 
 /** What follows from observe mode, in whole sentences. */
 export const OBSERVING =
-  "The configuration says mode: observe, so nothing is written. To write, remove that line. To apply the changes merged before that, start the apply workflow manually.";
+  "The configuration says mode: observe, so nothing is written. To write, remove that line, then start the apply workflow manually: it applies the changes that were merged in the meantime.";
 
 /** What the embedded directory is called: one that is kept, and one that lives as long as a job on GitHub. */
 export const EMBEDDED_DIRECTORY = "the embedded directory";

@@ -72,12 +72,12 @@ export function parsePlanDocument(
   const actual = digestOf(digestInput(plan));
   if (digest !== actual)
     throw new PlanDocumentError(
-      `The plan was edited after it was made: it calls itself ${digest}, but what it holds is ${actual}. Plan again.`,
+      `The plan was edited after it was made: its digest is ${digest}, but its content has the digest ${actual}.`,
     );
   for (const change of changes)
     if (canonicalJson(change.patch) !== canonicalJson(patchOf(change)))
       throw new PlanDocumentError(
-        `The plan was edited after it was made: the patch of ${change.userPrincipalName} does not match its fields. Plan again.`,
+        `The plan was edited after it was made: the patch of ${change.userPrincipalName} does not match its fields.`,
       );
   return { plan, digest };
 }
@@ -89,11 +89,11 @@ function checkShape(value: unknown): PlanDocument {
     );
   if (value.formatVersion !== 1)
     throw new PlanDocumentError(
-      `The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it, or plan again.`,
+      `The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it.`,
     );
   if (validatePlan(value)) return value as unknown as PlanDocument;
   throw new PlanDocumentError(
-    `The plan is not complete or was edited: ${objection(validatePlan.errors?.at(-1))}. Plan again.`,
+    `The plan is not complete or was edited: ${objection(validatePlan.errors?.at(-1))}.`,
   );
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { onDisk } from "../../files/currentFolder.ts";
 import type { Plan } from "../../model/plan.ts";
-import { rollcallOnPath } from "../../report/rollcall.ts";
+import { rollcallOnPath, type Rollcall } from "../../report/rollcall.ts";
 import {
   digestInput,
   parsePlanDocument,
@@ -65,14 +65,18 @@ export function planFrom(text: string, name: string, rollcall = rollcallOnPath):
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new UserError(
-        `${name} is not a whole JSON document: the plan was truncated or is something else. Make one with:\n  ${rollcall("plan --out plan.json")}`,
+        `${name} is not a whole JSON document: the plan was truncated or is something else. ${planAgain(rollcall)}`,
       );
     if (error instanceof PlanDocumentError)
       throw new UserError(
-        `${name}: ${error.message} Make one with:\n  ${rollcall("plan --out plan.json")}`,
+        `${name}: ${error.message} ${planAgain(rollcall)}`,
       );
     throw error;
   }
+}
+
+function planAgain(rollcall: Rollcall): string {
+  return `Plan again:\n  ${rollcall("plan --out plan.json")}`;
 }
 
 function sha256(text: string): string {
