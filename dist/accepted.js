@@ -2,7 +2,7 @@ import { i as isHolding, o as isPersonReference } from "./values.js";
 import { a as stackedLine, i as padTo, n as displayWidth, o as wrapped, r as fits, t as columnWidth } from "./columns.js";
 import { a as forTerminal, t as forMarkdown } from "./escape.js";
 import { A as HIDDEN, C as isCleared, D as shorten, O as shortenPair, T as nothingText, j as isPersonal, k as valueText, m as valuesOf, p as table, s as personLink, v as personColumns, y as personMarkdown } from "./parts.js";
-import { E as warningsOf, S as sensitivity, T as shownFields, f as fieldLabel, l as consequences } from "./plan.js";
+import { C as sensitivity, D as warningsOf, E as shownFields, p as fieldLabel, u as consequences } from "./plan.js";
 import { t as paint } from "./style.js";
 import { n as digits } from "./wording.js";
 // src/report/text/heading.ts

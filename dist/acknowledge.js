@@ -1,6 +1,6 @@
 import { n as compareText } from "./diagnostic.js";
 import { n as foldName } from "./values.js";
-import { n as digits, t as count } from "./wording.js";
+import { n as digits, r as firstOf, t as count } from "./wording.js";
 // src/plan/guards/acknowledge.ts
 /** How long before its last day an acknowledgement may be written at most. */
 const MOST_DAYS = 90;
@@ -115,13 +115,12 @@ function shortcomings(question, context) {
 function objections(acknowledgement, question, { now }) {
 	const { expires, limit } = acknowledgement;
 	const missing = namesMissing(acknowledgement, question);
-	const more = missing.length - MOST_NAMES;
 	return [
 		...question.property !== void 0 && acknowledgement.properties === void 0 ? [`it names no ${question.guard === "emptiedGroups" ? "group" : "property"}; add "properties: [${propertyText(question.property)}]"`] : [],
 		...hasExpired(acknowledgement, now) ? [`it expired after ${expires}`] : [],
 		...expires > lastDay(now) ? [`it expires on ${expires}, more than ${MOST_DAYS} days from today`] : [],
 		...question.users.length > limit ? [`its limit is ${digits(limit)}, and ${count(question.users.length, "user is", "users are")} concerned`] : [],
-		...missing.length > 0 ? [`it does not name ${missing.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`] : []
+		...missing.length > 0 ? [`it does not name ${firstOf(missing, MOST_NAMES)}`] : []
 	];
 }
 function namesMissing({ users }, question) {

@@ -1,4 +1,4 @@
-import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
+import { O as artifactsOfRun, j as readArtifact } from "./plan.js";
 import { d as recordsOfRun, n as recordSource } from "./records.js";
 import { t as withoutSpent } from "./spent.js";
 import { b as loadDesiredOfCommit } from "./planFromDirectory.js";

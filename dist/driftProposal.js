@@ -2,13 +2,13 @@ import { f as lineUrl, h as workflowUrl } from "./job.js";
 import { k as artifactName } from "./tenants.js";
 import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
 import { p as readFileAtCommit } from "./guards.js";
+import { t as count } from "./wording.js";
 import { n as compareText } from "./diagnostic.js";
 import { k as propertyOfField } from "./user.js";
 import { n as takenTable, t as leftTable } from "./accepted.js";
 import { i as forMarkdownLink, r as forMarkdownCode } from "./escape.js";
 import { _ as peopleMarkdown, r as fitted } from "./parts.js";
 import { n as rollcallOnPath } from "./rollcall.js";
-import { t as count } from "./wording.js";
 import { r as UserError } from "./world.js";
 import { join } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -54,10 +54,9 @@ function warnings(values) {
 	const named = (matches) => [...new Map(values.filter(matches).map((value) => [value.id, value])).values()];
 	const enabled = named((value) => riskOf(value) === 0);
 	const signIn = named((value) => [2, 3].includes(riskOf(value)));
-	const lines = [...enabled.length > 0 ? [`${count(enabled.length, "user is declared disabled and **can sign in again**", "users are declared disabled and **can sign in again**")}: ${peopleMarkdown(enabled, MOST_NAMES)}`] : [], ...signIn.length > 0 ? [`${count(signIn.length, "user has", "users have")} other **sign-in properties** than declared: ${peopleMarkdown(signIn, MOST_NAMES)}`] : []];
+	const lines = [...enabled.length > 0 ? [`${count(enabled.length, "user is declared disabled and **can sign in again**", "users are declared disabled and **can sign in again**")}: ${peopleMarkdown(enabled, 10)}`] : [], ...signIn.length > 0 ? [`${count(signIn.length, "user has", "users have")} other **sign-in properties** than declared: ${peopleMarkdown(signIn, 10)}`] : []];
 	return lines.length === 0 ? [] : [`> [!WARNING]\n${lines.map((line) => `> ${line}`).join("\n>\n")}`];
 }
-const MOST_NAMES = 10;
 function byRisk(left, right) {
 	return riskOf(left) - riskOf(right);
 }

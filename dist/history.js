@@ -6,7 +6,7 @@ import { t as fileTrouble } from "./fileTrouble.js";
 import { r as UserError } from "./world.js";
 import { D as listed } from "./tenants.js";
 import { n as digits, r as firstOf, t as count } from "./wording.js";
-import { a as KINDS, f as fieldLabel, t as DONE } from "./plan.js";
+import { a as KINDS, p as fieldLabel, t as DONE } from "./plan.js";
 import { c as VERSION, f as hashedValue, l as artifactRecords, m as newSalt, n as recordSource } from "./records.js";
 import { O as memberOfField, f as setOf, k as propertyOfField } from "./user.js";
 import { o as isPersonReference, r as isHashed } from "./values.js";

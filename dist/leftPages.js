@@ -1,6 +1,6 @@
 import { k as artifactName } from "./tenants.js";
 import { t as count } from "./wording.js";
-import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
+import { O as artifactsOfRun, j as readArtifact } from "./plan.js";
 import { f as runLink, n as commentMarker, t as DEFAULT_LIMIT } from "./parts.js";
 import { a as PAGES_NAME, i as PAGES_FILE, o as PLAN_FILE } from "./job.js";
 // src/report/pages/tenants.ts

@@ -3,7 +3,7 @@ import { n as foldName } from "./values.js";
 import { D as listed } from "./tenants.js";
 import { a as committedAt, i as commitsSince, r as changesAny, s as wasMadeByGitHub } from "./records.js";
 import { c as configurationAt } from "./guards.js";
-import { A as readArtifact, k as findArtifacts } from "./plan.js";
+import { A as findArtifacts, j as readArtifact } from "./plan.js";
 import { i as mergedPullRequests, r as mayWrite, s as pullRequestsMergedAs } from "./pullRequests.js";
 import { l as canAuthorise } from "./guards2.js";
 import { b as planFrom } from "./history.js";

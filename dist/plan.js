@@ -547,6 +547,13 @@ const DONE = {
 function changesByRisk(plan) {
 	return changesToApply(plan).toSorted((left, right) => risk(left) - risk(right) || compareText(left.userPrincipalName, right.userPrincipalName));
 }
+/** What a reviewer asks about accounts that would be enabled from the start: no one knows their passwords. */
+function aboutNewAccounts(plan) {
+	return changesToApply(plan).some(isEnabledFromTheStart) ? ["No one can sign in with a new account before it has a first credential."] : [];
+}
+function isEnabledFromTheStart({ kind, fields }) {
+	return kind === "create" && fields.some(({ field, to }) => field === "accountEnabled" && to === true);
+}
 /** What differs in the directory without a cause in these commits, and stays as it is. */
 function driftLeftAlone(plan) {
 	return plan.correctsDrift ? [] : plan.changes.filter((change) => change.cause === "drift");
@@ -689,4 +696,4 @@ function risk(change) {
 function renaming(change) {
 	return change.fields.find(({ field }) => field === "userPrincipalName");
 }
-export { readArtifact as A, setsInFewWords as C, artifactsOfRun as D, warningsOf as E, findArtifact as O, sensitivity as S, shownFields as T, isSensitive as _, KINDS as a, nothingText as b, changesByRisk as c, driftLeftAlone as d, fieldLabel as f, isRisky as g, isRename as h, JOB_DIRECTORY as i, findArtifacts as k, consequences as l, isQuiet as m, EDITED as n, OBSERVING as o, isOfSignIn as p, EMBEDDED_DIRECTORY as r, blockedGroups as s, DONE as t, driftCommand as u, liftedText as v, shortCommit as w, releasedText as x, lineToPaste as y };
+export { findArtifacts as A, sensitivity as C, warningsOf as D, shownFields as E, artifactsOfRun as O, releasedText as S, shortCommit as T, isRisky as _, KINDS as a, lineToPaste as b, blockedGroups as c, driftCommand as d, driftLeftAlone as f, isRename as g, isQuiet as h, JOB_DIRECTORY as i, readArtifact as j, findArtifact as k, changesByRisk as l, isOfSignIn as m, EDITED as n, OBSERVING as o, fieldLabel as p, EMBEDDED_DIRECTORY as r, aboutNewAccounts as s, DONE as t, consequences as u, isSensitive as v, setsInFewWords as w, nothingText as x, liftedText as y };

@@ -3,7 +3,7 @@ import { i as isHolding, n as foldName, o as isPersonReference } from "./values.
 import { a as forTerminal, i as forMarkdownLink, n as forMarkdownBlock, r as forMarkdownCode, s as joinersInPlace, t as forMarkdown } from "./escape.js";
 import { i as mistakesIn, r as countMistakes, t as renderInvalidMarkdown } from "./diagnostics.js";
 import { A as HIDDEN, D as shorten, E as personValue, _ as peopleMarkdown, b as personTag, c as placeLink, d as restOf, f as runLink, g as codeTag, h as accountCode, i as folded, j as isPersonal, l as placeText, m as valuesOf, n as commentMarker, o as linked, p as table, r as fitted, s as personLink, u as quoted, w as knownName, y as personMarkdown } from "./parts.js";
-import { C as setsInFewWords, S as sensitivity, T as shownFields, _ as isSensitive, a as KINDS$1, b as nothingText, c as changesByRisk, d as driftLeftAlone, f as fieldLabel, g as isRisky, h as isRename, i as JOB_DIRECTORY, l as consequences, m as isQuiet, n as EDITED, o as OBSERVING, p as isOfSignIn, s as blockedGroups, t as DONE, u as driftCommand, v as liftedText, x as releasedText, y as lineToPaste } from "./plan.js";
+import { C as sensitivity, E as shownFields, S as releasedText, _ as isRisky, a as KINDS$1, b as lineToPaste, c as blockedGroups, d as driftCommand, f as driftLeftAlone, g as isRename, h as isQuiet, i as JOB_DIRECTORY, l as changesByRisk, m as isOfSignIn, n as EDITED, o as OBSERVING, p as fieldLabel, s as aboutNewAccounts, t as DONE, u as consequences, v as isSensitive, w as setsInFewWords, x as nothingText, y as liftedText } from "./plan.js";
 import { n as digits, r as firstOf, t as count } from "./wording.js";
 import { f as setOf, l as personRelationship } from "./user.js";
 import { n as compareText } from "./diagnostic.js";
@@ -927,7 +927,7 @@ function promise(plan, changes, { embedded }) {
 	if (changes + (plan.open?.changes.length ?? 0) === 0) return "";
 	const merging = mergingOf(plan) === "merging";
 	const directory = plan.embedded ? embedded ?? "the embedded directory" : forMarkdownCode(shorten(plan.tenant.domain, 100));
-	return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory in the meantime is skipped and listed.`;
+	return [`${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory in the meantime is skipped and listed.`, ...aboutNewAccounts(plan)].join(" ");
 }
 function mergingOf(plan) {
 	return plan.base !== void 0 && !plan.correctsDrift ? "merging" : "applying";

@@ -68,9 +68,7 @@ function isWider(from, to) {
 }
 /** "20 users (ana@contoso.com, ben@contoso.com, …) until 2026-11-30". */
 function textOf$2({ limit, users, properties = [], expires }) {
-	const more = users.length - MOST_NAMES$1;
-	const names = `${users.slice(0, MOST_NAMES$1).join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
-	return `${properties.length > 0 ? `${properties.join(", ")} of ` : ""}${count(limit, "user")} (${names}) until ${expires}`;
+	return `${properties.length > 0 ? `${properties.join(", ")} of ` : ""}${count(limit, "user")} (${firstOf(users, MOST_NAMES$1)}) until ${expires}`;
 }
 // src/plan/accounts/namePattern.ts
 /**
@@ -2591,9 +2589,7 @@ const MOST_NAMED$3 = 3;
 /** Who they are, and the line to paste into the file of the declared user. */
 function namesakeAdvice(found, file) {
 	const [first] = found;
-	const named = found.slice(0, MOST_NAMED$3).map(({ userPrincipalName, id }) => `${userPrincipalName} (id: ${id})`);
-	const more = found.length - named.length;
-	const names = `${named.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
+	const names = firstOf(found.map(({ userPrincipalName, id }) => `${userPrincipalName} (id: ${id})`), MOST_NAMED$3);
 	const line = found.length === 1 ? `"id: ${first?.id}"` : "the id of that account";
 	return `No file declares ${names}, with ${first?.shares}. If it is the same person, add ${line} to ${file}`;
 }
@@ -2840,7 +2836,7 @@ function warnOfLeavers(planned, today) {
 	return [...early.map(({ match: { desired } }) => ({
 		severity: "warning",
 		code: "disabled-early",
-		message: `${nameOf$1(desired)} would be disabled as soon as this plan is applied, before the day in ${LAST_DAY} is over. If that is too early, apply it later, or write accountEnabled: true in this line and plan again. Once the day is over, each plan warns until the account is disabled.`,
+		message: `${nameOf$1(desired)} would be disabled as soon as this plan is applied, before the day in ${LAST_DAY} is over. To wait, write accountEnabled: true in this line and plan again: once the day is over, each plan warns until the account is disabled. Or apply this plan after that day, with all of its other changes.`,
 		at: desired.originOf("accountEnabled").at
 	})), ...stillEnabled(late)];
 }

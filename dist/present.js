@@ -2,18 +2,17 @@ import { i as stepText, r as renderChanges } from "./accepted.js";
 import { A as HIDDEN, x as personText } from "./parts.js";
 import { a as forTerminal } from "./escape.js";
 import { C as groupsOfUpdates, S as groupsOfCreates, _ as RULES_HEADING, b as ruleGroups, d as openDeeds, f as openFollows, g as RISK_LABELS, h as totalsLines, l as renderPlanMarkdown, m as whoseRefusal, p as openRefusals, u as OPEN_TITLE, v as RULES_HOLD, x as ruleText, y as isAboutFile } from "./plan3.js";
-import { a as KINDS, b as nothingText, c as changesByRisk, d as driftLeftAlone, f as fieldLabel, n as EDITED, o as OBSERVING, r as EMBEDDED_DIRECTORY, s as blockedGroups, u as driftCommand, v as liftedText, w as shortCommit, x as releasedText, y as lineToPaste } from "./plan.js";
-import { n as digits, r as firstOf, t as count } from "./wording.js";
+import { S as releasedText, T as shortCommit, a as KINDS, b as lineToPaste, c as blockedGroups, d as driftCommand, f as driftLeftAlone, l as changesByRisk, n as EDITED, o as OBSERVING, p as fieldLabel, r as EMBEDDED_DIRECTORY, s as aboutNewAccounts, x as nothingText, y as liftedText } from "./plan.js";
+import { O as writesText } from "./tenants.js";
 import { i as padTo, n as displayWidth, o as wrapped, t as columnWidth } from "./columns.js";
 import { t as paint } from "./style.js";
 import { C as receiptWithoutPersonal, _ as whatNext, c as keptOtherwiseText, d as credentialText, f as groupedByReason, g as storedOtherwiseOf, h as outcomesOf, m as notYetVisibleOf, p as heldBackOf, s as renderReceiptMarkdown, u as stillShownText, v as writtenFieldsOf, x as planJson } from "./history.js";
 import { n as rollcallOnPath } from "./rollcall.js";
 import { a as blockedBefore, i as RULE_RISKS, o as blockedHere } from "./outputs.js";
 import { t as diagnosticLine } from "./diagnostics2.js";
-import { O as writesText } from "./tenants.js";
+import { n as digits, r as firstOf, t as count } from "./wording.js";
 import { c as newAccountsIn } from "./guards2.js";
 // src/report/text/refusal.ts
-const MOST_NAMES$3 = 10;
 /** A file to paste that is longer is not shown whole on a terminal. */
 const MOST_LINES = 40;
 const FIRST_LINES = 8;
@@ -34,7 +33,7 @@ function remedyLines({ acknowledgement, users }, reader) {
 		`  ${forTerminal(acknowledgement.path)}`,
 		...pasted(acknowledgement.text, reader)
 	];
-	return users.length > 0 ? [wrapped(`  users: ${firstOf(users.map(forTerminal), MOST_NAMES$3)}`, reader.style)] : [];
+	return users.length > 0 ? [wrapped(`  users: ${firstOf(users.map(forTerminal), 10)}`, reader.style)] : [];
 }
 function pasted(text, { style, rollcall, full }) {
 	const lines = text.trimEnd().split("\n");
@@ -94,7 +93,6 @@ function whoOf({ changes }) {
 	return changes.length > MOST_NAMED ? "" : firstOf(changes.map(personText), MOST_NAMED);
 }
 // src/report/text/open.ts
-const MOST_NAMES$2 = 10;
 /**
 * What was merged before and is not applied yet, for a terminal or a log.
 *
@@ -105,9 +103,9 @@ function openText(plan, style, options, all) {
 	if (!open) return [];
 	const mark = paint(style, "yellow", "!");
 	const deeds = openDeeds(open);
-	const shown = options.full ? open.changes : open.changes.slice(0, MOST_NAMES$2);
+	const shown = options.full ? open.changes : open.changes.slice(0, 10);
 	const more = open.changes.length - shown.length;
-	const held = options.full ? open.held : open.held.slice(0, MOST_NAMES$2);
+	const held = options.full ? open.held : open.held.slice(0, 10);
 	const moreHeld = open.held.length - held.length;
 	return [
 		open.unknown === void 0 ? [] : [`${mark} It is not known what was merged before and not applied: ${forTerminal(open.unknown)}`],
@@ -161,7 +159,6 @@ function renderRulesText({ rules = [] }, style, all) {
 /** A plan with more changes than this is shown by its counts and the first users of each kind. */
 const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
-const MOST_NAMES$1 = 10;
 /** The plan for people at a terminal or reading a log. Ends with a line end. */
 function renderPlanText(plan, { style, full = false, hidePersonal = false, rollcall = rollcallOnPath, reviewedAs }) {
 	const all = full ? void 0 : rollcall("plan --full");
@@ -198,7 +195,8 @@ function renderPlanText(plan, { style, full = false, hidePersonal = false, rollc
 		[
 			declared,
 			directory,
-			...nothing ? [] : [writesText(plan)]
+			...nothing ? [] : [writesText(plan)],
+			...aboutNewAccounts(plan)
 		].map((line) => wrapped(line, style)),
 		plan.observes ? [wrapped(paint(style, "yellow", OBSERVING), style, 0)] : [],
 		before(plan, style, all),
@@ -248,7 +246,7 @@ function before(plan, style, all) {
 function blocked(users, style, all) {
 	return firstLines(blockedGroups(users).map((group) => {
 		const [user] = group;
-		const names = firstOf(group.map(personText), MOST_NAMES$1);
+		const names = firstOf(group.map(personText), 10);
 		const place = placeText(user.at);
 		const paste = lineToPaste(user);
 		const candidates = user.candidates.map((candidate) => wrapped(`    candidate: ${personText(candidate)}${candidate.id === null ? "" : `  id: ${forTerminal(candidate.id)}`}`, style, 15));
@@ -276,10 +274,10 @@ function driftText(change) {
 	return change.kind === "create" ? "is not in the directory" : change.fields.map(({ field }) => forTerminal(fieldLabel(field))).join(", ");
 }
 function firstLines(lines, all, singular, plural) {
-	const more = lines.length - MOST_NAMES$1;
+	const more = lines.length - 10;
 	if (all === void 0 || more <= 0) return [...lines];
 	const verb = more === 1 ? singular : plural;
-	return [...lines.slice(0, MOST_NAMES$1), `  and ${digits(more)} more ${verb}: ${all} shows all`];
+	return [...lines.slice(0, 10), `  and ${digits(more)} more ${verb}: ${all} shows all`];
 }
 // src/report/text/receipt.ts
 const MOST_NAMES = 20;

@@ -1,4 +1,4 @@
-import { A as readArtifact, O as findArtifact } from "./plan.js";
+import { j as readArtifact, k as findArtifact } from "./plan.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, o as pullRequestsFrom } from "./pullRequests.js";
 import { r as parseRoster } from "./tenantIds.js";

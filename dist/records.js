@@ -4,7 +4,7 @@ import { t as LedgerError } from "./ports2.js";
 import { t as fileTrouble } from "./fileTrouble.js";
 import { r as UserError } from "./world.js";
 import { T as exists, k as artifactName, p as once } from "./tenants.js";
-import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
+import { O as artifactsOfRun, j as readArtifact } from "./plan.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { r as isHashed } from "./values.js";
 import { n as sameValue } from "./compare.js";

@@ -1,4 +1,4 @@
-import { A as readArtifact, D as artifactsOfRun } from "./plan.js";
+import { O as artifactsOfRun, j as readArtifact } from "./plan.js";
 import { d as recordsOfRun, l as artifactRecords, n as recordSource } from "./records.js";
 import { k as artifactName } from "./tenants.js";
 import { n as foldName } from "./values.js";

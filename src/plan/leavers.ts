@@ -24,7 +24,7 @@ export function warnOfLeavers(planned: readonly Planned[], today: string): Diagn
     ...early.map(({ match: { desired } }) => ({
       severity: "warning" as const,
       code: "disabled-early",
-      message: `${nameOf(desired)} would be disabled as soon as this plan is applied, before the day in ${LAST_DAY} is over. If that is too early, apply it later, or write accountEnabled: true in this line and plan again. Once the day is over, each plan warns until the account is disabled.`,
+      message: `${nameOf(desired)} would be disabled as soon as this plan is applied, before the day in ${LAST_DAY} is over. To wait, write accountEnabled: true in this line and plan again: once the day is over, each plan warns until the account is disabled. Or apply this plan after that day, with all of its other changes.`,
       at: desired.originOf("accountEnabled").at,
     })),
     ...stillEnabled(late),

@@ -3,6 +3,9 @@ import { count, digits, firstOf } from "../model/text/wording.ts";
 
 export { count, digits, firstOf };
 
+/** Most names in a list that is no list of all: the rest is a number. */
+export const MOST_NAMES = 10;
+
 /** "a", "a and b", "a, b and c". */
 export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;

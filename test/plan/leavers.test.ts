@@ -35,7 +35,7 @@ describe("a user who would be disabled", () => {
     const [warning] = warned({ employeeLeaveDateTime: "2026-11-30", accountEnabled: false });
     expect(warning).toMatchObject({
       severity: "warning",
-      message: `${ANA} would be disabled as soon as this plan is applied, before the day in employeeLeaveDateTime is over. If that is too early, apply it later, or write accountEnabled: true in this line and plan again. Once the day is over, each plan warns until the account is disabled.`,
+      message: `${ANA} would be disabled as soon as this plan is applied, before the day in employeeLeaveDateTime is over. To wait, write accountEnabled: true in this line and plan again: once the day is over, each plan warns until the account is disabled. Or apply this plan after that day, with all of its other changes.`,
       // The fourth of the file's lines.
       at: { line: 4 },
     });

@@ -2,7 +2,7 @@ import type { Acknowledgement } from "../../model/settings/acknowledgement.ts";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import type { GuardName, LiftedGuard, Refusal } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
-import { count, digits } from "../../model/text/wording.ts";
+import { count, digits, firstOf } from "../../model/text/wording.ts";
 
 export interface Acknowledged {
   readonly acknowledgements: readonly Acknowledgement[];
@@ -193,7 +193,6 @@ function objections(
 ): string[] {
   const { expires, limit } = acknowledgement;
   const missing = namesMissing(acknowledgement, question);
-  const more = missing.length - MOST_NAMES;
   return [
     ...(question.property !== undefined && acknowledgement.properties === undefined
       ? [
@@ -209,11 +208,7 @@ function objections(
           `its limit is ${digits(limit)}, and ${count(question.users.length, "user is", "users are")} concerned`,
         ]
       : []),
-    ...(missing.length > 0
-      ? [
-          `it does not name ${missing.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`,
-        ]
-      : []),
+    ...(missing.length > 0 ? [`it does not name ${firstOf(missing, MOST_NAMES)}`] : []),
   ];
 }
 

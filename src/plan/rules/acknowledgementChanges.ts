@@ -2,7 +2,7 @@ import type { Acknowledgement } from "../../model/settings/acknowledgement.ts";
 import type { RuleChange, RuleRisk } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
 import { hasExpired } from "../guards/acknowledge.ts";
-import { count, digits } from "../../model/text/wording.ts";
+import { count, firstOf } from "../../model/text/wording.ts";
 
 export interface AcknowledgementInput {
   readonly base: readonly Acknowledgement[];
@@ -86,8 +86,6 @@ function isWider(from: Acknowledgement, to: Acknowledgement): boolean {
 
 /** "20 users (ana@contoso.com, ben@contoso.com, …) until 2026-11-30". */
 function textOf({ limit, users, properties = [], expires }: Acknowledgement): string {
-  const more = users.length - MOST_NAMES;
-  const names = `${users.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
   const about = properties.length > 0 ? `${properties.join(", ")} of ` : "";
-  return `${about}${count(limit, "user")} (${names}) until ${expires}`;
+  return `${about}${count(limit, "user")} (${firstOf(users, MOST_NAMES)}) until ${expires}`;
 }

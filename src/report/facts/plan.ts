@@ -35,6 +35,19 @@ export function changesByRisk(plan: Plan): readonly Change[] {
   );
 }
 
+/** What a reviewer asks about accounts that would be enabled from the start: no one knows their passwords. */
+export function aboutNewAccounts(plan: Plan): readonly string[] {
+  return changesToApply(plan).some(isEnabledFromTheStart)
+    ? ["No one can sign in with a new account before it has a first credential."]
+    : [];
+}
+
+function isEnabledFromTheStart({ kind, fields }: Change): boolean {
+  return (
+    kind === "create" && fields.some(({ field, to }) => field === "accountEnabled" && to === true)
+  );
+}
+
 /** What differs in the directory without a cause in these commits, and stays as it is. */
 export function driftLeftAlone(plan: Plan): readonly Change[] {
   return plan.correctsDrift ? [] : plan.changes.filter((change) => change.cause === "drift");

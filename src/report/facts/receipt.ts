@@ -95,13 +95,17 @@ export function whatNext(
       ? [`${retry} to retry the changes that failed.`]
       : []),
     ...(refused.length > 0
-      ? ["Graph will refuse the changes that failed with 400 again until the value is changed there or in the files."]
+      ? [
+          "Graph will refuse the changes that failed with 400 again until the value is changed there or in the files.",
+        ]
       : []),
     ...(totals.skipped > 0 || held
       ? ["Changes that were skipped or held back need a new plan and a new review."]
       : []),
     ...(storedOtherwiseOf({ outcomes }).length > 0
-      ? ["Where the directory stored another value, change the files; if not, every plan proposes the change again."]
+      ? [
+          "Where the directory stored another value, change the files; if not, every plan proposes the change again.",
+        ]
       : []),
     ...(blocked.length > 0 ? ["Blocked changes need a change of the files."] : []),
   ].join(" ");

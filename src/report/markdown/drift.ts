@@ -14,12 +14,10 @@ import {
 import { remedyMarkdown } from "./refusal.ts";
 import { fieldLabel } from "../facts/plan.ts";
 import { shorten } from "../values.ts";
-import { digits } from "../words.ts";
+import { MOST_NAMES, digits } from "../words.ts";
 
 const VALUE_LENGTH = 60;
 const MESSAGE_LENGTH = 300;
-const MOST_NAMES = 10;
-
 /** The drift for the page of a run or a comment: one table, by risk, never longer than GitHub takes. */
 export function renderDriftMarkdown(drift: Drift, options: MarkdownOptions): string {
   return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (rows) => [

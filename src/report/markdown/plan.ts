@@ -5,6 +5,7 @@ import { renderUsers } from "./users.ts";
 import { renderRules } from "./rules.ts";
 import { renderBlockedBefore, renderWarnings } from "./warnings.ts";
 import {
+  aboutNewAccounts,
   changesByRisk,
   EMBEDDED_DIRECTORY,
   isQuiet,
@@ -199,7 +200,10 @@ function promise(plan: Plan, changes: number, { embedded }: MarkdownOptions): st
   const directory = plan.embedded
     ? (embedded ?? EMBEDDED_DIRECTORY)
     : forMarkdownCode(shorten(plan.tenant.domain, 100));
-  return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory in the meantime is skipped and listed.`;
+  return [
+    `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory in the meantime is skipped and listed.`,
+    ...aboutNewAccounts(plan),
+  ].join(" ");
 }
 
 // Without a base, or when correcting drift, it is not a merge that is talked about.

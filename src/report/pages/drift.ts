@@ -6,7 +6,7 @@ import { forMarkdownCode, forMarkdownLink } from "../escape.ts";
 import { fitted, type MarkdownOptions } from "../markdown/parts.ts";
 import { rollcallOnPath } from "../rollcall.ts";
 import { peopleMarkdown } from "../people.ts";
-import { count } from "../words.ts";
+import { MOST_NAMES, count } from "../words.ts";
 
 /** The values of files that the same people own; nobody's last. */
 export interface OwnedValues {
@@ -91,8 +91,6 @@ function warnings(values: readonly Taken[]): string[] {
     ? []
     : [`> [!WARNING]\n${lines.map((line) => `> ${line}`).join("\n>\n")}`];
 }
-
-const MOST_NAMES = 10;
 
 // Whoever has the tables cut short still sees first who can sign in, and by what name and phone.
 function byRisk(left: Taken, right: Taken): number {

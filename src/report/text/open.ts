@@ -5,9 +5,7 @@ import { forTerminal } from "../escape.ts";
 import { OPEN_TITLE, openDeeds, openFollows, openRefusals, whoseRefusal } from "../facts/open.ts";
 import { personText } from "../people.ts";
 import { paint, type Style } from "./style.ts";
-import { digits } from "../words.ts";
-
-const MOST_NAMES = 10;
+import { MOST_NAMES, digits } from "../words.ts";
 
 /**
  * What was merged before and is not applied yet, for a terminal or a log.

@@ -13,6 +13,7 @@ import { forTerminal } from "../escape.ts";
 import { groupsText } from "./groups.ts";
 import { personText } from "../people.ts";
 import {
+  aboutNewAccounts,
   blockedGroups,
   changesByRisk,
   driftLeftAlone,
@@ -33,13 +34,11 @@ import { openText } from "./open.ts";
 import { placeText, refusalText } from "./refusal.ts";
 import { renderRulesText } from "./rules.ts";
 import { paint, type Style, type TextReader } from "./style.ts";
-import { count, digits, firstOf, writesText } from "../words.ts";
+import { MOST_NAMES, count, digits, firstOf, writesText } from "../words.ts";
 
 /** A plan with more changes than this is shown by its counts and the first users of each kind. */
 const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
-const MOST_NAMES = 10;
-
 export interface PlanTextOptions extends Omit<Partial<ChangeOptions>, "style">, TextReader {
   /** The file of the reviewed plan that is applied. */
   readonly reviewedAs?: string | undefined;
@@ -72,8 +71,8 @@ export function renderPlanText(
     lifted(plan, style),
     ...plan.refusals.map((refusal) => refusalText(refusal, { style, rollcall, full })),
     plan.diagnostics.map((diagnostic) => wrapped(diagnosticLine(diagnostic, style), style)),
-    [declared, directory, ...(nothing ? [] : [writesText(plan)])].map((line) =>
-      wrapped(line, style),
+    [declared, directory, ...(nothing ? [] : [writesText(plan)]), ...aboutNewAccounts(plan)].map(
+      (line) => wrapped(line, style),
     ),
     plan.observes ? [wrapped(paint(style, "yellow", OBSERVING), style, 0)] : [],
     before(plan, style, all),

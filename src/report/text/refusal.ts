@@ -1,11 +1,10 @@
 import type { Place, Refusal } from "../../model/plan.ts";
 import { forTerminal } from "../escape.ts";
 import type { Rollcall } from "../rollcall.ts";
-import { digits, firstOf } from "../words.ts";
+import { MOST_NAMES, digits, firstOf } from "../words.ts";
 import { wrapped } from "./columns.ts";
 import { paint, type Style } from "./style.ts";
 
-const MOST_NAMES = 10;
 /** A file to paste that is longer is not shown whole on a terminal. */
 const MOST_LINES = 40;
 const FIRST_LINES = 8;

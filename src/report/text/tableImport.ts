@@ -1,7 +1,7 @@
 import { forTerminal } from "../escape.ts";
 import { wrappedLines } from "./columns.ts";
 import type { Style } from "./style.ts";
-import { count, firstOf, listed, digits } from "../words.ts";
+import { MOST_NAMES, count, firstOf, listed, digits } from "../words.ts";
 
 /** What a table made of the declared users, as text. */
 export interface TableImportFacts {
@@ -58,8 +58,6 @@ export function renderTableImport(facts: TableImportFacts): string {
   ];
   return `${wrappedLines(text.join("\n"), facts.style)}\n`;
 }
-
-const MOST_NAMES = 10;
 
 function missingText(
   missing: readonly string[],

@@ -68,9 +68,7 @@ export function planFrom(text: string, name: string, rollcall = rollcallOnPath):
         `${name} is not a whole JSON document: the plan was truncated or is something else. ${planAgain(rollcall)}`,
       );
     if (error instanceof PlanDocumentError)
-      throw new UserError(
-        `${name}: ${error.message} ${planAgain(rollcall)}`,
-      );
+      throw new UserError(`${name}: ${error.message} ${planAgain(rollcall)}`);
     throw error;
   }
 }

@@ -67,8 +67,7 @@ export async function saveProposal(proposal: DriftProposal, { world }: Job): Pro
  */
 export function proposalIn(text: string, commit: string, source: RosterSource): DriftProposal {
   const proposal = parsed(text);
-  if (!proposal)
-    throw new UserError("The proposed files cannot be read. Nothing was written.");
+  if (!proposal) throw new UserError("The proposed files cannot be read. Nothing was written.");
   if (proposal.commit !== commit)
     throw new UserError(
       `The proposal was made from ${proposal.commit.slice(0, 10)}, and this run is for ${commit.slice(0, 10)}. Nothing was written.`,
