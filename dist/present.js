@@ -258,7 +258,7 @@ function blocked(users, style, all) {
 	}), all, "is blocked", "are blocked");
 }
 function lifted(plan, style) {
-	return plan.lifted.map(({ message, at, ...guard }) => wrapped(`${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}. A reviewer has to agree to that, too: ${forTerminal(message)}`, style));
+	return plan.lifted.map(({ message, at, ...guard }) => wrapped(`${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}. By agreeing to this plan, a reviewer also agrees to this: ${forTerminal(message)}`, style));
 }
 function drift(plan, { style, rollcall }, all) {
 	const changes = driftLeftAlone(plan);

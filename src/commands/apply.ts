@@ -6,7 +6,7 @@ import { forTerminal } from "../report/escape.ts";
 import { count } from "../report/words.ts";
 import type { DirectoryKind } from "../session/directory/openDirectory.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
-import { planNumber, readPlan } from "../session/outcome/planFile.ts";
+import { planId, readPlan } from "../session/outcome/planFile.ts";
 import { showPlan, showReceipt } from "../session/outcome/present.ts";
 import { showInvalid } from "../session/outcome/showMistakes.ts";
 import type { Format } from "../session/process/options.ts";
@@ -42,7 +42,7 @@ export async function apply(
   const show = (plan: Plan): void => {
     shown = plan;
     if (reviewed && options.format === "text")
-      world.output.out(`Plan ${planNumber(reviewed)}, reviewed as ${forTerminal(file ?? "")}\n\n`);
+      world.output.out(`Plan ${planId(reviewed)}, reviewed as ${forTerminal(file ?? "")}\n\n`);
     showPlan(plan, { ...options, reviewedAs: file }, world);
   };
   const applied = await applyPlan(

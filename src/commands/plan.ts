@@ -8,7 +8,7 @@ import { count } from "../report/words.ts";
 import { forTerminal } from "../report/escape.ts";
 import { quoted } from "../session/process/invocation.ts";
 import type { Format } from "../session/process/options.ts";
-import { planNumber } from "../session/outcome/planFile.ts";
+import { planId } from "../session/outcome/planFile.ts";
 import { showPlan } from "../session/outcome/present.ts";
 import { showInvalid } from "../session/outcome/showMistakes.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
@@ -32,7 +32,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
   // Who reviews the text can tell which file it is of, and what an apply applied.
   if (options.out !== undefined && options.format === "text")
     world.output.out(
-      `\nPlan ${planNumber(made)}, saved in ${forTerminal(options.out)}. To agree to this plan, name this number.\n`,
+      `\nPlan ${planId(made)}, saved in ${forTerminal(options.out)}. To agree to this plan, name this ID.\n`,
     );
   if (options.out !== undefined)
     world.output.err(

@@ -13,7 +13,7 @@ const EMBEDDED = "directory: embedded\n";
 
 let folder: Folder;
 /** Of the plan that is saved, and applied later. */
-let number = "";
+let id = "";
 beforeAll(async () => {
   folder = await temporaryFolder();
 });
@@ -39,10 +39,10 @@ describe("one roster on its way, command by command", () => {
       changes: { kind: string }[];
     };
     // By this, a reviewer of the text and an apply mean the same plan.
-    number = plan.digest.slice(0, 12);
+    id = plan.digest.slice(0, 12);
     expect(
       ran.stdout.endsWith(
-        `\nPlan ${number}, saved in plan.json. To agree to this plan, name this number.\n`,
+        `\nPlan ${id}, saved in plan.json. To agree to this plan, name this ID.\n`,
       ),
     ).toBe(true);
     expect(await violations("schema/plan.schema.json", plan)).toEqual([]);
@@ -58,7 +58,7 @@ describe("one roster on its way, command by command", () => {
 
   it("apply FILE: 0, and the receipt fits its schema", async () => {
     const ran = await folder.run(["apply", "plan.json", "--receipt", "receipt.json"]);
-    expect(ran.stdout.startsWith(`Plan ${number}, reviewed as plan.json\n`)).toBe(true);
+    expect(ran.stdout.startsWith(`Plan ${id}, reviewed as plan.json\n`)).toBe(true);
     expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: "" });
     expect(ran.stdout).toContain("first credential");
     const receipt: unknown = JSON.parse(await readFile(join(folder.path, "receipt.json"), "utf8"));

@@ -151,7 +151,7 @@ function planned(reader: Reader): readonly Part[] {
     },
     {
       sentence:
-        "Once they agree to the plan with the number in its last line, commit the files, and apply that plan and nothing else:",
+        "Once they agree to the plan with the ID in its last line, commit the files, and apply that plan and nothing else:",
       commands: [...COMMITTED, `${reader.there} apply plan.json`],
     },
     {

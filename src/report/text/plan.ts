@@ -193,7 +193,7 @@ function blocked(users: readonly BlockedUser[], style: Style, all: string | unde
 function lifted(plan: Plan, style: Style): string[] {
   return plan.lifted.map(({ message, at, ...guard }) =>
     wrapped(
-      `${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}. A reviewer has to agree to that, too: ${forTerminal(message)}`,
+      `${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}. By agreeing to this plan, a reviewer also agrees to this: ${forTerminal(message)}`,
       style,
     ),
   );

@@ -15,7 +15,7 @@ import { UserError } from "../process/world.ts";
 import { fileTrouble } from "../../files/fileTrouble.ts";
 
 /** The first twelve digits of its digest, by which people tell plans apart. */
-export function planNumber(plan: Plan): string {
+export function planId(plan: Plan): string {
   return digestOf(plan).slice(0, 12);
 }
 
