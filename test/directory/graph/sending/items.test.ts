@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Batcher } from "../../../../src/directory/graph/sending/batcher.ts";
 import type { BatchItem } from "../../../../src/directory/graph/sending/batchItem.ts";
 import {
@@ -41,6 +41,10 @@ type Options = Partial<ItemOptions> & {
   readonly stopping?: AbortSignal;
   readonly patienceSeconds?: number;
   readonly token?: () => Promise<string>;
+  /** Whether no one listens any more where the server was. */
+  readonly isClosed?: boolean;
+  /** Called before the first batch. */
+  readonly onConnected?: (connection: ReturnType<typeof connectTo>) => void;
   /** Called as each batch comes in, with its number from 1. */
   readonly onBatch?: (turn: number, batcher: Batcher) => void;
 };
@@ -50,7 +54,8 @@ async function sent(
   replies: readonly (ItemReply | typeof LOST | { readonly batch: Reply })[],
   options: Options = {},
 ): Promise<Sent> {
-  const { item = WRITE, repeatable = true, mayAppear, mayBeDone, onBatch, ...connecting } = options;
+  const { item = WRITE, repeatable = true, mayAppear, mayBeDone, ...more } = options;
+  const { onBatch, onConnected, isClosed = false, ...connecting } = more;
   let turn = 0;
   const reply = (request: Received): Reply => {
     const next = replies[Math.min(turn++, replies.length - 1)];
@@ -60,6 +65,8 @@ async function sent(
   };
   const server = await scriptedServer([["POST /$batch", reply]]);
   const connection = connectTo(server.root, connecting);
+  onConnected?.(connection);
+  if (isClosed) await server.close();
   const batcher = new Batcher(connection);
   const startedAt = connection.clock.now().getTime();
   const ended = await sendItem(
@@ -162,6 +169,13 @@ describe("an item is sent again", () => {
       status: 204,
       requests: 3,
       seconds: 12,
+    },
+    {
+      name: "after a difficulty, as told and no later, however many there were before",
+      replies: [BUSY, BUSY, BUSY, BUSY, busy(1), DONE],
+      status: 204,
+      requests: 6,
+      seconds: 1 + 2 + 4 + 8 + 1,
     },
     {
       name: "after a difficulty, for a quarter of an hour in all",
@@ -323,6 +337,29 @@ describe("an item is sent again", () => {
       seconds: 0,
     },
     {
+      name: "never, where the batch was not found",
+      replies: [{ batch: { status: 404, body: failure("x", "x") } }, DONE],
+      options: { mayAppear: true },
+      status: 404,
+      requests: 1,
+      seconds: 0,
+    },
+    {
+      name: "at once and once more, where its token was refused",
+      replies: [{ status: 401 }, DONE],
+      options: { repeatable: false },
+      status: 204,
+      requests: 2,
+      seconds: 0,
+    },
+    {
+      name: "and no third time",
+      replies: [{ status: 401 }, { status: 401 }, DONE],
+      status: 401,
+      requests: 2,
+      seconds: 0,
+    },
+    {
       name: "after the batch was lost",
       replies: [{ batch: { fault: "reset" } }, DONE],
       status: 204,
@@ -338,6 +375,51 @@ describe("an item is sent again", () => {
     expect(result.seconds).toBe(seconds);
     // From when it first went out.
     expect(result.ending?.seconds).toBe(seconds);
+  });
+});
+
+describe("what an item hears holds for all of them", () => {
+  it.each([
+    { name: "a write", item: WRITE, isWrite: true },
+    { name: "a read", item: READ, isWrite: false },
+  ])("throttling of $name, with the moment when it was sent", async ({ item, isWrite }) => {
+    const told: unknown[] = [];
+    const clock = new VirtualClock();
+    const startedAt = clock.now().getTime();
+    await sent([throttled(5), { status: 429 }, DONE], {
+      item,
+      clock,
+      onConnected: ({ pacer }) => {
+        const throttling = pacer.throttled.bind(pacer);
+        vi.spyOn(pacer, "throttled").mockImplementation((answer, seconds, request) => {
+          told.push({ seconds, ...request });
+          throttling(answer, seconds, request);
+        });
+      },
+    });
+    expect(told).toEqual([
+      { seconds: 5, sentAt: startedAt, isWrite },
+      { seconds: 2, sentAt: startedAt + 5000, isWrite },
+    ]);
+  });
+
+  it.each([
+    { name: "without a time", reply: BUSY, pauses: [] },
+    { name: "of a second", reply: busy(1), pauses: [1] },
+    { name: "of a quarter of an hour", reply: busy(900), pauses: [900] },
+    { name: "of more than that", reply: busy(901), pauses: [] },
+  ])("a difficulty $name", async ({ reply, pauses }) => {
+    const paused: number[] = [];
+    await sent([reply, DONE], {
+      onConnected: ({ pacer }) => {
+        const pause = pacer.pause.bind(pacer);
+        vi.spyOn(pacer, "pause").mockImplementation((seconds) => {
+          paused.push(seconds);
+          pause(seconds);
+        });
+      },
+    });
+    expect(paused).toEqual(pauses);
   });
 });
 
@@ -430,6 +512,20 @@ describe("when the run ends", () => {
     expect(error).toMatchObject({ message: "enough" });
   });
 
+  it("as it is on its way, it may be done", async () => {
+    const control = new AbortController();
+    const { error, requests } = await sent([DONE], {
+      stopping: control.signal,
+      token: async () => {
+        control.abort(new Error("enough"));
+        throw control.signal.reason;
+      },
+    });
+    expect(error).toBeInstanceOf(Stopped);
+    expect(error).toMatchObject({ message: "enough", mayBeDone: true });
+    expect(requests).toBe(0);
+  });
+
   it("before it went out, it was certainly not made", async () => {
     const stopping = AbortSignal.abort(new Error("enough"));
     const { error, requests } = await sent([DONE], { stopping });
@@ -449,6 +545,12 @@ describe("when the run ends", () => {
 });
 
 describe("what keeps it from being sent at all", () => {
+  it("is that no one is there, which the connection has tried often enough", async () => {
+    const { ending, requests } = await sent([DONE], { isClosed: true });
+    expect(ending).toMatchObject({ last: { mayHaveArrived: false }, attempts: 1 });
+    expect(requests).toBe(0);
+  });
+
   const signsInOnce = (): Options["token"] => {
     let times = 0;
     return async () => {
