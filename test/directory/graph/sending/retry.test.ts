@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   FIRST_CONTACT_ATTEMPTS,
   MOST_ATTEMPTS,
@@ -30,10 +30,18 @@ async function sent(
     repeatable = true,
     post = false,
     token,
-  }: { repeatable?: boolean; post?: boolean; token?: TokenSource } = {},
+    onConnected,
+  }: {
+    repeatable?: boolean;
+    post?: boolean;
+    token?: TokenSource;
+    /** Called before the request. */
+    onConnected?: (connection: ReturnType<typeof connectTo>) => void;
+  } = {},
 ): Promise<Sent> {
   const server = await scriptedServer([["", ...replies]]);
   const connection = connectTo(server.root, token && { token });
+  onConnected?.(connection);
   const startedAt = connection.clock.now().getTime();
   const ended = await connection.send({ path: "/x", repeatable, ...(post && { body: {} }) }).then(
     ({ status }) => ({ status, message: "" }),
@@ -437,4 +445,49 @@ it("a batch that is throttled holds back everything, a read only what it is shor
   };
   expect(await secondsOf(true)).toBe(60);
   expect(await secondsOf(false)).toBe(0);
+});
+
+describe("what a request hears holds for all of them", () => {
+  it("throttling, with the moment when it was sent", async () => {
+    const told: unknown[] = [];
+    let startedAt = Number.NaN;
+    await sent([throttled(5), throttled(), GOOD], {
+      onConnected: ({ pacer, clock }) => {
+        startedAt = clock.now().getTime();
+        const throttling = pacer.throttled.bind(pacer);
+        vi.spyOn(pacer, "throttled").mockImplementation((answer, seconds, request) => {
+          told.push({ seconds, ...request });
+          throttling(answer, seconds, request);
+        });
+      },
+    });
+    expect(told).toEqual([
+      { seconds: 5, sentAt: startedAt, isWrite: false },
+      { seconds: 2, sentAt: startedAt + 5000, isWrite: false },
+    ]);
+  });
+
+  it.each([
+    { name: "without a time", reply: busy(), pauses: [] },
+    { name: "of a second", reply: busy(1), pauses: [1] },
+    { name: "of a quarter of an hour", reply: busy(900), pauses: [900] },
+    { name: "of more than that", reply: busy(901), pauses: [] },
+  ])("a difficulty $name", async ({ reply, pauses }) => {
+    const paused: number[] = [];
+    await sent([reply, GOOD], {
+      onConnected: ({ pacer }) => {
+        const pause = pacer.pause.bind(pacer);
+        vi.spyOn(pacer, "pause").mockImplementation((seconds) => {
+          paused.push(seconds);
+          pause(seconds);
+        });
+      },
+    });
+    expect(paused).toEqual(pauses);
+  });
+
+  it("a difficulty, as long as the service asks and no longer, however many there were before", async () => {
+    const { seconds } = await sent([busy(), busy(), busy(), busy(), busy(1), GOOD]);
+    expect(seconds).toBe(1 + 2 + 4 + 8 + 1);
+  });
 });
