@@ -36,11 +36,13 @@ export async function importPeople(
       ? "import --layout folder --defaults"
       : ["import", quoted(from), ...flagsOf(table)].join(" ");
   const whose = from === FROM_DIRECTORY ? "the directory" : from;
-  tell(`Import the people of ${whose}`, [rollcall(command)]);
-  if (imported.includes(answers.from)) {
+  const wasImported = imported.includes(answers.from);
+  // A command that nobody should run again is not shown.
+  tell(`Import the people of ${whose}`, wasImported ? [] : [rollcall(command)]);
+  if (wasImported) {
     tell("They were imported before. Rollcall leaves the files as they are now.");
     if (from !== FROM_DIRECTORY)
-      tell("Running that command again would bring back this table's values over newer ones.");
+      tell("Importing this table again would bring back its values over newer ones.");
     return EXIT.done;
   }
   const ended =

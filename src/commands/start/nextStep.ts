@@ -113,14 +113,14 @@ function withFlags(again: string, { flags }: Left): string[] {
 }
 
 const SAVED_PLAN = "plan --full --out plan.json > plan.txt";
-const COMMITTED = committed("Declare our people");
 
 function committed(message: string): readonly string[] {
   return ["git add --all", `git commit --message "${message}"`];
 }
 
 function planned(reader: Reader): readonly Part[] {
-  const { directory, owners = NO_OWNERS } = reader.answers;
+  const { directory, owners = NO_OWNERS, imported = [], from } = reader.answers;
+  const commit = committed(imported.includes(from) ? "Update our people" : "Declare our people");
   const look = {
     sentence: "look at the whole plan (q leaves it):",
     commands: inRepository(reader, "plan --full"),
@@ -131,7 +131,7 @@ function planned(reader: Reader): readonly Part[] {
       {
         sentence:
           "If it is right, commit the files, and set up GitHub as the guide at the end of README.md says:",
-        commands: COMMITTED,
+        commands: commit,
       },
     ];
   const where =
@@ -142,7 +142,7 @@ function planned(reader: Reader): readonly Part[] {
     look,
     {
       sentence: `If it is right, commit the files, and apply them to ${where}:`,
-      commands: [...COMMITTED, `${reader.there} apply`],
+      commands: [...commit, `${reader.there} apply`],
     },
     {
       sentence:
@@ -152,7 +152,7 @@ function planned(reader: Reader): readonly Part[] {
     {
       sentence:
         "Once they agree to the plan with the ID in its last line, commit the files, and apply that plan and nothing else:",
-      commands: [...COMMITTED, `${reader.there} apply plan.json`],
+      commands: [...commit, `${reader.there} apply plan.json`],
     },
     {
       sentence:

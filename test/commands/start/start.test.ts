@@ -106,6 +106,7 @@ describe("from the table of an HR department to people in a directory", () => {
     const second = await talk(folder, { folder: "people" }, { answers: [] });
     expect(second).toMatchObject({ code: 0, asked: [] });
     expect(second.said).toContain("They were imported before.");
+    expect(second.said).not.toContain("$ rollcall import");
     expect(second.said).toContain(
       `Next: nothing is left to do. In a tenant, ${60 - DISABLED} accounts that runs here created would need a first credential`,
     );
