@@ -306,6 +306,48 @@ function nextTurn(): Promise<void> {
   });
 }
 
+describe("what answers say that they cost", () => {
+  it("holds later requests back until it is back in the budget", async () => {
+    const costly = { ...GOOD, headers: { "x-ms-resource-unit": "1750" } };
+    const server = await serve(["GET /users", costly]);
+    const connection = connectTo(server.root);
+    const startedAt = connection.clock.now().getTime();
+    const moments: number[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      await connection.send(GET);
+      moments.push(Math.floor((connection.clock.now().getTime() - startedAt) / 1000));
+    }
+    expect(moments).toEqual([0, 0, 10, 10, 20]);
+  });
+});
+
+describe("an answer that is not understood", () => {
+  const said = (secret?: boolean): Promise<string> =>
+    serve(["GET /users", { status: 200, body: "The pass is 4711-s3cret" }])
+      .then(({ root }) =>
+        connectTo(root).send({
+          ...GET,
+          repeatable: false,
+          ...(secret !== undefined && { secret }),
+        }),
+      )
+      .then(
+        () => "answered",
+        (error: unknown) => String((error as Error).message),
+      );
+
+  it("is quoted", async () => {
+    expect(await said()).toContain("4711-s3cret");
+    expect(await said(false)).toContain("4711-s3cret");
+  });
+
+  it("is not quoted where it may hold a secret", async () => {
+    const message = await said(true);
+    expect(message).not.toContain("4711");
+    expect(message).toContain("200");
+  });
+});
+
 describe("tokens", () => {
   const refused: Reply = { status: 401, body: failure("InvalidAuthenticationToken", "expired") };
 
