@@ -25,7 +25,7 @@ export interface Mapping {
   readonly needsDomain: boolean;
   /** Whether a column that is read beside these tells one person from another, whatever their names are. */
   readonly isKeyed: boolean;
-  /** By the index of a column that is suggested: the first texts that stand there. */
+  /** By the index of a column that is suggested: the first different texts that stand there. */
   readonly samples: ReadonlyMap<number, readonly string[]>;
 }
 
@@ -79,7 +79,10 @@ export function proposeMapping(
     isKeyed,
     needsDomain: known.domain === undefined && (lacksDomain || !isNamed),
     samples: new Map(
-      columns.map(({ index }) => [index, textsOf(index, rows).slice(0, MOST_SAMPLES)]),
+      columns.map(({ index }) => [
+        index,
+        [...new Set(textsOf(index, rows))].slice(0, MOST_SAMPLES),
+      ]),
     ),
   };
 }
