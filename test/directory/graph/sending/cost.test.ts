@@ -70,6 +70,20 @@ describe("requests of one kind differ in whom they concern only", () => {
     expect(costs.of({ method: "GET", path: "/users/2/manager/$ref" }).units).toBe(7);
     expect(costs.of({ method: "GET", path: "/users/2/manager" }).units).toBe(1);
   });
+
+  it("and in a resource below two", () => {
+    const costs = new Costs();
+    const [ana, ben] = [
+      "3bfc8a04-be08-44ab-8d4a-ff51c9d1ba69",
+      "5f1a2d9e-0c3b-4e7a-9f60-2b8d4c6a1e35",
+    ];
+    const at = (place: string): number => costs.of({ method: "DELETE", path: place }).units;
+    costs.told({ method: "DELETE", path: `/groups/1/members/${ana}/$ref` }, answer(200, "7"));
+    expect(at(`/groups/2/members/${ben}/$ref`)).toBe(7);
+    expect(at(`/groups/1/owners/${ana}/$ref`)).toBe(1);
+    expect(at("/groups/1/members/$count/$ref")).toBe(1);
+    expect(at("/groups/1/members//$ref")).toBe(1);
+  });
 });
 
 it.each([
@@ -80,6 +94,13 @@ it.each([
   { method: "GET", path: "/users?$select=id&$expand=manager", cost: { units: 2, writes: 0 } },
   { method: "GET", path: "/users/1", cost: { units: 1, writes: 0 } },
   { method: "GET", path: "/users/1?$expand=manager", cost: { units: 2, writes: 0 } },
+  { method: "GET", path: "/users/1/memberOf", cost: { units: 2, writes: 0 } },
+  { method: "GET", path: "/groups/12/members", cost: { units: 3, writes: 0 } },
+  { method: "GET", path: "/groups/12/members?$select=id", cost: { units: 2, writes: 0 } },
+  { method: "GET", path: "/groups/12/members/3", cost: { units: 1, writes: 0 } },
+  { method: "GET", path: "/groups/12/owners", cost: { units: 1, writes: 0 } },
+  { method: "GET", path: "/education/groups/12/members", cost: { units: 1, writes: 0 } },
+  { method: "GET", path: "/subscribedSkus", cost: { units: 3, writes: 0 } },
   { method: "GET", path: "/organization?$select=id", cost: { units: 1, writes: 0 } },
   { method: "POST", path: "/users", cost: { units: 1, writes: 1 } },
   { method: "DELETE", path: "/users/1/manager/$ref", cost: { units: 1, writes: 1 } },
