@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { firstOf } from "../model/text/wording.ts";
 import { nameOf } from "../model/user.ts";
-import type { Planned } from "./compare/planUser.ts";
+import type { Planned } from "./compare/planned.ts";
 
 const LAST_DAY = "employeeLeaveDateTime";
 const MOST_NAMES = 10;

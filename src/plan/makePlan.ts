@@ -30,7 +30,8 @@ import { namesakeFinder, unmanagedPeople, warnOfNamesakes } from "./accounts/nam
 import type { FindPerson } from "../relationships/relationship.ts";
 import { personFinder } from "./accounts/people.ts";
 import type { SetContext } from "./compare/sets.ts";
-import { planUser, type PlanContext, type Planned } from "./compare/planUser.ts";
+import type { PlanContext, Planned } from "./compare/planned.ts";
+import { planUser } from "./compare/planUser.ts";
 import { protectedUsers, type ProtectedUsers } from "./accounts/protectedUsers.ts";
 import { warnOfLeavers } from "./leavers.ts";
 import { remarksOn, type SettingAt } from "./remarks.ts";

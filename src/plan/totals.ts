@@ -1,6 +1,6 @@
 import { changesToApply, type Change, type ChangeKind, type Totals } from "../model/plan.ts";
 import type { DirectoryUser } from "../model/user.ts";
-import type { Planned } from "./compare/planUser.ts";
+import type { Planned } from "./compare/planned.ts";
 import { writeSteps } from "./requests.ts";
 import { countOutside, type ScopeOf } from "./accounts/scope.ts";
 

@@ -3,7 +3,7 @@ import type { Plan } from "../model/plan.ts";
 import { nameOf, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import type { Done } from "./review/done.ts";
-import type { Planned } from "./compare/planUser.ts";
+import type { Planned } from "./compare/planned.ts";
 
 /** What is known of creations whose answer was lost. Who is blocked is told there. */
 export function warnOfLost(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/model/plan.ts";
-import type { Planned } from "../../src/plan/compare/planUser.ts";
+import type { Planned } from "../../src/plan/compare/planned.ts";
 import { countTotals } from "../../src/plan/totals.ts";
 import { desired, idOf, live } from "../builders.ts";
 import { ANA, creation, existing } from "./changes.ts";

@@ -13,7 +13,7 @@ import { foldName, type FieldValue } from "../../model/values.ts";
 import { count } from "../../model/text/wording.ts";
 import type { Base } from "../compare/base.ts";
 import { hasOtherEmployeeId } from "./match.ts";
-import type { Planned } from "../compare/planUser.ts";
+import type { Planned } from "../compare/planned.ts";
 import { protectedUsers } from "./protectedUsers.ts";
 import { scopeOf } from "./scope.ts";
 

@@ -4,7 +4,7 @@ import { foldName } from "../../model/values.ts";
 import { namesOf } from "./names.ts";
 import { namesakeFinder } from "./namesakes.ts";
 import { oddFields } from "./oddAccounts.ts";
-import type { Planned } from "../compare/planUser.ts";
+import type { Planned } from "../compare/planned.ts";
 
 /**
  * The users that no declared user may turn out to be: neither one that is blocked, nor one that is not found, as after a rename

@@ -10,7 +10,8 @@ import { usersByEmployeeId, type DirectoryIndex, type FindAll } from "../account
 import type { FindPerson } from "../../relationships/relationship.ts";
 import { personFinder } from "../accounts/people.ts";
 import type { SetContext } from "./sets.ts";
-import { planUser, type PlanContext, type Planned } from "./planUser.ts";
+import type { PlanContext, Planned } from "./planned.ts";
+import { planUser } from "./planUser.ts";
 
 export interface BeforeInput {
   readonly base: Base;

@@ -5,7 +5,7 @@ import type { DirectoryUser } from "../../model/user.ts";
 import { isHolding } from "../../model/values.ts";
 import { count, digits } from "../../model/text/wording.ts";
 import { setOf } from "../../relationships/index.ts";
-import type { Planned } from "./planUser.ts";
+import type { Planned } from "./planned.ts";
 import { withReplaced } from "./sets.ts";
 
 /** Users who join a group that gives a licence, and for whom no seat is left. */

@@ -4,7 +4,7 @@ import { propertyOfField, type FieldName } from "../../model/properties/fields.t
 import { nameOf, type DirectoryUser } from "../../model/user.ts";
 import { relationshipOf } from "../../relationships/index.ts";
 import { liveValue } from "../compare/diff.ts";
-import type { Planned } from "../compare/planUser.ts";
+import type { Planned } from "../compare/planned.ts";
 
 /** A declared property that the directory does not show, so that writing it could overwrite what is there. */
 export interface Unreadable {

@@ -5,7 +5,7 @@ import type { DesiredUser } from "../../../src/model/user.ts";
 import type { FieldValue } from "../../../src/model/values.ts";
 import { namesakeFinder, warnOfNamesakes } from "../../../src/plan/accounts/namesakes.ts";
 import type { Released } from "../../../src/plan/compare/base.ts";
-import type { Planned } from "../../../src/plan/compare/planUser.ts";
+import type { Planned } from "../../../src/plan/compare/planned.ts";
 import { findDrift } from "../../../src/plan/drift.ts";
 import { crowd, desired, idOf, live, plan, roster, snapshot } from "../../builders.ts";
 import { creation, existing } from "../changes.ts";

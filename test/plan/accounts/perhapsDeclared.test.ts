@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { DesiredUser, DirectoryUser } from "../../../src/model/user.ts";
 import type { FieldValue } from "../../../src/model/values.ts";
 import { withoutPerhapsDeclared } from "../../../src/plan/accounts/perhapsDeclared.ts";
-import type { Planned } from "../../../src/plan/compare/planUser.ts";
+import type { Planned } from "../../../src/plan/compare/planned.ts";
 import { desired, idOf, live } from "../../builders.ts";
 
 const ANA = "ana.silva@contoso.com";

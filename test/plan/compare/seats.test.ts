@@ -6,7 +6,7 @@ import type {
   Surroundings,
 } from "../../../src/model/directory/surroundings.ts";
 import type { Holding } from "../../../src/model/values.ts";
-import type { Planned } from "../../../src/plan/compare/planUser.ts";
+import type { Planned } from "../../../src/plan/compare/planned.ts";
 import { holdUnassignable, warnOfSeats } from "../../../src/plan/compare/seats.ts";
 import { desired, idOf, live } from "../../builders.ts";
 import { creation, existing } from "../changes.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FieldName } from "../../../src/model/properties/fields.ts";
 import type { DesiredUser, DirectoryUser } from "../../../src/model/user.ts";
 import type { FieldValue } from "../../../src/model/values.ts";
-import type { Planned } from "../../../src/plan/compare/planUser.ts";
+import type { Planned } from "../../../src/plan/compare/planned.ts";
 import { isWidespread, unreadableFields } from "../../../src/plan/guards/unreadable.ts";
 import { desired, live } from "../../builders.ts";
 
