@@ -2283,47 +2283,23 @@ function whyUnread(user, field) {
 function howUnread({ odd }, field) {
 	return odd?.[field] ?? "was left out of Graph's answer for this account";
 }
-// src/plan/compare/planUser.ts
-/** Decides what happens to one declared user: nothing, one change, or blocked until a person decides. */
-function planUser(match, context) {
-	switch (match.kind) {
-		case "blocked": return block(match, match.reason, match.message, match.candidates);
-		case "new": return blockedByBase(match, context) ?? planNewUser(match, context);
-		case "matched": return blockedByBase(match, context) ?? planExistingUser(match, context);
-	}
-}
-function blockedByBase(match, { base }) {
-	if (!base?.mistake || base.counterpart(match)) return void 0;
-	const { at, message } = base.mistake;
-	return block(match, "base-invalid", `may have been declared before, since the base has a mistake at ${at.file}:${at.line} (${message}); first merge a pull request that only repairs it`);
-}
-function planNewUser(match, context) {
-	const { desired } = match;
-	const name = foldName(nameOf$1(desired));
-	const declaredBefore = context.base !== void 0 && (context.done.createdNames.has(name) || context.base.counterpart(match) !== void 0 && !context.reviews.some(({ creates }) => creates.has(name)));
-	if (declaredBefore && context.correctsDrift) return block(match, "drift-create", "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it");
-	const [holder, ...others] = holdersOfEmployeeId(desired, context);
-	if (holder) return block(match, "undeclared-rename", `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}; otherwise correct the employeeId`, [holder, ...others]);
-	const missing = NEEDED_TO_CREATE.filter((field) => desired.fields[field] === void 0);
-	if (missing.length > 0) return block(match, "missing-for-create", `is not in the directory. To create this account, declare ${missing.join(" and ")}`);
-	const { fields, held } = fieldsOfNewUser(desired, context.findPerson, context.sets);
-	const objection = checkNames(desired, fields, void 0, context.names)[0];
-	if (objection) return block(match, objection.reason, objection.message);
-	const change = {
-		kind: "create",
-		userPrincipalName: nameOf$1(desired),
-		...namedAs(displayNameOf(void 0, desired)),
-		at: placeOf(desired.at),
-		cause: declaredBefore ? "drift" : "here",
-		fields,
-		...held.length > 0 && { held }
-	};
+// src/plan/compare/planned.ts
+/** A user for whom nothing is done until a person decides, and why. */
+function block(match, reason, message, candidates = []) {
 	return {
 		match,
-		held,
-		...declaredBefore ? { drift: change } : { change }
+		blocked: {
+			userPrincipalName: nameOf$1(match.desired),
+			...namedAs(displayNameOf(match.kind === "matched" ? match.actual : void 0, match.desired)),
+			at: placeOf(match.desired.at),
+			reason,
+			message,
+			candidates: candidates.map(referenceTo)
+		}
 	};
 }
+// src/plan/compare/planExistingUser.ts
+/** What changes for a user who has an account: one change, drift, or what holds it back. */
 function planExistingUser(match, context) {
 	const { desired, actual } = match;
 	const odd = oddFields(actual);
@@ -2424,6 +2400,40 @@ function heldFields(desired, actual, fields, context) {
 		message: "is synced from on-premises; change it there"
 	})) : [], ...checkNames(desired, fields, actual.id, context.names)];
 }
+function blockUnread(match, fields) {
+	const declared = fields.filter((field) => Object.hasOwn(match.desired.fields, field));
+	const remedy = declared.length > 0 ? `${declared.join(" and ")} out of the file` : "its file out of the roster";
+	return block(match, "unreadable", `${fields.map((field) => whyUnread(match.actual, field)).join(", ")}, so Rollcall does not know what it would change and leaves this account alone. Check the account in the directory, or take ${remedy}`, [match.actual]);
+}
+// src/plan/compare/planNewUser.ts
+/** An account to create, or what is in its way. */
+function planNewUser(match, context) {
+	const { desired } = match;
+	const name = foldName(nameOf$1(desired));
+	const declaredBefore = context.base !== void 0 && (context.done.createdNames.has(name) || context.base.counterpart(match) !== void 0 && !context.reviews.some(({ creates }) => creates.has(name)));
+	if (declaredBefore && context.correctsDrift) return block(match, "drift-create", "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it");
+	const [holder, ...others] = holdersOfEmployeeId(desired, context);
+	if (holder) return block(match, "undeclared-rename", `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}; otherwise correct the employeeId`, [holder, ...others]);
+	const missing = NEEDED_TO_CREATE.filter((field) => desired.fields[field] === void 0);
+	if (missing.length > 0) return block(match, "missing-for-create", `is not in the directory. To create this account, declare ${missing.join(" and ")}`);
+	const { fields, held } = fieldsOfNewUser(desired, context.findPerson, context.sets);
+	const objection = checkNames(desired, fields, void 0, context.names)[0];
+	if (objection) return block(match, objection.reason, objection.message);
+	const change = {
+		kind: "create",
+		userPrincipalName: nameOf$1(desired),
+		...namedAs(displayNameOf(void 0, desired)),
+		at: placeOf(desired.at),
+		cause: declaredBefore ? "drift" : "here",
+		fields,
+		...held.length > 0 && { held }
+	};
+	return {
+		match,
+		held,
+		...declaredBefore ? { drift: change } : { change }
+	};
+}
 function samePerson(desired, holder) {
 	return desired.formerly.some(({ value }) => foldName(value) === foldName(holder.userPrincipalName)) ? `its rename is merged and not yet applied, or was undone; if it is the same person, add its id` : `if it is the same person, add "formerly: ${holder.userPrincipalName}"`;
 }
@@ -2431,23 +2441,19 @@ function holdersOfEmployeeId(desired, context) {
 	const number = desired.fields["employeeId"];
 	return typeof number === "string" ? context.unmatchedByEmployeeId(foldName(number)) : [];
 }
-function blockUnread(match, fields) {
-	const declared = fields.filter((field) => Object.hasOwn(match.desired.fields, field));
-	const remedy = declared.length > 0 ? `${declared.join(" and ")} out of the file` : "its file out of the roster";
-	return block(match, "unreadable", `${fields.map((field) => whyUnread(match.actual, field)).join(", ")}, so Rollcall does not know what it would change and leaves this account alone. Check the account in the directory, or take ${remedy}`, [match.actual]);
+// src/plan/compare/planUser.ts
+/** Decides what happens to one declared user: nothing, one change, or blocked until a person decides. */
+function planUser(match, context) {
+	switch (match.kind) {
+		case "blocked": return block(match, match.reason, match.message, match.candidates);
+		case "new": return blockedByBase(match, context) ?? planNewUser(match, context);
+		case "matched": return blockedByBase(match, context) ?? planExistingUser(match, context);
+	}
 }
-function block(match, reason, message, candidates = []) {
-	return {
-		match,
-		blocked: {
-			userPrincipalName: nameOf$1(match.desired),
-			...namedAs(displayNameOf(match.kind === "matched" ? match.actual : void 0, match.desired)),
-			at: placeOf(match.desired.at),
-			reason,
-			message,
-			candidates: candidates.map(referenceTo)
-		}
-	};
+function blockedByBase(match, { base }) {
+	if (!base?.mistake || base.counterpart(match)) return void 0;
+	const { at, message } = base.mistake;
+	return block(match, "base-invalid", `may have been declared before, since the base has a mistake at ${at.file}:${at.line} (${message}); first merge a pull request that only repairs it`);
 }
 // src/plan/compare/blockedBefore.ts
 /**

@@ -35,17 +35,25 @@ export function changesByRisk(plan: Plan): readonly Change[] {
   );
 }
 
-/** What a reviewer asks about accounts that would be enabled from the start: no one knows their passwords. */
+/** What a reviewer asks about new accounts: who can sign in with them, and why some would be disabled. */
 export function aboutNewAccounts(plan: Plan): readonly string[] {
-  return changesToApply(plan).some(isEnabledFromTheStart)
-    ? ["No one can sign in with a new account before it has a first credential."]
-    : [];
+  const creates = changesToApply(plan).filter(({ kind }) => kind === "create");
+  const disabled = creates.filter(isDisabled).length;
+  return [
+    ...(creates.length > disabled
+      ? ["No one can sign in with a new account before it has a first credential."]
+      : []),
+    ...(disabled > 0
+      ? [
+          `${count(disabled, "account")} would be created disabled: no one can sign in with ${disabled === 1 ? "it" : "them"}. That is usual where a table keeps people who left. If a person needs no account, delete their file, and their row in the table if there is one.`,
+        ]
+      : []),
+  ];
 }
 
-function isEnabledFromTheStart({ kind, fields }: Change): boolean {
-  return (
-    kind === "create" && fields.some(({ field, to }) => field === "accountEnabled" && to === true)
-  );
+/** Whether an account would be created, or becomes, disabled. */
+export function isDisabled({ fields }: Pick<Change, "fields">): boolean {
+  return fields.some(({ field, to }) => field === "accountEnabled" && to === false);
 }
 
 /** What differs in the directory without a cause in these commits, and stays as it is. */

@@ -1,6 +1,7 @@
 import type { Change } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
 import { forTerminal } from "../escape.ts";
+import { isDisabled } from "../facts/plan.ts";
 import { count, firstOf } from "../words.ts";
 import { columnWidth, padTo } from "./columns.ts";
 
@@ -41,10 +42,6 @@ export function newPeopleLines(created: readonly New[]): string[] {
 
 const MOST_NAME = 30;
 const MOST_FILES = 5;
-
-function isDisabled({ fields }: New): boolean {
-  return fields.some(({ field, to }) => field === "accountEnabled" && to === false);
-}
 
 // HR may list one person twice, with two numbers.
 function namesakeOf(

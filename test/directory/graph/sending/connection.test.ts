@@ -333,7 +333,7 @@ describe("an answer that is not understood", () => {
       )
       .then(
         () => "answered",
-        (error: unknown) => String((error as Error).message),
+        (error: unknown) => (error as Error).message,
       );
 
   it("is quoted", async () => {
