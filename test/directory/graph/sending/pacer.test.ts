@@ -96,6 +96,60 @@ describe("a budget", () => {
     expect(sent.at(-1)?.seconds).toBeGreaterThan(10);
   });
 
+  it("of which there is hardly a share is one at a time", async () => {
+    const clock = new VirtualClock();
+    const sent = await send(pacerOn(clock, { share: 0.0001 }), clock, [WRITE, WRITE]);
+    expect(sent.map(({ seconds }) => Math.floor(seconds))).toEqual([0, 150]);
+  });
+
+  it("that grows lets those go who wait for it", async () => {
+    const clock = new VirtualClock();
+    const pacer = pacerOn(clock);
+    await pacer.admit(() => ({ units: 3500, writes: 0 }));
+    const waiting = pacer.admit(() => READ);
+    pacer.tenantHas(1000);
+    const startedAt = clock.now().getTime();
+    expect(await waiting).toBeDefined();
+    expect(clock.now().getTime()).toBe(startedAt);
+  });
+
+  it.each<{ name: string; first: Cost; later: Cost; isHeldBack: boolean }>([
+    {
+      name: "units: who asks for fewer later waits behind",
+      first: { units: 20, writes: 0 },
+      later: READ,
+      isHeldBack: true,
+    },
+    {
+      name: "units: who asks for none goes",
+      first: { units: 20, writes: 0 },
+      later: { units: 0, writes: 1 },
+      isHeldBack: false,
+    },
+    {
+      name: "writes: who asks for fewer later waits behind",
+      first: { units: 1, writes: 20 },
+      later: WRITE,
+      isHeldBack: true,
+    },
+    {
+      name: "writes: who asks for none goes",
+      first: { units: 1, writes: 20 },
+      later: READ,
+      isHeldBack: false,
+    },
+  ])("that is too short for the first of two: $name", async ({ first, later, isHeldBack }) => {
+    const clock = new VirtualClock();
+    const pacer = pacerOn(clock);
+    // Ten of each are left.
+    await pacer.admit(() => ({ units: 3490, writes: 2990 }));
+    const went: string[] = [];
+    void pacer.admit(() => first).then(() => went.push("first"));
+    void pacer.admit(() => later).then(() => went.push("later"));
+    await Promise.resolve();
+    expect(went).toEqual(isHeldBack ? [] : ["later"]);
+  });
+
   it("learns from answers what requests of a kind cost", () => {
     const { costs } = pacerOn(new VirtualClock());
     const first = { method: "GET", path: "/users/1/manager?$select=id" };
@@ -131,6 +185,24 @@ describe("a refusal", () => {
       reads: 0,
       writes: 60,
     },
+    {
+      name: "with a scope that ends with what it names stops that only",
+      answer: refusal({ "x-ms-throttle-scope": "Tenant/Write" }),
+      reads: 0,
+      writes: 60,
+    },
+    {
+      name: "with another scope stops everything",
+      answer: refusal({ "x-ms-throttle-scope": "Tenant/Writer/app/tenant" }),
+      reads: 60,
+      writes: 60,
+    },
+    {
+      name: "that names writes and no scope stops writes only",
+      answer: refusal({ "x-ms-throttle-information": "WriteLimitExceeded" }),
+      reads: 0,
+      writes: 60,
+    },
   ])("$name", async ({ answer, reads, writes }) => {
     const clock = new VirtualClock();
     const pacer = pacerOn(clock);
@@ -154,6 +226,49 @@ describe("a refusal", () => {
     ]);
     expect(write[0]?.seconds).toBe(60);
     expect(read[0]?.seconds).toBe(5);
+  });
+
+  it.each([
+    { name: "of all", wait: (pacer: Pacer, seconds: number) => pacer.pause(seconds) },
+    {
+      name: "of writes",
+      wait: (pacer: Pacer, seconds: number, clock: VirtualClock) =>
+        pacer.throttled(WRITES_SPENT, seconds, written(clock)),
+    },
+  ])("shortens no pause $name that was longer", async ({ wait }) => {
+    const clock = new VirtualClock();
+    const pacer = pacerOn(clock);
+    wait(pacer, 60, clock);
+    wait(pacer, 5, clock);
+    expect((await send(pacer, clock, [WRITE]))[0]?.seconds).toBe(60);
+  });
+
+  it("for want of units lets units out evenly", async () => {
+    const clock = new VirtualClock();
+    const pacer = pacerOn(clock);
+    pacer.throttled(UNITS_SPENT, 10, { sentAt: clock.now().getTime(), isWrite: false });
+    const twenty = { units: 20, writes: 0 };
+    const sent = await send(pacer, clock, [twenty, twenty, twenty]);
+    // 3,500 in ten seconds are twenty in 57 milliseconds.
+    expect(sent.map(({ seconds }) => Math.floor(seconds * 100))).toEqual([1000, 1005, 1011]);
+  });
+
+  it.each([
+    { name: "a write, again, is taken for the pace of writes", isWrite: true, after: [2, 4, 5] },
+    { name: "a read, again, changes no pace", isWrite: false, after: [2, 2, 2] },
+  ])("that says nothing, of $name", async ({ isWrite, after }) => {
+    const clock = new VirtualClock();
+    const pacer = pacerOn(clock);
+    const refuse = (): void =>
+      pacer.throttled(refusal({}), 1, { sentAt: clock.now().getTime(), isWrite });
+    const startedAt = clock.now().getTime();
+    refuse();
+    await send(pacer, clock, [BATCH]);
+    refuse();
+    const passed = (clock.now().getTime() - startedAt) / 1000;
+    const sent = await send(pacer, clock, [BATCH, BATCH, BATCH]);
+    // Twenty were accepted in 1.2 seconds.
+    expect(sent.map(({ seconds }) => Math.round(seconds + passed))).toEqual(after);
   });
 
   it("lets the budget out evenly, until a window went by without one", async () => {
@@ -224,6 +339,34 @@ describe("waiting", () => {
     clock.advance(-3_600_000);
     const sent = await send(pacer, clock, [WRITE, WRITE]);
     expect(sent[0]?.seconds).toBe(60);
+  });
+
+  it("of one request alone ends as well when the run is stopping", async () => {
+    const clock = new VirtualClock();
+    const control = new AbortController();
+    const pacer = pacerOn(clock, { stopping: control.signal });
+    const startedAt = clock.now().getTime();
+    const waiting = pacer.wait(60);
+    control.abort(new Error("enough"));
+    await expect(waiting).rejects.toThrow("enough");
+    await expect(pacer.wait(60)).rejects.toThrow("enough");
+    expect(clock.now().getTime()).toBe(startedAt);
+  });
+
+  it.each([
+    { seconds: 0.9, told: [] },
+    { seconds: 1, told: [1] },
+    { seconds: 5, told: [5] },
+    { seconds: 5.5, told: [5.5] },
+    { seconds: 6, told: [6, 1] },
+  ])("of $seconds s is told: $told", async ({ seconds, told }) => {
+    const clock = new VirtualClock();
+    const pacer = pacerOn(clock);
+    const heard: number[] = [];
+    pacer.onWait((left) => heard.push(left));
+    pacer.pause(seconds);
+    await send(pacer, clock, [WRITE]);
+    expect(heard).toEqual(told);
   });
 
   it("is told, with the seconds that are left", async () => {
