@@ -256,9 +256,17 @@ describe("a refusal", () => {
   it.each([
     { name: "a write, again, is taken for the pace of writes", isWrite: true, after: [2, 4, 5] },
     { name: "a read, again, changes no pace", isWrite: false, after: [2, 2, 2] },
-  ])("that says nothing, of $name", async ({ isWrite, after }) => {
+    {
+      name: "a write, again, as well where the clock is set back",
+      isWrite: true,
+      setBack: 3_600_000,
+      after: [2, 4, 5],
+    },
+  ])("that says nothing, of $name", async ({ isWrite, setBack = 0, after }) => {
     const clock = new VirtualClock();
     const pacer = pacerOn(clock);
+    await pacer.admit(() => READ);
+    clock.advance(-setBack);
     const refuse = (): void =>
       pacer.throttled(refusal({}), 1, { sentAt: clock.now().getTime(), isWrite });
     const startedAt = clock.now().getTime();
@@ -351,6 +359,26 @@ describe("waiting", () => {
     await expect(waiting).rejects.toThrow("enough");
     await expect(pacer.wait(60)).rejects.toThrow("enough");
     expect(clock.now().getTime()).toBe(startedAt);
+  });
+
+  it("ends with the pause that is over first, whatever waits longer already", async () => {
+    const clock = new VirtualClock();
+    const pacer = pacerOn(clock);
+    pacer.throttled(WRITES_SPENT, 60, written(clock));
+    const write = send(pacer, clock, [WRITE]);
+    pacer.pause(5);
+    const read = send(pacer, clock, [READ]);
+    expect((await read)[0]?.seconds).toBe(5);
+    expect((await write)[0]?.seconds).toBe(60);
+  });
+
+  it("ends at a moment of the clock, though it was set back", async () => {
+    const clock = new VirtualClock();
+    const pacer = pacerOn(clock);
+    await pacer.admit(() => READ);
+    clock.advance(-3_600_000);
+    const admission = await pacer.admit(() => READ);
+    expect(admission?.at).toBe(clock.now().getTime());
   });
 
   it.each([
