@@ -168,6 +168,43 @@ describe("elements of a set", () => {
     expect(Object.hasOwn(sentItems(server)[0] ?? {}, "headers")).toBe(sent[0] === "POST");
   });
 
+  it("name a sponsor by the address below the same root", async () => {
+    const { writer, server } = await writerAgainst(DONE);
+    await change("sponsors", [null, SPONSOR])(writer);
+    expect(sentItems(server).map(({ body }) => body)).toEqual([
+      { "@odata.id": `${server.root}/users/${CY}` },
+    ]);
+  });
+
+  it.each<{ name: string; write: Write; reply: ItemReply; done: boolean }>([
+    {
+      name: "a sponsor, who was added before",
+      write: change("sponsors", [null, SPONSOR]),
+      reply: ADDED,
+      done: true,
+    },
+    {
+      name: "a sponsor, who was removed",
+      write: change("sponsors", [null, SPONSOR]),
+      reply: REMOVED,
+      done: false,
+    },
+    {
+      name: "no sponsor, where the reference is gone",
+      write: change("sponsors", [SPONSOR, null]),
+      reply: REMOVED,
+      done: true,
+    },
+  ])("are so already: $name: $done", async ({ write, reply, done }) => {
+    const { writer, server } = await writerAgainst(reply);
+    const ended = await write(writer).then(
+      () => true,
+      (error: unknown) => !(error instanceof WriteFailure),
+    );
+    expect(ended).toBe(done);
+    expect(server.requests).toHaveLength(1);
+  });
+
   it.each<{ name: string; write: Write; waits: boolean }>([
     { name: "a sponsor of a new user", write: change("sponsors", [null, SPONSOR]), waits: true },
     {
