@@ -134,6 +134,19 @@ describe("hand-over", () => {
     expect(issued()).toBe(4);
   });
 
+  it("leaves out whom a later run disabled, unless one enabled them again", async () => {
+    await created();
+    const setEnabled = async (isEnabled: boolean): Promise<string> => {
+      const file = join(folder.path, "users/ben.yaml");
+      const text = (await readFile(file, "utf8")).replace(/^accountEnabled: .*\n/m, "");
+      await folder.write({ "users/ben.yaml": `${text}accountEnabled: ${isEnabled}\n` });
+      expect(await run("apply", "--yes")).toMatchObject({ code: 0, stderr: "" });
+      return (await run("hand-over")).stdout;
+    };
+    expect(await setEnabled(false)).toContain("2 accounts of an earlier run have no pass.");
+    expect(await setEnabled(true)).toContain("3 accounts of an earlier run have no pass.");
+  });
+
   it("says nothing of earlier runs that are damaged, of another tenant or older than a month", async () => {
     await created();
     const path = join(folder.path, ".rollcall/receipt.json");

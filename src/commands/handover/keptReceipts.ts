@@ -19,8 +19,8 @@ export interface WaitingOf {
 const RECEIPT = /^receipt\.json(?:\.before-(\d{4})(\d\d)(\d\d)\d*)?$/;
 
 /**
- * Accounts that runs here created within the last thirty days and that were handed no pass, by receipt, the last run
- * first. A receipt that cannot be read names nobody.
+ * Accounts that runs here created within the last thirty days, did not disable since, and that were handed no pass, by
+ * receipt, the last run first. A receipt that cannot be read names nobody.
  */
 export async function waitingByReceipt(tenantId: string, world: World): Promise<WaitingOf[]> {
   const folder = stateFolderOf(world);
@@ -32,11 +32,18 @@ export async function waitingByReceipt(tenantId: string, world: World): Promise<
     (await ignoringDamage(handedOverIn(`${folder}/handed-over.json`)))?.map(({ id }) => id),
   );
   const waiting: WaitingOf[] = [];
+  /** What the last run did that enabled or disabled an account, by its id. */
+  const lastFlips = new Map<string, "enable" | "disable">();
   for (const name of files) {
     const file = join(folder, name);
     const record = await ignoringDamage(readRecord(file));
     if (!record || foldName(record.tenant.id) !== foldName(tenantId)) continue;
-    const accounts = newAccountsOf(record).filter(({ id }) => !settled.has(id));
+    for (const { kind, id = "", status } of record.outcomes)
+      if ((kind === "enable" || kind === "disable") && status === "applied" && !lastFlips.has(id))
+        lastFlips.set(id, kind);
+    const accounts = newAccountsOf(record).filter(
+      ({ id }) => !settled.has(id) && lastFlips.get(id) !== "disable",
+    );
     for (const { id } of accounts) settled.add(id);
     if (accounts.length > 0) waiting.push({ file, accounts });
   }
