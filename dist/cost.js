@@ -22,6 +22,8 @@ function unitLimit(users = 0) {
 	};
 }
 // src/directory/graph/sending/cost.ts
+/** No request of Graph costs nearly as much; more is no cost, and could not be added up exactly. */
+const MOST_UNITS = 1e6;
 /** What requests cost: as published, until answers of the same kind have told. */
 var Costs = class {
 	#units = /* @__PURE__ */ new Map();
@@ -39,7 +41,7 @@ var Costs = class {
 	told(request, answer) {
 		const expected = this.of(request);
 		const told = Number(answer?.headers.get("x-ms-resource-unit") ?? NaN);
-		const isTold = told >= 0 && told <= Number.MAX_SAFE_INTEGER;
+		const isTold = told >= 0 && told <= MOST_UNITS;
 		const units = Math.ceil(told);
 		if (isTold) this.#units.set(kindOf(request), units);
 		const cost = isTold ? {

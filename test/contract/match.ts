@@ -26,6 +26,8 @@ export const includingBut = (item: unknown, not: unknown): Matcher => ({
   $includes: [item],
   $excludes: [not],
 });
+/** A list without it. */
+export const excluding = (not: unknown): Matcher => ({ $excludes: [not] });
 /** A list of exactly these, in any order. */
 export const inAnyOrder = (...items: readonly unknown[]): Matcher => ({ $inAnyOrder: items });
 /** A list of so many. */
@@ -38,6 +40,7 @@ export const present: Matcher = { $present: true };
 type Matcher =
   | { readonly $matches: string }
   | { readonly $includes: readonly unknown[]; readonly $excludes?: readonly unknown[] }
+  | { readonly $includes?: undefined; readonly $excludes: readonly unknown[] }
   | { readonly $inAnyOrder: readonly unknown[] }
   | { readonly $length: number }
   | { readonly $absent: true }
@@ -95,9 +98,10 @@ function holds(matcher: Matcher, seen: unknown): boolean {
   if ("$present" in matcher) return seen !== undefined && seen !== null;
   if (!Array.isArray(seen)) return false;
   if ("$length" in matcher) return seen.length === matcher.$length;
-  const wanted = "$includes" in matcher ? matcher.$includes : matcher.$inAnyOrder;
-  const unwanted = "$includes" in matcher ? (matcher.$excludes ?? []) : [];
-  if ("$inAnyOrder" in matcher && seen.length !== wanted.length) return false;
+  const isInOrder = "$inAnyOrder" in matcher;
+  const wanted = isInOrder ? matcher.$inAnyOrder : (matcher.$includes ?? []);
+  const unwanted = isInOrder ? [] : (matcher.$excludes ?? []);
+  if (isInOrder && seen.length !== wanted.length) return false;
   const isThere = (item: unknown): boolean =>
     seen.some((other) => compare("", item, other).length === 0);
   return wanted.every(isThere) && !unwanted.some(isThere);
@@ -120,9 +124,13 @@ export function written(value: unknown): string {
   if ("$length" in value) return `a list of ${value.$length}`;
   if ("$absent" in value) return "nothing";
   if ("$present" in value) return "a value";
-  return "$includes" in value
-    ? `a list with ${value.$includes.map(written).join(", ")}${value.$excludes ? ` and without ${value.$excludes.map(written).join(", ")}` : ""}`
-    : `in any order ${value.$inAnyOrder.map(written).join(", ") || "nothing"}`;
+  if ("$inAnyOrder" in value)
+    return `in any order ${value.$inAnyOrder.map(written).join(", ") || "nothing"}`;
+  const { $includes = [], $excludes = [] } = value;
+  return `a list ${[
+    ...($includes.length > 0 ? [`with ${$includes.map(written).join(", ")}`] : []),
+    ...($excludes.length > 0 ? [`without ${$excludes.map(written).join(", ")}`] : []),
+  ].join(" and ")}`;
 }
 
 function isMatcher(value: unknown): value is Matcher {

@@ -1,5 +1,5 @@
 import { topic, type Step } from "../claim.ts";
-import { absent, including, includingBut, present } from "../match.ts";
+import { absent, excluding, including, includingBut, present } from "../match.ts";
 import { SOURCES } from "../sources.ts";
 import { done, ok } from "./shared.ts";
 
@@ -43,6 +43,20 @@ export const delta = topic(
       patch({ jobTitle: "Manager" }),
       { send: "GET {link}", expect: ok({ value: including({ id: "{ana}" }) }) },
       { send: "GET {link}", expect: ok({ value: including({ id: "{ana}" }) }) },
+    ],
+  },
+  {
+    claim: "an open extension is not reported",
+    source: SOURCES.deltaOverview,
+    accounts: ana,
+    steps: [
+      latest(),
+      {
+        send: "POST /users/{ana}/extensions",
+        body: { extensionName: "{mine}badge", colour: "green" },
+        expect: { status: 201 },
+      },
+      { send: "GET {link}", expect: ok({ value: excluding({ id: "{ana}" }) }) },
     ],
   },
   {

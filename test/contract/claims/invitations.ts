@@ -83,6 +83,21 @@ export const invitations = topic(
     steps: [invite(), { send: "PATCH /users/{guest}", body: { jobTitle: "x" }, expect: done }],
   },
   {
+    claim: "a guest cannot be changed at first",
+    source: SOURCES.consistency,
+    section: "users 3.4",
+    confidence: "seen",
+    needs: { permission: "User.Invite.All", circumstance: "replication lag" },
+    steps: [
+      invite(),
+      {
+        send: "PATCH /users/{guest}",
+        body: { jobTitle: "x" },
+        expect: { status: 404, code: "Request_ResourceNotFound" },
+      },
+    ],
+  },
+  {
     claim: "an address of the tenant's own domain is refused",
     confidence: "seen",
     steps: [

@@ -249,6 +249,18 @@ const PROPERTIES: readonly {
     short: [["User-Mail.ReadWrite.All"], ["User.EnableDisableAccount.All", "User.Read.All"]],
   },
   {
+    name: "identities",
+    value: [
+      {
+        signInType: "userPrincipalName",
+        issuer: "{domain}",
+        issuerAssignedId: "{ana.upn}",
+      },
+    ],
+    enough: [["User.ManageIdentities.All", "User.Read.All"]],
+    short: [["User.ReadWrite.All"], ["User-Mail.ReadWrite.All"]],
+  },
+  {
     name: "onPremisesImmutableId",
     value: "abc",
     enough: [["User.ReadWrite.All"]],

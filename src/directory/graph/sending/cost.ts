@@ -14,6 +14,9 @@ interface Asked {
   readonly writes?: number;
 }
 
+/** No request of Graph costs nearly as much; more is no cost, and could not be added up exactly. */
+const MOST_UNITS = 1_000_000;
+
 /** What requests cost: as published, until answers of the same kind have told. */
 export class Costs {
   readonly #units = new Map<string, number>();
@@ -31,7 +34,7 @@ export class Costs {
   told(request: Asked, answer: Answer | undefined): Told {
     const expected = this.of(request);
     const told = Number(answer?.headers.get("x-ms-resource-unit") ?? Number.NaN);
-    const isTold = told >= 0 && told <= Number.MAX_SAFE_INTEGER;
+    const isTold = told >= 0 && told <= MOST_UNITS;
     // Budgets add and take away what they are told: with parts of a unit, they would never come out even.
     const units = Math.ceil(told);
     if (isTold) this.#units.set(kindOf(request), units);

@@ -42,6 +42,13 @@ describe("requests of a budget apart", () => {
     expect(await turns(moments.length, options)).toEqual(moments);
   });
 
+  it("that need not wait go, though the run ends at that moment", async () => {
+    const control = new AbortController();
+    const going = new Spacing(new VirtualClock(), REPORTS_ALLOWANCE, control.signal).turn();
+    control.abort(new Error("enough"));
+    await expect(going).resolves.toBeUndefined();
+  });
+
   it("end with the run, also while they wait", async () => {
     const clock = new VirtualClock();
     const startedAt = clock.now().getTime();

@@ -51,6 +51,13 @@ describe("an answer that quotes what was sent", () => {
     expect(withoutPasswords(answer(body), requests)).toEqual(answer(is));
   });
 
+  it("is left as it is where none was sent, however deep", () => {
+    // Deeper than JSON.stringify goes.
+    let deep: unknown = "x";
+    for (let depth = 0; depth < 20_000; depth += 1) deep = [deep];
+    expect(withoutPasswords(answer(deep), []).body).toBe(deep);
+  });
+
   it.each([
     { name: "of others", requests: [sending("p1")] },
     { name: "where none was sent", requests: [] },

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { GraphRefusal } from "../../../src/embedded/serving/graphError.ts";
+import { Throttle, type ThrottleOptions } from "../../../src/embedded/serving/throttle.ts";
+import { VirtualClock } from "../../virtualClock.ts";
+
+const TENANT = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
+
+interface Tried {
+  readonly scope: string;
+  readonly reason: string;
+  readonly seconds: number;
+}
+
+/** What takes so much hears: nothing where it is taken, or why it is not. */
+function trying(users: number, options: Partial<ThrottleOptions> = {}) {
+  const clock = new VirtualClock();
+  const throttle = new Throttle(clock, { seed: 1, jitterSeconds: 0, ...options }, users, TENANT);
+  const spend = (cost: {
+    readonly units?: number;
+    readonly writes?: number;
+  }): Tried | undefined => {
+    try {
+      throttle.spend({ units: 0, writes: 0, reports: 0, ...cost });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof GraphRefusal)) throw error;
+      const { headers } = error;
+      return {
+        scope: (headers["x-ms-throttle-scope"] ?? "").split("/").slice(0, 2).join("/"),
+        reason: headers["x-ms-throttle-information"] ?? "",
+        seconds: Number(headers["Retry-After"]),
+      };
+    }
+  };
+  return { clock, spend };
+}
+
+// https://learn.microsoft.com/graph/throttling-limits (identity and access)
+describe("the quota of resource units follows the size of the tenant", () => {
+  it.each([
+    { users: 0, units: 3500 },
+    { users: 49, units: 3500 },
+    { users: 50, units: 5000 },
+    { users: 500, units: 5000 },
+    { users: 501, units: 8000 },
+    { users: 100_000, units: 8000 },
+  ])("$users users: $units in ten seconds", ({ users, units }) => {
+    const { clock, spend } = trying(users);
+    expect(spend({ units: units - 1 })).toBeUndefined();
+    expect(spend({ units: 1 })).toBeUndefined();
+    const refused = {
+      scope: "Tenant_Application/ReadWrite",
+      reason: "ResourceUnitLimitExceeded",
+      seconds: 10,
+    };
+    expect(spend({ units: 1 })).toEqual(refused);
+    clock.advance(9_999);
+    expect(spend({ units: 1 })).toEqual({ ...refused, seconds: 1 });
+    clock.advance(1);
+    expect(spend({ units })).toBeUndefined();
+  });
+});
+
+describe("writes have two quotas", () => {
+  it.each([
+    {
+      name: "3,000 in 150 seconds of the application in the tenant",
+      options: {},
+      writes: 3000,
+      seconds: 150,
+      scope: "Tenant_Application/Write",
+    },
+    {
+      name: "18,000 in 300 seconds of the tenant",
+      options: { writes: { amount: 1_000_000, seconds: 1 } },
+      writes: 18_000,
+      seconds: 300,
+      scope: "Tenant/Write",
+    },
+  ])("$name", ({ options, writes, seconds, scope }) => {
+    const { clock, spend } = trying(0, options);
+    expect(spend({ writes: writes - 1 })).toBeUndefined();
+    expect(spend({ writes: 1 })).toBeUndefined();
+    const refused = { scope, reason: "WriteLimitExceeded", seconds };
+    expect(spend({ writes: 1 })).toEqual(refused);
+    clock.advance(seconds * 1000 - 1);
+    expect(spend({ writes: 1 })).toEqual({ ...refused, seconds: 1 });
+    clock.advance(1);
+    expect(spend({ writes })).toBeUndefined();
+  });
+});
