@@ -54,12 +54,16 @@ export function renderColumnChoice(
   );
   return shown.flatMap(({ letter, heading, meaning, samples, remark }) => {
     const start = `  ${padTo(letters, letter)}  ${padTo(headings, heading)}  ${padTo(meanings, meaning)}  `;
-    let line = start + (samples[0] ?? "");
+    const indent = " ".repeat(letters + 4);
+    const [first = ""] = samples;
+    const fits = displayWidth(start + first) <= width;
+    const above = fits ? [] : [start.trimEnd()];
+    let line = (fits ? start : indent) + first;
     for (const sample of samples.slice(1))
       if (displayWidth(`${line}, ${sample}`) <= width) line += `, ${sample}`;
     const whole = remark === "" ? line.trimEnd() : `${line}  ${remark}`;
-    if (displayWidth(whole) <= width || remark === "") return [whole];
-    return [line.trimEnd(), `${" ".repeat(letters + 4)}${remark}`];
+    if (displayWidth(whole) <= width || remark === "") return [...above, whole];
+    return [...above, line.trimEnd(), `${indent}${remark}`];
   });
 }
 

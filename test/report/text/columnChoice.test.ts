@@ -39,6 +39,19 @@ it("columns and their first cells: each once, quoted, as many as fit, but one", 
   `);
 });
 
+it("has its cells on a line of their own where not even one fits", () => {
+  const column = {
+    letter: "J",
+    heading: "Employment status",
+    meaning: "{ accountEnabled: { active: true, left: false } }",
+    samples: ["active", "left"],
+  };
+  const start = "  J  Employment status  { accountEnabled: { active: true, left: false } }";
+  const shown = (width: number): string[] => renderColumnChoice([column], width);
+  expect(shown(displayWidth(start) + 10)).toEqual([`${start}  "active"`]);
+  expect(shown(displayWidth(start) + 9)).toEqual([start, '     "active", "left"']);
+});
+
 it("has a remark on a line of its own where it does not fit", () => {
   const column = { letter: "A", heading: "Pers. No.", meaning: "(not read)", samples: ["000101"] };
   const shown = (width: number): string[] =>
