@@ -551,7 +551,11 @@ function changesByRisk(plan) {
 function aboutNewAccounts(plan) {
 	const creates = changesToApply(plan).filter(({ kind }) => kind === "create");
 	const disabled = creates.filter(isDisabled).length;
-	return [...creates.length > disabled ? ["No one can sign in with a new account before it has a first credential."] : [], ...disabled > 0 ? [`${count(disabled, "account")} would be created disabled: no one can sign in with ${disabled === 1 ? "it" : "them"}. That is usual where a table keeps people who left. If a person needs no account, delete their file, and their row in the table if there is one.`] : []];
+	return [...creates.length > disabled ? ["No one can sign in with a new account before it has a first credential."] : [], ...disabled > 0 ? [`${createdDisabled(disabled)}. If a person needs no account, delete their file, and their row in the table if there is one.`] : []];
+}
+/** What it means that so many accounts would be created disabled, without a full stop. */
+function createdDisabled(accounts) {
+	return `${count(accounts, "account")} would be created disabled: no one can sign in with ${accounts === 1 ? "it" : "them"}. That is usual where a table keeps people who left`;
 }
 /** Whether an account would be created, or becomes, disabled. */
 function isDisabled({ fields }) {

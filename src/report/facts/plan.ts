@@ -45,10 +45,15 @@ export function aboutNewAccounts(plan: Plan): readonly string[] {
       : []),
     ...(disabled > 0
       ? [
-          `${count(disabled, "account")} would be created disabled: no one can sign in with ${disabled === 1 ? "it" : "them"}. That is usual where a table keeps people who left. If a person needs no account, delete their file, and their row in the table if there is one.`,
+          `${createdDisabled(disabled)}. If a person needs no account, delete their file, and their row in the table if there is one.`,
         ]
       : []),
   ];
+}
+
+/** What it means that so many accounts would be created disabled, without a full stop. */
+export function createdDisabled(accounts: number): string {
+  return `${count(accounts, "account")} would be created disabled: no one can sign in with ${accounts === 1 ? "it" : "them"}. That is usual where a table keeps people who left`;
 }
 
 /** Whether an account would be created, or becomes, disabled. */

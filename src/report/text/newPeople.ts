@@ -1,8 +1,8 @@
 import type { Change } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
 import { forTerminal } from "../escape.ts";
-import { isDisabled } from "../facts/plan.ts";
-import { count, firstOf } from "../words.ts";
+import { createdDisabled, isDisabled } from "../facts/plan.ts";
+import { firstOf } from "../words.ts";
 import { columnWidth, padTo } from "./columns.ts";
 
 type New = Pick<Change, "userPrincipalName" | "displayName" | "fields" | "at">;
@@ -32,7 +32,7 @@ export function newPeopleLines(created: readonly New[]): string[] {
     ...(disabled.length === 0
       ? []
       : [
-          `${count(disabled.length, "account")} would be created disabled: nobody can sign in with ${disabled.length === 1 ? "it" : "them"}. That is usual where a table keeps people who left: the next table finds ${disabled.length === 1 ? "this account" : "these accounts"}. If a person needs no account, answer no, delete the row from this table and the next ones, and delete the file: ${firstOf(
+          `${createdDisabled(disabled.length)}: the next table finds ${disabled.length === 1 ? "this account" : "these accounts"}. If a person needs no account, answer no, delete the row from this table and the next ones, and delete the file: ${firstOf(
             disabled.map(({ at }) => forTerminal(at.file)),
             MOST_FILES,
           )}.`,

@@ -83,7 +83,7 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(names.trim().split("\n")).toHaveLength(60);
     expect(names.match(/ {2}disabled$/gm)).toHaveLength(DISABLED);
     expect(first.said).toContain(
-      "  1 account would be created disabled: nobody can sign in with it. That is usual",
+      "  1 account would be created disabled: no one can sign in with it. That is usual",
     );
     expect(await text("people/rollcall.yaml")).toContain(
       "\ntables:\n  sources:\n    people:\n      dates: dd/mm/yyyy\n      columns:\n",
