@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Batcher } from "../../../../src/directory/graph/sending/batcher.ts";
 import type { BatchItem } from "../../../../src/directory/graph/sending/batchItem.ts";
 import {
@@ -11,6 +11,7 @@ import {
 import { MOST_ATTEMPTS } from "../../../../src/directory/graph/sending/waiting.ts";
 import { NoAnswer } from "../../../../src/directory/noAnswer.ts";
 import { DirectoryError } from "../../../../src/directory/ports.ts";
+import { heardBy } from "../../heard.ts";
 import { VirtualClock } from "../../../virtualClock.ts";
 import {
   batchReply,
@@ -383,21 +384,17 @@ describe("what an item hears holds for all of them", () => {
     { name: "a write", item: WRITE, isWrite: true },
     { name: "a read", item: READ, isWrite: false },
   ])("throttling of $name, with the moment when it was sent", async ({ item, isWrite }) => {
-    const told: unknown[] = [];
+    let heard: ReturnType<typeof heardBy> | undefined;
     const clock = new VirtualClock();
     const startedAt = clock.now().getTime();
     await sent([throttled(5), { status: 429 }, DONE], {
       item,
       clock,
       onConnected: ({ pacer }) => {
-        const throttling = pacer.throttled.bind(pacer);
-        vi.spyOn(pacer, "throttled").mockImplementation((answer, seconds, request) => {
-          told.push({ seconds, ...request });
-          throttling(answer, seconds, request);
-        });
+        heard = heardBy(pacer);
       },
     });
-    expect(told).toEqual([
+    expect(heard?.refusals()).toEqual([
       { seconds: 5, sentAt: startedAt, isWrite },
       { seconds: 2, sentAt: startedAt + 5000, isWrite },
     ]);
@@ -409,17 +406,13 @@ describe("what an item hears holds for all of them", () => {
     { name: "of a quarter of an hour", reply: busy(900), pauses: [900] },
     { name: "of more than that", reply: busy(901), pauses: [] },
   ])("a difficulty $name", async ({ reply, pauses }) => {
-    const paused: number[] = [];
+    let heard: ReturnType<typeof heardBy> | undefined;
     await sent([reply, DONE], {
       onConnected: ({ pacer }) => {
-        const pause = pacer.pause.bind(pacer);
-        vi.spyOn(pacer, "pause").mockImplementation((seconds) => {
-          paused.push(seconds);
-          pause(seconds);
-        });
+        heard = heardBy(pacer);
       },
     });
-    expect(paused).toEqual(pauses);
+    expect(heard?.pauses()).toEqual(pauses);
   });
 });
 

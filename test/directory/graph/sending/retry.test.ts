@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   FIRST_CONTACT_ATTEMPTS,
   MOST_ATTEMPTS,
@@ -6,6 +6,7 @@ import {
 import { NoAnswer } from "../../../../src/directory/noAnswer.ts";
 import { DirectoryError } from "../../../../src/directory/ports.ts";
 import type { TokenSource } from "../../../../src/directory/signIn/tokenSource.ts";
+import { heardBy } from "../../heard.ts";
 import { connectTo, failure, scriptedServer, type Reply } from "../../scriptedServer.ts";
 
 const GOOD: Reply = { body: { value: [] } };
@@ -449,19 +450,15 @@ it("a batch that is throttled holds back everything, a read only what it is shor
 
 describe("what a request hears holds for all of them", () => {
   it("throttling, with the moment when it was sent", async () => {
-    const told: unknown[] = [];
+    let heard: ReturnType<typeof heardBy> | undefined;
     let startedAt = Number.NaN;
     await sent([throttled(5), throttled(), GOOD], {
       onConnected: ({ pacer, clock }) => {
         startedAt = clock.now().getTime();
-        const throttling = pacer.throttled.bind(pacer);
-        vi.spyOn(pacer, "throttled").mockImplementation((answer, seconds, request) => {
-          told.push({ seconds, ...request });
-          throttling(answer, seconds, request);
-        });
+        heard = heardBy(pacer);
       },
     });
-    expect(told).toEqual([
+    expect(heard?.refusals()).toEqual([
       { seconds: 5, sentAt: startedAt, isWrite: false },
       { seconds: 2, sentAt: startedAt + 5000, isWrite: false },
     ]);
@@ -473,17 +470,13 @@ describe("what a request hears holds for all of them", () => {
     { name: "of a quarter of an hour", reply: busy(900), pauses: [900] },
     { name: "of more than that", reply: busy(901), pauses: [] },
   ])("a difficulty $name", async ({ reply, pauses }) => {
-    const paused: number[] = [];
+    let heard: ReturnType<typeof heardBy> | undefined;
     await sent([reply, GOOD], {
       onConnected: ({ pacer }) => {
-        const pause = pacer.pause.bind(pacer);
-        vi.spyOn(pacer, "pause").mockImplementation((seconds) => {
-          paused.push(seconds);
-          pause(seconds);
-        });
+        heard = heardBy(pacer);
       },
     });
-    expect(paused).toEqual(pauses);
+    expect(heard?.pauses()).toEqual(pauses);
   });
 
   it("a difficulty, as long as the service asks and no longer, however many there were before", async () => {
