@@ -8,8 +8,9 @@ export type Refill = "sliding" | "fixed" | "token-bucket";
 
 /** So much in a window of so many milliseconds. Moments are milliseconds too, and never go back. */
 export interface Budget {
-  /** Milliseconds until something comes back; 0 when `amount` can be spent now. */
+  /** Milliseconds until `amount`, which is at most the limit, can be spent; 0 if that is now. */
   waitFor(amount: number, now: number): number;
+  /** May spend more than is left. */
   spend(amount: number, now: number): void;
   /** Which share of the limit is spent, as of the last question. */
   readonly share: number;
@@ -45,8 +46,13 @@ class SlidingWindow implements Budget {
 
   waitFor(amount: number, now: number): number {
     this.#forgetUntil(now - this.#milliseconds);
-    if (this.#used + amount <= this.#limit) return 0;
-    return (this.#spent[this.#first]?.at ?? now) + this.#milliseconds - now;
+    let lacking = this.#used + amount - this.#limit;
+    if (lacking <= 0) return 0;
+    for (const spent of this.#spent.slice(this.#first)) {
+      lacking -= spent.amount;
+      if (lacking <= 0) return spent.at + this.#milliseconds - now;
+    }
+    return this.#milliseconds;
   }
 
   get share(): number {

@@ -80,35 +80,40 @@ export class Throttle {
   }
 
   /**
-   * Takes the cost from every budget, or throws the 429 of the first that has too little left.
+   * Takes the cost from every budget, or throws the 429 of the first that has too little left. Graph goes on counting
+   * while it refuses, so that takes the cost as well.
    *
+   * @see https://learn.microsoft.com/graph/throttling
    * @returns headers that tell of a budget of which little is left; one report never saw them
    */
   spend(cost: Cost): Readonly<Record<string, string>> {
     const now = this.#clock.now().getTime();
+    const asked = this.#limits.filter(({ kind }) => cost[kind] > 0);
     // What is dearer than a whole limit would never fit into it.
     const amount = ({ kind, most }: Limit): number => Math.min(cost[kind], most);
-    for (const limit of this.#limits) {
-      const { kind, scope, reason, budget } = limit;
-      const wait = cost[kind] === 0 ? 0 : budget.waitFor(amount(limit), now);
-      if (wait === 0) continue;
-      const retryAfter = Math.max(1, Math.ceil(wait / 1000 + this.#jitter()));
-      throw new GraphRefusal(429, "TooManyRequests", "Please retry again later.", {
-        headers: {
-          "Retry-After": String(retryAfter),
-          "x-ms-throttle-scope": scope,
-          "x-ms-throttle-information": reason,
-        },
-      });
-    }
-    const asked = this.#limits.filter(({ kind }) => cost[kind] > 0);
-    for (const limit of asked) limit.budget.spend(amount(limit), now);
+    const waits = asked.map((limit) => limit.budget.waitFor(amount(limit), now));
+    const lacking = asked[waits.findIndex((wait) => wait > 0)];
+    for (const limit of asked)
+      if (!lacking || limit.budget.share < MOST_SHARE) limit.budget.spend(amount(limit), now);
+    if (lacking) throw this.#refusal(lacking, lacking.budget.waitFor(amount(lacking), now));
     const share = Math.max(...asked.map(({ budget }) => budget.share));
     return share > TELLING_SHARE ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
   }
+
+  #refusal({ scope, reason }: Limit, wait: number): GraphRefusal {
+    return new GraphRefusal(429, "TooManyRequests", "Please retry again later.", {
+      headers: {
+        "Retry-After": String(Math.max(1, Math.ceil(wait / 1000 + this.#jitter()))),
+        "x-ms-throttle-scope": scope,
+        "x-ms-throttle-information": reason,
+      },
+    });
+  }
 }
 
+/** Between them, a header tells the share of a limit that is spent. That no more counts is unverified. */
 const TELLING_SHARE = 0.8;
+const MOST_SHARE = 1.8;
 
 interface Limit {
   readonly kind: keyof Cost;

@@ -54,9 +54,7 @@ describe("the quota of resource units follows the size of the tenant", () => {
       seconds: 10,
     };
     expect(spend({ units: 1 })).toEqual(refused);
-    clock.advance(9_999);
-    expect(spend({ units: 1 })).toEqual({ ...refused, seconds: 1 });
-    clock.advance(1);
+    clock.advance(10_000);
     expect(spend({ units })).toBeUndefined();
   });
 });
@@ -83,9 +81,64 @@ describe("writes have two quotas", () => {
     expect(spend({ writes: 1 })).toBeUndefined();
     const refused = { scope, reason: "WriteLimitExceeded", seconds };
     expect(spend({ writes: 1 })).toEqual(refused);
-    clock.advance(seconds * 1000 - 1);
-    expect(spend({ writes: 1 })).toEqual({ ...refused, seconds: 1 });
-    clock.advance(1);
+    clock.advance(seconds * 1000);
     expect(spend({ writes })).toBeUndefined();
+  });
+});
+
+// https://learn.microsoft.com/graph/throttling: usage is logged while a client is throttled
+describe("of 3,500 units in ten seconds, those of a refused request count as well", () => {
+  const refused = (seconds: number): Tried => ({
+    scope: "Tenant_Application/ReadWrite",
+    reason: "ResourceUnitLimitExceeded",
+    seconds,
+  });
+
+  it("so a client that tries again at once waits longer", () => {
+    const { clock, spend } = trying(0);
+    expect(spend({ units: 3500 })).toBeUndefined();
+    clock.advance(9_000);
+    expect(spend({ units: 7 })).toEqual(refused(1));
+    clock.advance(999);
+    expect(spend({ units: 3490 })).toEqual(refused(10));
+    clock.advance(1);
+    expect(spend({ units: 4 })).toEqual(refused(9));
+    clock.advance(9_000);
+    expect(spend({ units: 4 })).toBeUndefined();
+  });
+
+  it("and one that waits as long as it is asked to is served, whatever it spent when", () => {
+    const { clock, spend } = trying(0);
+    for (let time = 0; time < 35; time += 1) {
+      expect(spend({ units: 100 })).toBeUndefined();
+      clock.advance(100);
+    }
+    let refusals = 0;
+    for (let time = 0; time < 50; time += 1) {
+      const told = spend({ units: 150 });
+      if (!told) continue;
+      refusals += 1;
+      clock.advance(told.seconds * 1000);
+      expect(spend({ units: 150 })).toBeUndefined();
+    }
+    expect(refusals).toBeGreaterThan(1);
+  });
+
+  it.each(["sliding", "fixed", "token-bucket"] as const)(
+    "never more than 1.8 of the quota: %s",
+    (refill) => {
+      const { clock, spend } = trying(0, { refill });
+      for (let time = 0; time < 100; time += 1) spend({ units: 350 });
+      clock.advance(18_000);
+      expect(spend({ units: 1 })).toBeUndefined();
+    },
+  );
+
+  it("but a refused write costs the tenant's quota of writes no more than that of the application", () => {
+    const { clock, spend } = trying(0);
+    expect(spend({ writes: 3000 })).toBeUndefined();
+    for (let time = 0; time < 100; time += 1) spend({ writes: 100 });
+    clock.advance(150_000);
+    expect(spend({ writes: 3000 })).toBeUndefined();
   });
 });
