@@ -97,7 +97,7 @@ function reasons(
 }
 
 function table(heads: readonly string[], rows: readonly Row[], numbersFrom = Infinity): string[] {
-  if (rows.length === 0) return ["Nothing."];
+  if (rows.length === 0) return ["None of these claims."];
   const line = (cells: Row): string => `| ${cells.join(" | ")} |`;
   const rule = heads.map((_, index) => (index >= numbersFrom ? "--:" : "---"));
   return [line(heads), line(rule), ...rows.map(line)];

@@ -12,12 +12,6 @@ export interface NotHeld {
 
 export const NOT_HELD: readonly NotHeld[] = [
   {
-    topic: "Passwords",
-    claims: ["a password refuses a banned word with a digit"],
-    kind: "otherwise",
-    reason: "It has no list of banned passwords; Microsoft's is not public.",
-  },
-  {
     topic: "Groups and members",
     claims: ["delta tells members as members@delta"],
     kind: "absent",

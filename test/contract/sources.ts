@@ -88,6 +88,8 @@ export const SOURCES = {
   openExtension: learn("api/opentypeextension-post-opentypeextension"),
   metadata: "https://github.com/microsoftgraph/msgraph-metadata",
   passwords: "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy",
+  bannedPasswords:
+    "https://learn.microsoft.com/entra/identity/authentication/concept-password-ban-bad",
   serviceLimits:
     "https://learn.microsoft.com/entra/identity/users/directory-service-limits-restrictions",
   consistency: "https://devblogs.microsoft.com/identity/",

@@ -23,7 +23,7 @@ describe("a password profile", () => {
   });
 
   it.each([
-    { body: { password: "password1" } },
+    { body: { password: "xkpqwvzj1" } },
     { body: { password: "Short-1" } },
     { body: { password: "" } },
     { body: { password: null } },
@@ -49,7 +49,7 @@ describe("a password profile", () => {
     "may be weak with %s, in one request or from before",
     async (passwordPolicies) => {
       const { ask } = await serve({ tenant: company() });
-      const weak = { password: "password1" };
+      const weak = { password: "xkpqwvzj1" };
       const user = newUser("a", { passwordPolicies, passwordProfile: weak });
       expect((await ask("POST", "/users", user)).status).toBe(201);
       expect((await ask("PATCH", "/users/a@contoso.com", { passwordProfile: weak })).status).toBe(
@@ -61,6 +61,34 @@ describe("a password profile", () => {
       expect((await ask("PATCH", "/users/a@contoso.com", strong)).status).toBe(400);
     },
   );
+});
+
+describe("a password that is too easy", () => {
+  const tenant = (): TenantState => ({
+    ...company(),
+    displayName: "Fabrikam",
+    bannedPasswords: ["Contoso"],
+  });
+
+  it.each([
+    { name: "the tenant's name", password: "Xk7-F@brik@m-pqw", status: 400 },
+    { name: "a word of the tenant's, and three characters", password: "C0nt0so-X7", status: 400 },
+    { name: "a word of the tenant's, and four", password: "Contoso-Xk7", status: 204 },
+    { name: "the user's name", password: "Xk7-pqw-AnnaMaria", status: 400 },
+  ])("$name: $status", async ({ password, status }) => {
+    const { ask } = await serve({ tenant: tenant() });
+    await ask("PATCH", `/users/${ANA}`, { givenName: "AnnaMaria" });
+    const passwordProfile = { password };
+    expect((await ask("PATCH", `/users/${ANA}`, { passwordProfile })).status).toBe(status);
+  });
+
+  it("has the name that comes with it", async () => {
+    const { ask } = await serve({ tenant: tenant() });
+    const passwordProfile = { password: "Xk7-pqw-AnnaMaria" };
+    const body = { passwordProfile, givenName: "AnnaMaria" };
+    expect((await ask("PATCH", `/users/${ANA}`, body)).status).toBe(400);
+    expect((await ask("PATCH", `/users/${ANA}`, { ...body, givenName: "Ana" })).status).toBe(204);
+  });
 });
 
 describe("onPremisesImmutableId", () => {

@@ -120,6 +120,8 @@ export interface TenantState {
     /** Object ids of groups whose members it excludes. */
     readonly excludeGroups?: readonly string[];
   };
+  /** Words that its passwords must not be made of, besides those that no tenant takes; of 4 to 16 characters. */
+  readonly bannedPasswords?: readonly string[];
   /** None if absent. */
   readonly subscribedSkus?: readonly StoredSku[];
   readonly users: StoredUser[];

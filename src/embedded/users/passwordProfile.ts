@@ -1,4 +1,5 @@
 import { invalidValue } from "../serving/graphError.ts";
+import { isBanned, type Banned } from "./bannedPasswords.ts";
 import { canonicalName } from "./propertyNames.ts";
 
 /** Whether a body brings a password. */
@@ -15,7 +16,12 @@ export function setsPassword(body: unknown): boolean {
  *
  * @see https://learn.microsoft.com/graph/api/resources/passwordprofile
  */
-export function checkPasswordProfile(value: unknown, creating: boolean, policies: unknown): void {
+export function checkPasswordProfile(
+  value: unknown,
+  creating: boolean,
+  policies: unknown,
+  banned: Banned,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw invalidValue("passwordProfile");
   for (const [name, member] of Object.entries(value)) {
@@ -31,7 +37,9 @@ export function checkPasswordProfile(value: unknown, creating: boolean, policies
   if (
     typeof password === "string" &&
     /^[\x20-\x7e]{8,256}$/.test(password) &&
-    kinds.filter((kind) => kind.test(password)).length >= wanted
+    kinds.filter((kind) => kind.test(password)).length >= wanted &&
+    // That the policy does not relax this is unverified.
+    !isBanned(password, banned)
   )
     return;
   const message =

@@ -61,8 +61,13 @@ export function writableValues(
   const { passwordProfile, ...rest } = values;
   const policies = rest["passwordPolicies"] ?? user?.["passwordPolicies"];
   if (user && "passwordProfile" in values) assertPasswordHere(user, tenant);
-  if ("passwordProfile" in values)
-    checkPasswordProfile(passwordProfile, user === undefined, policies);
+  if ("passwordProfile" in values) {
+    const { givenName, surname } = { ...user, ...rest };
+    checkPasswordProfile(passwordProfile, user === undefined, policies, {
+      words: tenant.bannedPasswords ?? [],
+      names: [givenName, surname, tenant.displayName].filter((name) => typeof name === "string"),
+    });
+  }
   assertFewExtensions({ ...user, ...rest });
   return rest;
 }

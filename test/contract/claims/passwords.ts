@@ -29,10 +29,40 @@ export const passwords = topic(
     { name: "one kind of characters", password: "xkpqwvzjrd" },
     { name: "letters beyond ASCII", password: "Xk7pqwvzé" },
     { name: "an empty text", password: "" },
-    { name: "a banned word with a digit", password: "Password1" },
   ].map(({ name, password }) => ({
     claim: `a password refuses ${name}`,
     ...createRefused(withPassword(password), WEAK),
+  })),
+  [
+    { name: "a banned word with a digit", password: "Password1" },
+    { name: "a banned word in other letters", password: "P@ssw0rd" },
+    { name: "a banned word and two characters", password: "Password7!" },
+    { name: "the first name", password: "Xk7-Rollo-pqwvz", more: { givenName: "Rollo" } },
+    {
+      name: "the first name in other letters",
+      password: "Xk7-R011o-pqw",
+      more: { givenName: "Rollo" },
+    },
+    { name: "the last name", password: "Xk7pqwvzCALLOjrd", more: { surname: "Callo" } },
+  ].map(({ name, password, more }) => ({
+    claim: `a password refuses ${name}`,
+    source: SOURCES.bannedPasswords,
+    ...createRefused({ ...withPassword(password), ...more }, WEAK),
+  })),
+  [
+    { name: "a banned word and enough besides", password: "Password-Xk7z", more: {} },
+    {
+      name: "a first name of three letters",
+      password: "Xk7-Bix-pqwvz",
+      more: { givenName: "Bix" },
+    },
+    { name: "part of the last name", password: "Xk7-Call-pqwvz", more: { surname: "Callo" } },
+  ].map(({ name, password, more }) => ({
+    claim: `a password takes ${name}`,
+    source: SOURCES.bannedPasswords,
+    steps: [
+      { send: "POST /users", body: { ...withPassword(password), ...more }, expect: created() },
+    ],
   })),
   {
     claim: "DisableStrongPassword takes two kinds of characters",

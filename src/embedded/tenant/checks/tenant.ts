@@ -36,6 +36,7 @@ const MEMBERS = [
   "directoryAudits",
   "subscribedSkus",
   "temporaryAccessPassPolicy",
+  "bannedPasswords",
 ];
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 
@@ -63,6 +64,13 @@ export function checkTenant(value: unknown): TenantProblem[] {
     value["extensionProperties"] ?? [],
     DIRECTORY_EXTENSION,
     "a directory extension, such as extension_0123456789abcdef0123456789abcdef_rollcall",
+    say,
+  );
+  checkTexts(
+    "bannedPasswords",
+    value["bannedPasswords"] ?? [],
+    /^.{4,16}$/,
+    "a word of 4 to 16 characters",
     say,
   );
   checkTexts("administrators", value["administrators"] ?? [], /./, "a user", say);
