@@ -1,5 +1,5 @@
 import process from "node:process";
-import type { BindCost } from "../src/embedded/serving/routes.ts";
+import type { BindCost } from "../src/embedded/serving/costs.ts";
 import type { Fault } from "../src/embedded/faults/faults.ts";
 import { addGroup, addUser, newTenant } from "../src/embedded/tenant/tenant.ts";
 import { DEFAULT_CONFIGURATION, type Configuration } from "../src/model/settings/configuration.ts";

@@ -1,7 +1,7 @@
 import { wrappedLines } from "../report/text/columns.ts";
 import type { Refill } from "../embedded/serving/budget.ts";
 import { connectionResets, randomFaults } from "../embedded/faults/random.ts";
-import type { BindCost } from "../embedded/serving/routes.ts";
+import type { BindCost } from "../embedded/serving/costs.ts";
 import { serveEmbedded, type EmbeddedDirectory } from "../embedded/serving/server.ts";
 import type { EmbeddedOptions } from "../embedded/serving/options.ts";
 import { newTenant, type TenantState } from "../embedded/tenant/tenant.ts";

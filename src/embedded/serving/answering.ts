@@ -20,7 +20,8 @@ import {
   type GraphAnswer,
   type GraphRequest,
 } from "./request.ts";
-import { findRoute, unitsOf, writesOf } from "./routes.ts";
+import { findRoute } from "./routes.ts";
+import { bucketsOf, unitsOf, writesOf } from "./costs.ts";
 import { Throttle } from "./throttle.ts";
 
 export interface Ids {
@@ -129,13 +130,13 @@ export class Answering {
       const writes = writesOf(request, route, this.#options.bindCost ?? "third");
       const units = unitsOf(request, route, writes);
       // Only the service of users tells what a request has cost.
-      if (route.bucket === undefined) cost = { "x-ms-resource-unit": String(units) };
+      if (route.bucket !== "reports") cost = { "x-ms-resource-unit": String(units) };
       strike = this.#faults?.ofItem(request, this.#store);
       if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
       const warning = this.#throttle?.spend({
         units,
         writes,
-        reports: route.bucket === "reports" ? 1 : 0,
+        buckets: bucketsOf(request, route),
       });
       this.#store.replicas.next();
       this.#store.audit.begin(caller.initiator);

@@ -5,7 +5,7 @@ import type { LagOptions } from "../tenant/replication.ts";
 import type { TenantState } from "../tenant/tenant.ts";
 import type { TokenCheck } from "./bearer.ts";
 import type { Grants } from "./permissions.ts";
-import type { BindCost } from "./routes.ts";
+import type { BindCost } from "./costs.ts";
 import type { ThrottleOptions } from "./throttle.ts";
 
 export interface EmbeddedOptions extends Grants {

@@ -55,6 +55,9 @@ export type QueryOption =
   | "$deltatoken";
 
 /** A route: `{}` in its path takes one part, which the handler gets as an argument. */
+/** Quotas of single services and properties, in requests. */
+export type Bucket = "reports" | "invitations" | "extensions" | "signInActivity";
+
 export interface Route {
   readonly method: string;
   readonly path: string;
@@ -63,8 +66,8 @@ export interface Route {
   readonly unitsWithSelect?: number;
   /** How many references it binds, where the number makes it dearer. */
   readonly writes?: (request: GraphRequest) => number;
-  /** Counts against a budget of its own, and against no other. */
-  readonly bucket?: "reports";
+  /** Counts against this quota as well; "reports" against no other. */
+  readonly bucket?: Exclude<Bucket, "signInActivity">;
   /** Changes nothing, although it is no GET. */
   readonly reads?: boolean;
   /** The query options that it obeys; any other is refused. */

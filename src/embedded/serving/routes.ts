@@ -122,42 +122,6 @@ const NOT_SERVED = new Set(
   ].map((segment) => segment.toLowerCase()),
 );
 
-/** What binding references counts for: as one write, or as one for each three of them. */
-export type BindCost = "one-for-all" | "third";
-
-/**
- * The writes that a request counts as. Canvas reckons one for each three bound references, in Microsoft's name; no page
- * says so.
- *
- * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
- */
-export function writesOf(request: GraphRequest, route: Route, bindCost: BindCost): number {
-  if (request.method === "GET" || route.reads === true || route.bucket === "reports") return 0;
-  const bound = bindCost === "third" ? (route.writes?.(request) ?? 0) : 0;
-  return Math.max(1, Math.ceil(bound / 3));
-}
-
-/**
- * Resource units of a request.
- *
- * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
- */
-export function unitsOf(
-  { query }: GraphRequest,
-  { units, unitsWithSelect, bucket }: Route,
-  writes: number,
-): number {
-  if (bucket === "reports") return 0;
-  const top = query.get("$top");
-  return Math.max(
-    1,
-    writes,
-    (query.has("$select") ? (unitsWithSelect ?? units - 1) : units) +
-      (query.has("$expand") ? 1 : 0) -
-      (top !== null && Number(top) < 20 ? 1 : 0),
-  );
-}
-
 function partsOf(pattern: string, path: readonly string[]): string[] | undefined {
   const wanted = pattern.split("/");
   if (wanted.length !== path.length) return undefined;

@@ -3,6 +3,7 @@ import { APPLICATION } from "../audit/auditLog.ts";
 import { makeBudget, type Budget, type Refill } from "./budget.ts";
 import { GraphRefusal } from "./graphError.ts";
 import { seededRandom } from "../random.ts";
+import type { Bucket } from "./request.ts";
 
 export interface ThrottleOptions {
   readonly seed: number;
@@ -16,11 +17,11 @@ export interface ThrottleOptions {
   readonly jitterSeconds?: number;
 }
 
-/** What a request costs: resource units, and writes; or one request to authentication methods and reports. */
+/** What a request costs: resource units, writes, and one request of each quota that it names. */
 export interface Cost {
   readonly units: number;
   readonly writes: number;
-  readonly reports: number;
+  readonly buckets: readonly Bucket[];
 }
 
 const GRAPHS_WRITES = { amount: 3000, seconds: 150 };
@@ -51,31 +52,35 @@ export class Throttle {
     this.#clock = clock;
     const random = seededRandom(seed);
     this.#jitter = () => random() * jitterSeconds;
+    const requests = (bucket: Bucket, of: string, amount: number, seconds: number): Limit => ({
+      cost: ({ buckets }) => (buckets.includes(bucket) ? 1 : 0),
+      scope: scope(of),
+      reason: "RequestLimitExceeded",
+      ...budget(amount, seconds),
+    });
     this.#limits = [
       {
-        kind: "units",
+        cost: ({ units }) => units,
         scope: scope("Tenant_Application/ReadWrite"),
         reason: "ResourceUnitLimitExceeded",
         ...budget(unitsFor(users), 10),
       },
       {
-        kind: "writes",
+        cost: (cost) => cost.writes,
         scope: scope("Tenant_Application/Write"),
         reason: "WriteLimitExceeded",
         ...budget(writes.amount, writes.seconds),
       },
       {
-        kind: "writes",
+        cost: (cost) => cost.writes,
         scope: scope("Tenant/Write"),
         reason: "WriteLimitExceeded",
         ...budget(18_000, 300),
       },
-      {
-        kind: "reports",
-        scope: scope("Tenant_Application/ReadWrite"),
-        reason: "RequestLimitExceeded",
-        ...budget(5, 10),
-      },
+      requests("reports", "Tenant_Application/ReadWrite", 5, 10),
+      requests("invitations", "Tenant/ReadWrite", 150, 5),
+      requests("extensions", "Tenant_Application/ReadWrite", 455, 10),
+      requests("signInActivity", "Tenant_Application/Read", 10, 60),
     ];
   }
 
@@ -88,9 +93,9 @@ export class Throttle {
    */
   spend(cost: Cost): Readonly<Record<string, string>> {
     const now = this.#clock.now().getTime();
-    const asked = this.#limits.filter(({ kind }) => cost[kind] > 0);
+    const asked = this.#limits.filter((limit) => limit.cost(cost) > 0);
     // What is dearer than a whole limit would never fit into it.
-    const amount = ({ kind, most }: Limit): number => Math.min(cost[kind], most);
+    const amount = (limit: Limit): number => Math.min(limit.cost(cost), limit.most);
     const waits = asked.map((limit) => limit.budget.waitFor(amount(limit), now));
     const lacking = asked[waits.findIndex((wait) => wait > 0)];
     for (const limit of asked)
@@ -116,7 +121,7 @@ const TELLING_SHARE = 0.8;
 const MOST_SHARE = 1.8;
 
 interface Limit {
-  readonly kind: keyof Cost;
+  readonly cost: (of: Cost) => number;
   readonly scope: string;
   readonly reason: string;
   readonly budget: Budget;

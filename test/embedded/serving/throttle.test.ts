@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { GraphRefusal } from "../../../src/embedded/serving/graphError.ts";
-import { Throttle, type ThrottleOptions } from "../../../src/embedded/serving/throttle.ts";
+import {
+  Throttle,
+  type Cost,
+  type ThrottleOptions,
+} from "../../../src/embedded/serving/throttle.ts";
+import { addUser, newTenant } from "../../../src/embedded/tenant/tenant.ts";
 import { VirtualClock } from "../../virtualClock.ts";
+import { serve } from "../world.ts";
 
+const ANA = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa";
 const TENANT = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
 
 interface Tried {
@@ -18,9 +25,10 @@ function trying(users: number, options: Partial<ThrottleOptions> = {}) {
   const spend = (cost: {
     readonly units?: number;
     readonly writes?: number;
+    readonly buckets?: Cost["buckets"];
   }): Tried | undefined => {
     try {
-      throttle.spend({ units: 0, writes: 0, reports: 0, ...cost });
+      throttle.spend({ units: 0, writes: 0, buckets: [], ...cost });
       return undefined;
     } catch (error) {
       if (!(error instanceof GraphRefusal)) throw error;
@@ -83,6 +91,47 @@ describe("writes have two quotas", () => {
     expect(spend({ writes: 1 })).toEqual(refused);
     clock.advance(seconds * 1000);
     expect(spend({ writes })).toBeUndefined();
+  });
+});
+
+// https://learn.microsoft.com/graph/throttling-limits, by service
+describe("requests of single services and properties have quotas besides", () => {
+  it.each([
+    { bucket: "reports", most: 5, seconds: 10, scope: "Tenant_Application/ReadWrite" },
+    { bucket: "invitations", most: 150, seconds: 5, scope: "Tenant/ReadWrite" },
+    { bucket: "extensions", most: 455, seconds: 10, scope: "Tenant_Application/ReadWrite" },
+    { bucket: "signInActivity", most: 10, seconds: 60, scope: "Tenant_Application/Read" },
+  ] as const)("$bucket: $most in $seconds seconds", ({ bucket, most, seconds, scope }) => {
+    const { clock, spend } = trying(0);
+    const asking = { buckets: [bucket] };
+    for (let time = 0; time < most; time += 1) expect(spend(asking)).toBeUndefined();
+    expect(spend(asking)).toEqual({ scope, reason: "RequestLimitExceeded", seconds });
+    expect(spend({ units: 1, writes: 1 })).toBeUndefined();
+    clock.advance(seconds * 1000);
+    expect(spend(asking)).toBeUndefined();
+  });
+});
+
+describe("which requests count against them", () => {
+  it.each([
+    { send: ["GET", "/users?$select=id,%20signinactivity"], bucket: "Tenant_Application/Read/" },
+    { send: ["GET", `/users/${ANA}/extensions`], bucket: "Tenant_Application/ReadWrite/" },
+    { send: ["POST", `/users/${ANA}/extensions`], bucket: "Tenant_Application/ReadWrite/" },
+    { send: ["DELETE", `/users/${ANA}/extensions/x`], bucket: "Tenant_Application/ReadWrite/" },
+    { send: ["POST", "/invitations"], bucket: "Tenant/ReadWrite/" },
+  ] as const)("$send.0 $send.1", async ({ send: [method, path], bucket }) => {
+    const tenant = newTenant({ domain: "contoso.com" });
+    addUser(tenant, { id: ANA, userPrincipalName: "ana@contoso.com" });
+    // Two requests fit into each of them at most, and 22 units.
+    const { ask } = await serve({ tenant, throttle: { seed: 1, scale: 1 / 155 } });
+    const answers = [];
+    for (let time = 0; time < 4; time += 1)
+      answers.push(await ask(method, path, method === "POST" ? {} : undefined));
+    expect(answers[0]?.status).not.toBe(429);
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.headers.get("x-ms-throttle-information")).toBe("RequestLimitExceeded");
+    expect(refused?.headers.get("x-ms-throttle-scope")).toContain(bucket);
+    expect((await ask("GET", "/users?$select=id")).status).toBe(200);
   });
 });
 

@@ -15,7 +15,14 @@ import { assertNotProtected } from "../../users/protectedUsers.ts";
  * @see https://learn.microsoft.com/graph/api/invitation-post
  */
 export const invitations: readonly Route[] = [
-  { method: "POST", path: "invitations", units: 1, options: [], handle: invite },
+  {
+    method: "POST",
+    path: "invitations",
+    units: 1,
+    bucket: "invitations",
+    options: [],
+    handle: invite,
+  },
 ];
 
 /** What is needed besides `User.Invite.All`; that it is enough for members is unverified. */
