@@ -45,6 +45,7 @@ export type Circumstance =
   | "an account of a domain that is no longer verified"
   | "two accounts with one address"
   | "a registered extension"
+  | "a set of custom security attributes"
   | "no registered extension"
   | "an account with an administrator's role"
   | "an account in a restricted administrative unit"

@@ -88,6 +88,8 @@ export const SOURCES = {
   openExtension: learn("api/opentypeextension-post-opentypeextension"),
   metadata: "https://github.com/microsoftgraph/msgraph-metadata",
   passwords: "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy",
+  securityAttributes:
+    "https://learn.microsoft.com/entra/fundamentals/custom-security-attributes-overview",
   bannedPasswords:
     "https://learn.microsoft.com/entra/identity/authentication/concept-password-ban-bad",
   serviceLimits:

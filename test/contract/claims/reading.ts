@@ -89,6 +89,11 @@ export const reading = topic(
     steps: [{ send: "GET /users/{ana}", expect: ok({ [name]: absent }) }],
   })),
   {
+    claim: "a userPrincipalName that begins with $ is no part of a path",
+    source: SOURCES.userGet,
+    steps: [{ send: "GET /users/$nobody@{domain}", expect: { status: 400 } }],
+  },
+  {
     claim: "signInActivity of a user who never signed in is null",
     section: "lifecycle 8",
     source: SOURCES.userList,
