@@ -23,6 +23,8 @@ export interface Claim {
   readonly accounts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Groups that are there before the first step, in a circumstance that no request brings about; in them as `accounts`. */
   readonly groups?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Contacts that are there before the first step, in a circumstance; in them as `accounts`. No request makes any. */
+  readonly contacts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly steps: readonly Step[];
 }
 
@@ -41,6 +43,7 @@ export interface Needs {
 export type Circumstance =
   | "a synced account"
   | "a group that no request makes"
+  | "an organizational contact"
   | "subscriptions with and without free seats"
   | "an account of a domain that is no longer verified"
   | "two accounts with one address"

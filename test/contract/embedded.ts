@@ -111,6 +111,15 @@ async function tryOn(
 }
 
 function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Possessions): void {
+  for (const [index, [name, more]] of Object.entries(claim.contacts ?? {}).entries()) {
+    const id = `c0000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
+    names.set(name, id);
+    possessions.addReferable(id);
+    tenant.contacts = [
+      ...(tenant.contacts ?? []),
+      names.filled({ id, displayName: `{mine}${name}`, ...more }),
+    ];
+  }
   for (const [name, more] of Object.entries(claim.accounts ?? {})) {
     const user = addUser(
       tenant,

@@ -46,6 +46,15 @@ describe("what a run may send", () => {
   });
 });
 
+it("what can be referred to is not written to", () => {
+  const run = possessions();
+  run.addReferable(OTHERS);
+  const reference = { "@odata.id": `https://graph.microsoft.com/v1.0/contacts/${OTHERS}` };
+  expect(() => run.assertOurs("PUT", `/users/${OURS}/manager/$ref`, reference)).not.toThrow();
+  expect(() => run.assertOurs("DELETE", `/users/${OTHERS}`, undefined)).toThrow("did not make");
+  expect(() => run.assertOurs("DELETE", `/contacts/${OTHERS}`, undefined)).toThrow("did not make");
+});
+
 describe("what a run may not send", () => {
   it.each([
     ["POST", "/users", { userPrincipalName: "ana.silva@contoso.com" }],

@@ -16,12 +16,19 @@ export class Possessions {
   /** Object ids of users and groups, with where they are. */
   readonly #ids = new Map<string, "users" | "groups">();
 
+  /** What users may be made to refer to, and is not written to. */
+  readonly #referable = new Set<string>();
+
   get all(): { readonly id: string; readonly kind: "users" | "groups" }[] {
     return [...this.#ids].map(([id, kind]) => ({ id, kind }));
   }
 
   add(id: string, kind: "users" | "groups"): void {
     this.#ids.set(id.toLowerCase(), kind);
+  }
+
+  addReferable(id: string): void {
+    this.#referable.add(id.toLowerCase());
   }
 
   remove(id: string): void {
@@ -116,7 +123,11 @@ export class Possessions {
 
   #refersToOurs(reference: string): boolean {
     const key = partsOf(reference).at(-1) ?? "";
-    return !/^(?:[0-9a-f-]{36}|[^/]*@[^/]*)$/i.test(key) || this.#isOurs(key);
+    return (
+      !/^(?:[0-9a-f-]{36}|[^/]*@[^/]*)$/i.test(key) ||
+      this.#isOurs(key) ||
+      this.#referable.has(key.toLowerCase())
+    );
   }
 }
 

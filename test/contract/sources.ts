@@ -70,6 +70,8 @@ export const SOURCES = {
   sponsors: learn("api/user-post-sponsors"),
   sponsorsGet: learn("api/user-list-sponsors"),
   sponsorsDelete: learn("api/user-delete-sponsors"),
+  contacts: learn("api/orgcontact-list"),
+  contact: learn("api/orgcontact-get"),
   roles: learn("api/rbacapplication-list-roleassignments"),
   audits: learn("api/directoryaudit-list"),
   auditResource: learn("api/resources/directoryaudit"),

@@ -53,6 +53,8 @@ const OBEYED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/directory\/administrativeUnits\/[^/]+\/members\/\$ref$/, ["$top", "$skiptoken"]],
   [/^\/directory\/administrativeUnits(?:\/[^/]+\/members)?$/, ["$select", "$top", "$skiptoken"]],
   [/^\/directory\/administrativeUnits\/[^/]+$/, ["$select"]],
+  [/^\/contacts\/?$/, ["$select", "$top", "$skiptoken"]],
+  [/^\/contacts\/[^/]+\/?$/, ["$select"]],
   [/^\/(?:organization|domains|subscribedSkus)(?:\/[^/]+)?$/, ["$select"]],
 ];
 

@@ -100,6 +100,7 @@ const LEFT_OUT = [
   /^GET \$metadata$/,
   /^POST directory\/administrativeUnits$/i,
   /^GET directory\/administrativeUnits\/[^/]+$/i,
+  /^GET contacts(?:\/[^/]+)?$/i,
 ];
 
 /**

@@ -85,6 +85,8 @@ const paths = fc.oneof(
           "/invitations",
           "/users/{}/extensions",
           "/users/{}/extensions/com.contoso.one",
+          "/contacts",
+          "/contacts/{}",
           "/directory/administrativeUnits",
           "/directory/administrativeUnits/[]",
           "/directory/administrativeUnits/[]/members/$ref",

@@ -7,6 +7,7 @@ import { idOf } from "../tenant/references.ts";
 import type { View } from "../tenant/replication.ts";
 import type { StoredGroup, StoredReference, StoredUnit, StoredUser } from "../tenant/tenant.ts";
 import { canonicalName } from "../users/propertyNames.ts";
+import { asContact, isContactProperty, selectedOfContact } from "./contactFields.ts";
 import { project, selected } from "./projection.ts";
 import { projectUnit, UNIT_PROPERTIES, UNIT_PROPERTIES_NOT_HELD } from "./unitFields.ts";
 
@@ -18,6 +19,7 @@ export interface ObjectSelection {
   readonly groups: readonly string[];
   readonly hiddenOfGroups: readonly string[];
   readonly units: readonly string[];
+  readonly contacts: readonly string[];
 }
 
 /**
@@ -34,7 +36,8 @@ export function selectedOfAny(select: string | null, context: Context): ObjectSe
       canonicalName(name) === undefined &&
       !groupPropertyNamed(name) &&
       !isGroupPropertyNotHeld(name) &&
-      !UNIT_NAMES.has(name.toLowerCase())
+      !UNIT_NAMES.has(name.toLowerCase()) &&
+      !isContactProperty(name)
     )
       throw badRequest(
         `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.directoryObject'.`,
@@ -68,6 +71,7 @@ export function selectedOfAny(select: string | null, context: Context): ObjectSe
     groups: groups.filter(isSeenOfGroup),
     hiddenOfGroups: groups.filter((name) => !isSeenOfGroup(name)),
     units: seesUnits ? units : [],
+    contacts: selectedOfContact(select),
   };
 }
 
@@ -81,6 +85,7 @@ export function kindOf(reference: StoredReference, { store }: Context): string |
     return reference["@odata.type"].replace(/^#microsoft\.graph\./, "");
   if (typeof store.fate(reference) !== "string") return "user";
   if (store.groups.truth(reference)) return "group";
+  if (store.contacts.find(reference)) return "orgContact";
   return store.units.find(reference) ? "administrativeUnit" : undefined;
 }
 
@@ -100,6 +105,8 @@ export function objectBehind(
   }
   const unit = store.units.find(reference);
   if (unit) return unitBehind(unit, selection);
+  const contact = store.contacts.find(reference);
+  if (contact) return asContact(contact, selection.contacts, context.caller);
   const group = store.groups.truth(reference);
   const seen = group && store.groups.replication.seen(group, view);
   return seen && groupBehind(seen, selection, context);
@@ -115,13 +122,16 @@ export function objectSeen(
   if (group) return groupBehind(group, selection, context);
   const unit = context.store.units.find(id);
   if (unit) return unitBehind(unit, selection);
+  const contact = context.store.contacts.find(id);
+  if (contact) return asContact(contact, selection.contacts, context.caller);
   return userBehind(context.store.read(id), selection, context);
 }
 
 /** The address of what a reference leads to, as Graph gives it. */
 export function addressOf(reference: StoredReference, context: Context): string {
   const kind = kindOf(reference, context) ?? "directoryObject";
-  const type = kind[0]?.toUpperCase() + kind.slice(1);
+  // The older name of the type, which belongs to that namespace.
+  const type = kind === "orgContact" ? "Contact" : kind[0]?.toUpperCase() + kind.slice(1);
   return `${context.root}/directoryObjects/${idOf(reference)}/Microsoft.DirectoryServices.${type}`;
 }
 

@@ -1,6 +1,7 @@
 import { badQuery, unsupportedQuery } from "../serving/graphError.ts";
 import { membershipsOf } from "../groups/membershipsOf.ts";
 import { objectBehind, selectedOfAny } from "./anyObject.ts";
+import { asContact, selectedOfContact } from "./contactFields.ts";
 import { project, selected } from "./projection.ts";
 import { isAdvanced, type Context, type GraphRequest } from "../serving/request.ts";
 import type { StoredUser } from "../tenant/tenant.ts";
@@ -28,8 +29,8 @@ export function expansionOf(request: GraphRequest, context: Context): Expansion 
   const levels = levelsOf(options.get("$levels"), request);
   switch (relation.toLowerCase()) {
     case "manager": {
-      const properties = selected(select, context);
-      return (user) => managersOf(user, properties, levels, context);
+      const selection = selectedOfManager(select, context);
+      return (user) => managersOf(user, selection, levels, context);
     }
     case "directreports": {
       if (options.has("$levels")) throw notExpandable(clause);
@@ -75,24 +76,47 @@ export function asDirectoryObject(
   return { "@odata.type": "#microsoft.graph.user", ...project(user, properties, context) };
 }
 
+/** What is answered of a manager, who is a user or a contact. */
+export interface ManagerSelection {
+  readonly users: readonly string[];
+  readonly contacts: readonly string[];
+}
+
+export function selectedOfManager(select: string | null, context: Context): ManagerSelection {
+  return { users: selected(select, context), contacts: selectedOfContact(select) };
+}
+
+/** @throws GraphRefusal 404 where nobody has the id */
+export function asManager(
+  id: string,
+  { users, contacts }: ManagerSelection,
+  context: Context,
+): Record<string, unknown> {
+  const contact = context.store.contacts.find(id);
+  return contact
+    ? asContact(contact, contacts, context.caller)
+    : asDirectoryObject(context.store.truth(id), users, context);
+}
+
 function managersOf(
   user: StoredUser,
-  properties: readonly string[],
+  selection: ManagerSelection,
   levels: number,
   context: Context,
 ): Record<string, unknown> {
-  const chain: StoredUser[] = [];
-  for (let next = user.manager; next !== undefined && chain.length < levels;) {
-    const manager: StoredUser | "changed" | "deleted" = context.store.fate(next);
+  const { store } = context;
+  const chain: string[] = [];
+  for (let next = user.manager?.toLowerCase(); next !== undefined && chain.length < levels;) {
+    const manager: StoredUser | "changed" | "deleted" = store.fate(next);
+    const isUser = typeof manager !== "string";
     // Managers in a circle are told once.
-    if (typeof manager === "string" || chain.includes(manager)) break;
-    chain.push(manager);
-    next = manager.manager;
+    if ((!isUser && !store.contacts.find(next)) || chain.includes(next)) break;
+    chain.push(next);
+    // A contact has no manager here.
+    next = isUser ? manager.manager?.toLowerCase() : undefined;
   }
   return chain.reduceRight<Record<string, unknown>>(
-    (above, manager) => ({
-      manager: { ...asDirectoryObject(manager, properties, context), ...above },
-    }),
+    (above, id) => ({ manager: { ...asManager(id, selection, context), ...above } }),
     {},
   );
 }

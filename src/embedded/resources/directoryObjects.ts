@@ -3,7 +3,7 @@ import { badQuery, badRequest, notFound } from "../serving/graphError.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 
 /**
- * Users and groups as directory objects: one by object id alone, or many.
+ * Users, groups, contacts and units as directory objects: one by object id alone, or many.
  *
  * @see https://learn.microsoft.com/graph/api/directoryobject-get
  * @see https://learn.microsoft.com/graph/api/directoryobject-getbyids
@@ -51,7 +51,7 @@ function getByIds({ query, body }: GraphRequest, context: Context): GraphAnswer 
   const asked = new Set(ids.map((id) => id.toLowerCase()));
   const wanted = types.map((type) => type.toLowerCase());
   const value = [...asked].flatMap((id) => {
-    const kind = kindOf(id, context);
+    const kind = kindOf(id, context)?.toLowerCase();
     const isWanted = ["directoryobject", kind].some((each) => wanted.includes(each ?? ""));
     return (isWanted ? objectBehind(id, selection, context, "read") : undefined) ?? [];
   });

@@ -1,5 +1,6 @@
 import { PROPERTIES } from "../../model/properties/properties.ts";
 import { GROUP_PROPERTIES } from "../groups/groupProperties.ts";
+import { CONTACT_PROPERTIES } from "../query/contactFields.ts";
 import type { GraphAnswer, Route } from "../serving/request.ts";
 
 /**
@@ -27,6 +28,7 @@ const EDM = {
 
 /** What is of a type of its own. @see https://github.com/microsoftgraph/msgraph-metadata */
 const OF_OWN_TYPE: Readonly<Record<string, string>> = {
+  addresses: "Collection(graph.physicalOfficeAddress)",
   assignedLicenses: "Collection(graph.assignedLicense)",
   assignedPlans: "Collection(graph.assignedPlan)",
   authorizationInfo: "graph.authorizationInfo",
@@ -40,6 +42,7 @@ const OF_OWN_TYPE: Readonly<Record<string, string>> = {
   mailboxSettings: "graph.mailboxSettings",
   onPremisesProvisioningErrors: "Collection(graph.onPremisesProvisioningError)",
   passwordProfile: "graph.passwordProfile",
+  phones: "Collection(graph.phone)",
   pastProjects: "Collection(Edm.String)",
   provisionedPlans: "Collection(graph.provisionedPlan)",
   responsibilities: "Collection(Edm.String)",
@@ -53,6 +56,7 @@ const OBJECTS = "Collection(graph.directoryObject)";
 const SETS: Readonly<Record<string, string>> = {
   users: "user",
   groups: "group",
+  contacts: "orgContact",
   directoryObjects: "directoryObject",
 };
 /** Properties of every directory object. */
@@ -114,6 +118,9 @@ const DESCRIPTION = [
     memberOf: OBJECTS,
     transitiveMemberOf: OBJECTS,
   }),
+  "</EntityType>",
+  '<EntityType Name="orgContact" BaseType="graph.directoryObject" OpenType="true">',
+  ...typed(CONTACT_PROPERTIES),
   "</EntityType>",
   '<EntityType Name="extension" BaseType="graph.entity" Abstract="true" OpenType="true"/>',
   ...COMPLEX,

@@ -44,7 +44,7 @@ export function referredKey(
   if (!isKnown || !/^https?:$/.test(url.protocol)) return undefined;
   const path = decoded(url.pathname);
   const [, collection = "", plain, quoted] =
-    /^\/(?:v1\.0|beta)\/(\w+)(?:\/([^/]+)|\('([^/]+)'\))(?:\/microsoft\.(?:graph|directoryservices)\.(?:user|group))?\/?$/i.exec(
+    /^\/(?:v1\.0|beta)\/(\w+)(?:\/([^/]+)|\('([^/]+)'\))(?:\/microsoft\.(?:graph|directoryservices)\.(?:user|group|(?:org)?contact))?\/?$/i.exec(
       path ?? "",
     ) ?? [];
   if (!collections.some((each) => each.toLowerCase() === collection.toLowerCase()))

@@ -4,6 +4,7 @@ import type { GraphRequest, Route } from "./request.ts";
 import { administrativeUnits } from "../resources/administrativeUnits.ts";
 import { assignLicense } from "../resources/assignLicense.ts";
 import { deletedItems } from "../resources/deletedItems.ts";
+import { contacts } from "../resources/contacts.ts";
 import { delta } from "../resources/users/delta.ts";
 import { directoryAudits } from "../resources/directoryAudits.ts";
 import { directoryObjects } from "../resources/directoryObjects.ts";
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...organization,
   ...invitations,
   ...administrativeUnits,
+  ...contacts,
   ...extensionProperties,
   ...policies,
   ...roleManagement,
@@ -71,15 +73,16 @@ export function findRoute({ method, path }: Pick<GraphRequest, "method" | "path"
     if (route.method === method) return { route, parts };
     pathKnown = true;
   }
-  // Another method of the path may be Graph's, too.
-  if (pathKnown && rowFor(method, path)) throw notModelled(`${method} /${path.join("/")}`);
+  const [first = ""] = path;
+  // Another method of the path may be Graph's, too. What it answers to a write of contacts no page says.
+  if (pathKnown && (rowFor(method, path) || first.toLowerCase() === "contacts"))
+    throw notModelled(`${method} /${path.join("/")}`);
   if (pathKnown)
     throw new GraphRefusal(
       405,
       "Request_BadRequest",
       "Specified HTTP method is not allowed for the request target.",
     );
-  const [first = ""] = path;
   // Seen in msgraph-sdk-php: tokens of applications have nobody to be.
   if (first.toLowerCase() === "me")
     throw badQuery("/me request is only valid with delegated authentication flow.");

@@ -2,6 +2,7 @@ import type { Clock } from "../../model/clock.ts";
 import { AuditLog, type AuditOptions } from "../audit/auditLog.ts";
 import { changesOfNew, deedsOf, groupTarget, userTarget } from "../audit/changes.ts";
 import { notFound } from "../serving/graphError.ts";
+import { Contacts } from "./contacts.ts";
 import { DeletedUsers, nameBefore, nameWhileDeleted } from "./deletedUsers.ts";
 import { Ghosts, type Listed } from "./ghosts.ts";
 import { Groups } from "./groups.ts";
@@ -22,6 +23,7 @@ export class Store {
   readonly replicas: Replicas;
   readonly groups: Groups;
   readonly units: Units;
+  readonly contacts: Contacts;
   readonly seats = new Seats();
   readonly passes = new Passes();
   readonly journal = new Journal();
@@ -58,6 +60,7 @@ export class Store {
       this.audit.record(activity, of);
     };
     this.units = new Units(tenant);
+    this.contacts = new Contacts(tenant);
     this.groups.membersChanged = (group, ids) => {
       for (const id of ids) inherit(group, id, this);
     };

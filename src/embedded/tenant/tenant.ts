@@ -6,7 +6,7 @@ import type { StoredAudit } from "../audit/entry.ts";
 export interface StoredUser {
   readonly id: string;
   userPrincipalName: string;
-  /** Object id of the manager. */
+  /** Object id of the manager: a user or a contact. */
   manager?: string;
   /** Object ids of the users and groups that sponsor it. Deleted ones stay in it, unseen. */
   sponsors?: readonly string[];
@@ -87,6 +87,13 @@ export interface StoredUnit {
   readonly members: string[];
 }
 
+/** An organizational contact: Graph's JSON. */
+export interface StoredContact {
+  readonly id: string;
+  readonly displayName: string;
+  readonly mail?: string;
+}
+
 /** All that a tenant is, as plain JSON: what the file holds. */
 export interface TenantState {
   readonly formatVersion: 1;
@@ -104,6 +111,8 @@ export interface TenantState {
   readonly invitations?: InvitationPolicy;
   /** None if absent; the store makes the list. */
   administrativeUnits?: StoredUnit[];
+  /** None if absent. */
+  contacts?: readonly StoredContact[];
   /** What it says of Temporary Access Passes, where that is not what a new tenant with the method enabled says. */
   readonly temporaryAccessPassPolicy?: {
     readonly state?: "enabled" | "disabled";

@@ -127,6 +127,7 @@ const READ_UNITS = anyOf(
   "Directory.Read.All",
   "Directory.ReadWrite.All",
 );
+const READ_CONTACTS = anyOf("OrgContact.Read.All", "Directory.Read.All", "Directory.ReadWrite.All");
 const READ_ROLES = anyOf(
   "RoleManagement.Read.Directory",
   "RoleManagement.ReadWrite.Directory",
@@ -301,6 +302,8 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "DELETE directory/administrativeUnits/{}/members/{}/$ref": anyOf(
     "AdministrativeUnit.ReadWrite.All",
   ),
+  "GET contacts": READ_CONTACTS,
+  "GET contacts/{}": READ_CONTACTS,
   "GET directoryRoles": READ_ROLES,
   "GET directoryRoles/{}": READ_ROLES,
   "GET directoryRoles/{}/members": READ_ROLES,

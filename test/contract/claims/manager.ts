@@ -6,6 +6,18 @@ import { done, EVENTUAL, MINE, missing, ok, refused } from "./shared.ts";
 const BOSS = { "@odata.id": "{root}/users/{bo}" };
 const set = { send: "PUT /users/{ana}/manager/$ref", body: BOSS, expect: done };
 const both = { ana: {}, bo: {} };
+const WITH_CONTACT = { circumstance: "an organizational contact" } as const;
+const CONTACT = { "@odata.type": "#microsoft.graph.orgContact", id: "{board}" };
+const withContact = {
+  needs: WITH_CONTACT,
+  accounts: { ana: {} },
+  contacts: { board: { mail: "board@fabrikam.example" } },
+};
+const setContact = {
+  send: "PUT /users/{ana}/manager/$ref",
+  body: { "@odata.id": "{root}/contacts/{board}" },
+  expect: done,
+};
 
 export const manager = topic(
   "Managers",
@@ -251,6 +263,109 @@ export const manager = topic(
       {
         send: "GET /users/{bo}?$select=id&$expand=directReports($select=id)",
         expect: ok({ directReports: inAnyOrder({ id: "{ana}" }) }),
+      },
+    ],
+  },
+  ["contacts", "directoryObjects"].map((collection) => ({
+    ...withContact,
+    claim: `a contact is set as the manager by its address below ${collection}, and read back`,
+    steps: [
+      { ...setContact, body: { "@odata.id": `{root}/${collection}/{board}` } },
+      {
+        send: "GET /users/{ana}/manager",
+        expect: ok({ ...CONTACT, displayName: "{mine}board", mail: "board@fabrikam.example" }),
+      },
+    ],
+  })),
+  {
+    ...withContact,
+    claim: "a contact below users is a 404",
+    confidence: "guess",
+    steps: [
+      {
+        ...setContact,
+        body: { "@odata.id": "{root}/users/{board}" },
+        expect: missing("{board}"),
+      },
+    ],
+  },
+  {
+    ...withContact,
+    claim: "a list expands a manager who is a contact",
+    source: SOURCES.managerGet,
+    steps: [
+      setContact,
+      {
+        send: `GET /users?$select=id&$expand=manager($select=id)&$filter=${MINE}`,
+        expect: ok({ value: inAnyOrder({ id: "{ana}", manager: CONTACT }) }),
+      },
+    ],
+  },
+  {
+    ...withContact,
+    claim: "the chain of $levels=max ends with a contact who has no manager",
+    source: SOURCES.managerGet,
+    accounts: both,
+    steps: [
+      set,
+      {
+        send: "PUT /users/{bo}/manager/$ref",
+        body: { "@odata.id": "{root}/contacts/{board}" },
+        expect: done,
+      },
+      {
+        send: "GET /users/{ana}?$expand=manager($levels=max;$select=id)&$select=id&$count=true",
+        headers: EVENTUAL,
+        expect: ok({ manager: { id: "{bo}", manager: { ...CONTACT, manager: absent } } }),
+      },
+    ],
+  },
+  {
+    ...withContact,
+    claim: "a manager who is a contact is taken away with 204",
+    source: SOURCES.managerDelete,
+    steps: [
+      setContact,
+      { send: "DELETE /users/{ana}/manager/$ref", expect: done },
+      { send: "GET /users/{ana}/manager", expect: { status: 404 } },
+    ],
+  },
+  {
+    ...withContact,
+    claim: "contacts are listed, each with its id, its name and its mail",
+    source: SOURCES.contacts,
+    needs: { ...WITH_CONTACT, permission: "OrgContact.Read.All" },
+    steps: [
+      {
+        send: "GET /contacts?$select=id,displayName,mail&$top=1",
+        expect: ok({
+          value: inAnyOrder({
+            id: "{board}",
+            displayName: "{mine}board",
+            mail: "board@fabrikam.example",
+          }),
+        }),
+      },
+    ],
+  },
+  {
+    ...withContact,
+    claim: "one contact is read by its object id",
+    source: SOURCES.contact,
+    needs: { ...WITH_CONTACT, permission: "OrgContact.Read.All" },
+    steps: [{ send: "GET /contacts/{board}", expect: ok({ id: "{board}", phones: [] }) }],
+  },
+  {
+    ...withContact,
+    claim: "a contact is found among directory objects, with its type",
+    source: SOURCES.getByIds,
+    needs: { ...WITH_CONTACT, permission: "Directory.Read.All" },
+    steps: [
+      { send: "GET /directoryObjects/{board}?$select=id", expect: ok(CONTACT) },
+      {
+        send: "POST /directoryObjects/getByIds",
+        body: { ids: ["{ana}", "{board}"], types: ["orgContact"] },
+        expect: ok({ value: inAnyOrder(CONTACT) }),
       },
     ],
   },

@@ -1,5 +1,6 @@
 import { badRequest, GraphRefusal, unsupportedQuery } from "../../serving/graphError.ts";
 import type { Change } from "../../tenant/journal.ts";
+import { kindOf } from "../../query/anyObject.ts";
 import { decodeToken, encodeToken, linkWith } from "../../query/paging.ts";
 import { project, selected } from "../../query/projection.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../../serving/request.ts";
@@ -111,15 +112,20 @@ function managersOf(
   id: string,
   manager: string | undefined,
   { since, until }: Round,
-  { store }: Context,
+  context: Context,
 ): Record<string, unknown> {
-  const asUser = (each: string): object => ({ "@odata.type": "#microsoft.graph.user", id: each });
+  const { store } = context;
+  const asObject = (each: string): object => ({
+    // One that is gone by now was a user: contacts stay.
+    "@odata.type": `#microsoft.graph.${kindOf(each, context) ?? "user"}`,
+    id: each,
+  });
   const lost = since > 0 ? store.journal.managersLostBetween(id, since, until) : [];
   const told = [
-    ...(manager === undefined ? [] : [asUser(manager)]),
+    ...(manager === undefined ? [] : [asObject(manager)]),
     ...lost
       .filter((each) => each !== manager)
-      .map((each) => ({ ...asUser(each), "@removed": { reason: "deleted" } })),
+      .map((each) => ({ ...asObject(each), "@removed": { reason: "deleted" } })),
   ];
   return told.length === 0 ? {} : { "manager@delta": told };
 }

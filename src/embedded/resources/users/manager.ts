@@ -1,5 +1,6 @@
 import { referredKey } from "../../serving/address.ts";
-import { asDirectoryObject } from "../../query/expand.ts";
+import { addressOf } from "../../query/anyObject.ts";
+import { asDirectoryObject, asManager, selectedOfManager } from "../../query/expand.ts";
 import { badRequest, notFound } from "../../serving/graphError.ts";
 import { pageOf } from "../../query/listing.ts";
 import { pageSizeOf } from "../../query/paging.ts";
@@ -47,23 +48,22 @@ export const manager: readonly Route[] = [
 ];
 
 function get({ query }: GraphRequest, context: Context, key = ""): GraphAnswer {
-  const properties = selected(query.get("$select"), context);
+  const selection = selectedOfManager(query.get("$select"), context);
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
-      ...asDirectoryObject(context.store.truth(managerIdOf(context, key)), properties, context),
+      ...asManager(managerIdOf(context, key), selection, context),
     },
   };
 }
 
 function getReference(_: GraphRequest, context: Context, key = ""): GraphAnswer {
-  const id = managerIdOf(context, key);
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#$ref`,
-      "@odata.id": `${context.root}/directoryObjects/${id}/Microsoft.DirectoryServices.User`,
+      "@odata.id": addressOf(managerIdOf(context, key), context),
     },
   };
 }
@@ -77,16 +77,26 @@ function managerIdOf({ store }: Context, key: string): string {
 function set({ body }: GraphRequest, context: Context, key = ""): GraphAnswer {
   const user = context.store.truth(context.store.reference(key));
   assertNotProtected(user, ["manager"], context.store);
-  const target = referredKey(
-    (body as { "@odata.id"?: unknown } | null | undefined)?.["@odata.id"],
-    context.root,
-    // A contact may be a manager; there are none here, so that it is not found.
-    ["users", "directoryObjects", "contacts"],
-  );
-  // As the service refuses an address that it cannot read, in an issue of microsoftgraph/msgraph-sdk-powershell.
-  if (target === undefined) throw badRequest("Invalid URL format specified in payload.");
-  context.store.update(user, { manager: context.store.reference(target) });
+  const address = (body as { "@odata.id"?: unknown } | null | undefined)?.["@odata.id"];
+  context.store.update(user, { manager: referredManager(address, context) });
   return { status: 204 };
+}
+
+/**
+ * The object id of what an address leads to, by a collection that it is in.
+ *
+ * @throws GraphRefusal 400 for what is no such address, 404 where there is neither a user nor a contact
+ */
+function referredManager(address: unknown, { root, store }: Context): string {
+  const user = referredKey(address, root, ["users", "directoryObjects"]);
+  const contact = referredKey(address, root, ["contacts", "directoryObjects"]);
+  const key = user ?? contact;
+  // As the service refuses an address that it cannot read, in an issue of microsoftgraph/msgraph-sdk-powershell.
+  if (key === undefined) throw badRequest("Invalid URL format specified in payload.");
+  const found = contact === undefined ? undefined : store.contacts.find(contact);
+  if (found) return found.id;
+  if (user === undefined) throw notFound(key);
+  return store.reference(user);
 }
 
 function remove(_: GraphRequest, context: Context, key = ""): GraphAnswer {

@@ -6,6 +6,7 @@ import {
 import { checkDate } from "../../../model/properties/rules.ts";
 import { foldName } from "../../../model/values.ts";
 import { canonicalName } from "../../users/propertyNames.ts";
+import { checkContacts, checkContactsTogether } from "./contacts.ts";
 import { checkGroup, checkGroupsTogether } from "./groups.ts";
 import {
   GUID,
@@ -28,6 +29,7 @@ const MEMBERS = [
   "extensionProperties",
   "administrators",
   "administrativeUnits",
+  "contacts",
   "invitations",
   "users",
   "deletedUsers",
@@ -89,6 +91,7 @@ export function checkTenant(value: unknown): TenantProblem[] {
   checkAudits(value["directoryAudits"] ?? [], say);
   checkSkus(value["subscribedSkus"], say);
   checkUnits(value["administrativeUnits"], say);
+  checkContacts(value["contacts"], say);
   checkInvitations(value["invitations"], say);
   checkPassPolicy(value["temporaryAccessPassPolicy"], say);
   if (problems.length === 0) checkTogether(value, say);
@@ -219,6 +222,7 @@ function checkTogether(value: Values, say: Say): void {
           "No user and no group has the name of this sponsor",
         );
   checkGroupsTogether(value, new Set([...names, ...ids]), say);
+  checkContactsTogether(value, ids, say);
   const gone = deleted.map((user) => foldName(String(user["userPrincipalName"])).slice(32));
   for (const [index, name] of ((value["administrators"] ?? []) as string[]).entries())
     if (![names, ids].some((set) => set.has(foldName(name))) && !gone.includes(foldName(name)))

@@ -116,6 +116,25 @@ describe("what is told", () => {
     ]);
   });
 
+  it("a manager who is a contact", async () => {
+    const id = "cccccccc-0000-4000-8000-000000000001";
+    const served = await serve({
+      tenant: { ...two(), contacts: [{ id, displayName: "Fabrikam Board" }] },
+    });
+    const path = `/users/${ANA}/manager/$ref`;
+    const contact = { "@odata.type": "#microsoft.graph.orgContact", id };
+    const start = await linkAfter(served, "$select=manager");
+    await served.ask("PUT", path, { "@odata.id": `${served.directory.root}/contacts/${id}` });
+    expect((await served.ask("GET", start)).body.value).toEqual([
+      { id: ANA, "manager@delta": [contact] },
+    ]);
+    const next = await linkAfter(served, "$select=manager");
+    await served.ask("DELETE", path);
+    expect((await served.ask("GET", next)).body.value).toEqual([
+      { id: ANA, "manager@delta": [{ ...contact, "@removed": { reason: "deleted" } }] },
+    ]);
+  });
+
   it("who was deleted, purged and restored", async () => {
     const served = await serve({ tenant: two() });
     const link = await linkAfter(served, "$select=displayName");

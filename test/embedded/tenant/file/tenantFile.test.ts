@@ -214,6 +214,10 @@ describe("a mistake is told with its line", () => {
     groups: [{ displayName: "Sales" }, { displayName: "All", ...more }],
   });
   const sku = (more: object): object => ({ ...LEAST, subscribedSkus: [{ ...SKU, ...more }] });
+  const contacts = (...all: object[]): object => ({
+    ...LEAST,
+    contacts: all.map((more) => ({ id: ANY_ID, displayName: "Board", ...more })),
+  });
   it.each<{ content: unknown; says: string }>([
     { content: { ...LEAST, groups: {} }, says: "groups must be a list" },
     { content: { ...LEAST, groups: [5] }, says: "A group is an object" },
@@ -260,6 +264,35 @@ describe("a mistake is told with its line", () => {
       says: "Another SKU has this skuId",
     },
     { content: group({ hasMembersWithLicenseErrors: true }), says: "leave it out" },
+    { content: { ...LEAST, contacts: {} }, says: "contacts must be a list" },
+    { content: { ...LEAST, contacts: [5] }, says: "A contact is an object" },
+    { content: { ...LEAST, contacts: [{ displayName: "x" }] }, says: "A contact needs an id" },
+    { content: contacts({ id: "x" }), says: "id must be a GUID" },
+    { content: contacts({ displayName: 5 }), says: "A contact needs a displayName" },
+    { content: contacts({ mail: 5 }), says: "mail must be a text" },
+    { content: contacts({ maill: "x" }), says: '"maill" is no member (did you mean mail?)' },
+    { content: contacts({}, {}), says: "Another contact has the id of this contact" },
+    {
+      content: { ...contacts({}), ...group({}) },
+      says: "A user has the id of this contact",
+    },
+    {
+      content: {
+        ...contacts({ id: ANY_ID.toUpperCase() }),
+        deletedUsers: [
+          {
+            id: ANY_ID,
+            userPrincipalName: "a@contoso.com",
+            deletedDateTime: "2026-11-01T08:00:00Z",
+          },
+        ],
+      },
+      says: "A user has the id of this contact",
+    },
+    {
+      content: { ...contacts({}), groups: [{ displayName: "Sales", id: ANY_ID }] },
+      says: "A group has the id of this contact",
+    },
   ])("$says", async ({ content, says }) => {
     await expect(loaded(content)).rejects.toThrow(says);
     await expect(loaded(content)).rejects.toThrow(/tenant\.json:\d+ /);
