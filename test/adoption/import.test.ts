@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addUser, type TenantState } from "../../src/embedded/tenant/tenant.ts";
+import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 import { idOf, troubledTenant } from "./trouble.ts";
 
@@ -76,6 +76,21 @@ jobTitle: 'Boss' # since May
     expect(code).toBe(1);
     expect(stdout).toContain("is this user, and no user can be their own manager");
     expect(await readFile(join(folder.path, "users/team/ana.yaml"), "utf8")).toBe(file);
+  });
+
+  it("writes the object id of a manager who is a contact, of which a plan has nothing to change", async () => {
+    const contact = "cccccccc-0000-4000-8000-000000000001";
+    const tenant = newTenant({ domain: "contoso.com" });
+    addUser(tenant, { userPrincipalName: "ana@contoso.com", manager: contact });
+    await holding({ ...tenant, contacts: [{ id: contact, displayName: "Fabrikam Board" }] });
+    const options = ["--layout", "file", "--properties", "displayName,manager"];
+    expect((await folder.run(["import", ...options])).code).toBe(0);
+    expect(await readFile(join(folder.path, "users/ana.yaml"), "utf8")).toContain(
+      `manager: ${contact}\n`,
+    );
+    const plan = await folder.run(["plan"]);
+    expect({ code: plan.code, stderr: plan.stderr }).toEqual({ code: 0, stderr: "" });
+    expect((await folder.run(["import", ...options])).stdout).toContain("1 as they were; 0 files");
   });
 
   it("leaves out what a file says is not managed", async () => {

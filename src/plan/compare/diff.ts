@@ -220,8 +220,19 @@ function wantedValue(
 ): FieldValue | Unresolved {
   const relationship = declared === null ? undefined : personRelationship(field);
   return relationship
-    ? relationship.resolve(declared, context.self, context.findPerson)
+    ? relationship.resolve(declared, context.self, orHeld(context.live, context.findPerson))
     : wholeValue(declared, context.live);
+}
+
+/** A contact may be a manager as well. It is not among the users, and known by its object id where a user has it already. */
+function orHeld(live: FieldValue, findPerson: FindPerson): FindPerson {
+  if (!isPersonReference(live)) return findPerson;
+  return (name) => {
+    const found = findPerson(name);
+    return isUnresolved(found) && live.id !== null && foldName(live.id) === foldName(name)
+      ? live
+      : found;
+  };
 }
 
 // Graph sets a member of employeeOrgData that is not sent to null, so what is not declared is sent as it is.

@@ -22,7 +22,10 @@ const NOT_FOUND = {
   message: `${NOBODY} is not declared in the roster`,
 };
 const NO_MANAGER = { field: "manager", reason: "manager-not-found" };
-const find: FindPerson = (name) => (name === NOBODY ? NOT_FOUND : person(name.toLowerCase()));
+/** Who is no user. */
+const CONTACT = "c0000000-0000-4000-8000-00000000000c";
+const find: FindPerson = (name) =>
+  [NOBODY, CONTACT].includes(name.toLowerCase()) ? NOT_FOUND : person(name.toLowerCase());
 
 describe("one user, compared", () => {
   const compare = (
@@ -98,6 +101,25 @@ describe("one user, compared", () => {
     ],
     ["not told", BEN, undefined, { unanswered: ["manager"] }],
     ["not told, and nobody is found", NOBODY, undefined, { unanswered: ["manager"] }],
+    ["a contact, as is", CONTACT, { id: CONTACT, userPrincipalName: CONTACT }, {}],
+    ["a contact in capitals", CONTACT.toUpperCase(), { id: CONTACT, userPrincipalName: "x" }, {}],
+    ["a contact anew", CONTACT, null, { held: [{ ...NOT_FOUND, ...NO_MANAGER }] }],
+    ["another contact", CONTACT, person(CLEO), { held: [{ ...NOT_FOUND, ...NO_MANAGER }] }],
+    [
+      "a user instead of a contact",
+      BEN,
+      { id: CONTACT, userPrincipalName: CONTACT },
+      {
+        fields: [
+          {
+            field: "manager",
+            from: { id: CONTACT, userPrincipalName: CONTACT },
+            to: person(BEN),
+            at: at(3),
+          },
+        ],
+      },
+    ],
     ["nobody who is found", NOBODY, null, { held: [{ ...NOT_FOUND, ...NO_MANAGER }] }],
     [
       "the user",
