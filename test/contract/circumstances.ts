@@ -61,6 +61,8 @@ const FAULTS: Partial<Record<Circumstance, (tenant: TenantState) => Fault>> = {
   "a domain that was added a moment ago": () => ({ kind: "creation-refused" }),
   "an expired access token": () => ({ kind: "token-expired" }),
   "an expired page token": () => ({ kind: "page-token-expired" }),
+  // The second request, and no other.
+  "an empty page": () => ({ kind: "page-empty", from: 2, until: 3 }),
   "an internal error": () => unavailable(500),
   "a bad gateway": () => unavailable(502),
   "an unavailable service": () => unavailable(503),

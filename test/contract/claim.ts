@@ -61,6 +61,7 @@ export type Circumstance =
   | "a domain that was added a moment ago"
   | "an expired access token"
   | "an expired page token"
+  | "an empty page"
   | "an internal error"
   | "a bad gateway"
   | "an unavailable service"
