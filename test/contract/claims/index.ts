@@ -30,6 +30,7 @@ import { errors } from "./errors.ts";
 import { federation } from "./federation.ts";
 import { full, protectedUsers } from "./protectedUsers.ts";
 import { registration } from "./registration.ts";
+import { syncedInCloud } from "./syncedInCloud.ts";
 import { throttling } from "./throttling.ts";
 import { manager } from "./manager.ts";
 import { objectsById } from "./objectsById.ts";
@@ -82,6 +83,7 @@ export const TOPICS: readonly Topic[] = [
   costHeaders,
   federation,
   synced,
+  syncedInCloud,
   latent,
   permissions,
   protectedUsers,
