@@ -133,7 +133,7 @@ export const extensions = topic(
     ],
   },
   {
-    claim: "delta tells all values of a user of whom one has changed",
+    claim: "delta tells every value of a user when one of them changes",
     source: SOURCES.extensibility,
     accounts: { ana: { [STAMP]: "contoso:ana", [OTHER]: "old" } },
     steps: [

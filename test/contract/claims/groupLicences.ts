@@ -136,7 +136,7 @@ export const groupLicences = topic(
     ],
   },
   {
-    claim: "a plan that excludes one that the user has directly is an error of the user's",
+    claim: "a licence that excludes one that the user has directly is an error of the user's",
     section: "users 3.3",
     source: SOURCES.licensingProblems,
     accounts: { ana: here },

@@ -137,7 +137,7 @@ export const passes = topic(
     ],
   })),
   [9, 43_201].map((minutes) => ({
-    claim: `a life of ${minutes} minutes is refused where the policy allows all others`,
+    claim: `a life of ${minutes} minutes is refused where the policy allows 10 to 43,200`,
     needs: { circumstance: PASS_POLICY },
     accounts: ana,
     steps: [
