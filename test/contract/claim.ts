@@ -45,6 +45,7 @@ export type Circumstance =
   | "an account of a domain that is no longer verified"
   | "two accounts with one address"
   | "a registered extension"
+  | "a set of custom security attributes"
   | "no registered extension"
   | "verified domains of 48 and 49 characters"
   | "an account whose userPrincipalName begins with $"

@@ -88,6 +88,8 @@ export const SOURCES = {
   openExtension: learn("api/opentypeextension-post-opentypeextension"),
   metadata: "https://github.com/microsoftgraph/msgraph-metadata",
   passwords: "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy",
+  securityAttributes:
+    "https://learn.microsoft.com/entra/fundamentals/custom-security-attributes-overview",
   bannedPasswords:
     "https://learn.microsoft.com/entra/identity/authentication/concept-password-ban-bad",
   serviceLimits:
@@ -115,6 +117,7 @@ export const SOURCES = {
   filterCode: issue("microsoftgraph/microsoft-graph-docs-contrib", 4133),
   managerRef: issue("microsoftgraph/microsoft-graph-docs-contrib", 1288),
   managerFormat: issue("microsoftgraph/msgraph-sdk-powershell", 3150),
+  notAllowed: issue("microsoftgraph/microsoft-graph-docs", 119),
   me: issue("microsoftgraph/msgraph-sdk-php", 1163),
   headers: issue("microsoftgraph/msgraph-sdk-powershell", 834),
   batchOrder: issue("microsoftgraph/microsoft-graph-docs", 16280),

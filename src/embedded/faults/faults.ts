@@ -124,7 +124,7 @@ function concerns(
     case "manager-ignored":
       return method !== "GET" && path[2]?.toLowerCase() === "manager";
     case "refused":
-      return isStruckBy(fault.code, method !== "GET", query.has("$skiptoken"));
+      return isStruckBy(fault.code, method, query.has("$skiptoken"));
     case "user-refused":
       return (
         method !== "GET" &&

@@ -3,9 +3,13 @@ import { GraphRefusal } from "../serving/graphError.ts";
 /** A refusal that Graph gives for reasons of its own. */
 interface RefusalCode {
   readonly status: number;
+  /** What it answers, where that is not its name. */
+  readonly code?: string;
   readonly message: string;
-  /** What it strikes: `request` any, `page` one with a page token. */
-  readonly strikes: "request" | "write" | "page";
+  /** Code of its only detail. */
+  readonly detail?: string;
+  /** What it strikes: `request` any, `page` one with a page token, `creation` a POST. */
+  readonly strikes: "request" | "write" | "page" | "creation";
   readonly retryAfterSeconds?: number;
 }
 
@@ -40,10 +44,27 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
     ...refused(400, "The page token was not found."),
     strikes: "page",
   },
+  ConflictingObjects: {
+    ...refused(
+      400,
+      "A conflicting object with one or more of the specified property values is present in the directory.",
+    ),
+    code: "Request_BadRequest",
+    detail: "ConflictingObjects",
+    strikes: "write",
+  },
+  InvalidNetId: {
+    ...refused(400, "Property netId is invalid."),
+    code: "Request_BadRequest",
+    strikes: "creation",
+  },
+  ResourceNotFound: refused(404, "The resource was not found."),
   Directory_ObjectNotFound: {
     ...refused(404, "The directory object was not found."),
     strikes: "write",
   },
+  // As a gateway answers: with the code of the timeout below, and without a word.
+  MethodNotAllowed: { ...refused(405, ""), code: "UnknownError" },
   UnknownError: refused(408, "The request timed out."),
   Directory_ConcurrencyViolation: {
     ...refused(
@@ -58,6 +79,7 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
       409,
       "A conflicting object with one or more of the specified property values is present in the directory.",
     ),
+    detail: "ConflictingObjects",
     strikes: "write",
   },
   PreconditionFailed: {
@@ -73,7 +95,10 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
   generalException: refused(500, BROKEN),
   serviceNotAvailable: refused(503, BROKEN),
   Directory_ReplicaUnavailable: refused(503, BROKEN),
-  quotaLimitReached: { ...refused(507, "The quota of the tenant is reached."), strikes: "write" },
+  quotaLimitReached: {
+    ...refused(507, "The quota of the tenant is reached."),
+    strikes: "creation",
+  },
 };
 
 export const REFUSAL_CODES: readonly string[] = Object.keys(CODES);
@@ -86,19 +111,22 @@ function refused(status: number, message: string): RefusalCode {
 export function refusalWith(code: string): GraphRefusal | undefined {
   const known = CODES[code];
   if (!known) return undefined;
-  const { status, message, retryAfterSeconds } = known;
-  return new GraphRefusal(status, code, message, {
+  const { status, message, detail, retryAfterSeconds } = known;
+  return new GraphRefusal(status, known.code ?? code, message, {
     headers: retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) },
+    ...(detail !== undefined && { details: [{ code: detail, message, target: "User" }] }),
   });
 }
 
-/** Whether a refusal strikes a request that writes, or that goes on with a page. */
-export function isStruckBy(code: string, isWrite: boolean, hasPageToken: boolean): boolean {
+/** Whether a refusal strikes a request with this method, which may go on with a page. */
+export function isStruckBy(code: string, method: string, hasPageToken: boolean): boolean {
   switch (CODES[code]?.strikes) {
     case "request":
       return true;
     case "write":
-      return isWrite;
+      return method !== "GET";
+    case "creation":
+      return method === "POST";
     case "page":
       return hasPageToken;
     case undefined:

@@ -16,7 +16,8 @@ export function refusalFor(
   switch (fault.kind) {
     case "throttled":
       return new GraphRefusal(429, "TooManyRequests", "Please retry again later.", {
-        headers: retryAfter(fault),
+        // What the service says where a client has spent no quota of its own.
+        headers: { ...retryAfter(fault), "x-ms-throttle-information": "CPULimitExceeded" },
       });
     case "unavailable":
       return new GraphRefusal(fault.status, CODES[fault.status], "The service is unavailable.", {

@@ -113,7 +113,8 @@ function elementTest<Item>(
       const known = list.members?.find((each) => each.toLowerCase() === member?.toLowerCase());
       if (start !== variable || more.length > 0) throw invalidFilter();
       if (list.members ? known === undefined : member !== undefined) throw invalidFilter();
-      if (node.kind === "compare" && node.operator !== "eq") throw unsupported();
+      if (node.kind === "compare" && !elementOperators(list).includes(node.operator))
+        throw unsupported();
       const test = testOf(node, list, scope);
       return (element) =>
         test(known === undefined ? element : (element as Record<string, unknown>)[known]);
@@ -124,18 +125,32 @@ function elementTest<Item>(
   }
 }
 
+/** @see https://learn.microsoft.com/graph/api/resources/user (otherMails, proxyAddresses, businessPhones, assignedLicenses) */
+function elementOperators({ members }: Pick<Field, "members">): readonly string[] {
+  return members ? ["eq"] : ["eq", "ge", "le"];
+}
+
 /** What can be filtered by. */
 export interface Field<Item = StoredUser> {
   /** The property, in Graph's spelling. */
   readonly name: string;
   readonly type: "text" | "boolean" | "instant" | "guid";
-  readonly operators: "default" | "equality" | "equal" | "prefix" | "range" | "advanced";
+  readonly operators:
+    | "default"
+    | "equality"
+    | "equal"
+    | "prefix"
+    | "range"
+    | "advanced"
+    | "unordered";
   readonly isList: boolean;
   /** Of the elements of a list of objects. */
   readonly members?: readonly string[];
   readonly valueOf: (item: Item) => unknown;
   /** Whether `endsWith` is taken. */
   readonly endsWith?: boolean;
+  /** Whether `Baker` and `baker` are two values. */
+  readonly isCaseSensitive?: boolean;
 }
 
 /** Which operators work without the header, where a property has an index for them. */
@@ -146,7 +161,9 @@ const ORDINARY: Readonly<Record<Field["operators"], readonly string[]>> = {
   prefix: ["eq", "startswith"],
   range: ["eq", "ge", "le"],
   advanced: [],
+  unordered: [],
 };
+const UNORDERED = ["eq", "ne", "startswith"];
 
 function testOf<Item>(
   node: FilterNode & { kind: "compare" | "in" | "function" },
@@ -159,21 +176,23 @@ function testOf<Item>(
   if (operator === "contains" || operator === "lt" || operator === "gt" || operator === "has")
     throw unsupported();
   if (operator === "endswith" && field.endsWith !== true) throw unsupported();
+  if (field.operators === "unordered" && !UNORDERED.includes(operator)) throw unsupported();
   if (!["eq", "ne", "ge", "le", "in", "startswith", "endswith"].includes(operator))
     throw invalidFilter();
   const isOrdinary =
     ORDINARY[field.operators].includes(operator) && literals.every(({ kind }) => kind !== "null");
   if (!isOrdinary) needAdvanced(scope);
+  const folded = (text: string): string => (field.isCaseSensitive ? text : text.toLowerCase());
   if (node.kind === "function") {
     if (node.value.kind !== "text") throw invalidFilter();
-    const value = node.value.text.toLowerCase();
+    const value = folded(node.value.text);
     return (held) =>
       typeof held === "string" &&
-      (node.name === "startswith"
-        ? held.toLowerCase().startsWith(value)
-        : held.toLowerCase().endsWith(value));
+      (node.name === "startswith" ? folded(held).startsWith(value) : folded(held).endsWith(value));
   }
-  const tests = literals.map((literal) => comparison(operator === "in" ? "eq" : operator, literal));
+  const tests = literals.map((literal) =>
+    comparison(operator === "in" ? "eq" : operator, literal, folded),
+  );
   return (held) => tests.some((test) => test(held));
 }
 
@@ -199,19 +218,23 @@ function assertFits<Item>(
   }
 }
 
-function comparison(operator: string, literal: Literal): (held: unknown) => boolean {
+function comparison(
+  operator: string,
+  literal: Literal,
+  folded: (text: string) => string,
+): (held: unknown) => boolean {
   if (operator === "ne") {
-    const equal = comparison("eq", literal);
+    const equal = comparison("eq", literal, folded);
     return (held) => !equal(held);
   }
   if (literal.kind === "null") return (held) => operator === "eq" && (held ?? null) === null;
   if (literal.kind === "boolean") return (held) => operator === "eq" && held === literal.value;
-  const wanted = literal.text.toLowerCase();
+  const wanted = folded(literal.text);
   const instant = literal.kind === "symbol" ? instantOf(literal.text) : undefined;
   return (held) => {
     if (typeof held !== "string") return false;
     const [left, right] =
-      instant === undefined ? [held.toLowerCase(), wanted] : [instantOf(held) ?? NaN, instant];
+      instant === undefined ? [folded(held), wanted] : [instantOf(held) ?? NaN, instant];
     if (operator === "ge") return left >= right;
     return operator === "le" ? left <= right : left === right;
   };

@@ -35,11 +35,13 @@ export function userFieldAt(path: string, caller: Caller, tenant: TenantState): 
   const [given = path, member, ...more] = path.split("/");
   const name = canonicalName(given);
   const row = propertyNamed(name ?? "");
-  if (name === undefined || !row || more.length > 0)
+  const depth = name === "customSecurityAttributes" ? 1 : 0;
+  if (name === undefined || !row || more.length > depth)
     throw invalidFilter(
       `: Could not find a property named '${path}' on type 'microsoft.graph.user'.`,
     );
   if (!mayRead(caller, name)) throw denied();
+  if (name === "customSecurityAttributes") return securityAttribute(member, more, tenant);
   const members = MEMBERS[name];
   const known = members?.find((each) => each.toLowerCase() === member?.toLowerCase());
   if (members ? known === undefined : member !== undefined) throw invalidFilter();
@@ -66,5 +68,27 @@ export function userFieldAt(path: string, caller: Caller, tenant: TenantState): 
     operators: row.filter,
     valueOf: read,
     endsWith,
+  };
+}
+
+/** `customSecurityAttributes/Engineering/Project`. @see https://learn.microsoft.com/graph/custom-security-attributes-examples */
+function securityAttribute(
+  set: string | undefined,
+  [attribute]: readonly string[],
+  tenant: TenantState,
+): Field {
+  if (set === undefined || attribute === undefined) throw invalidFilter();
+  const member = (of: unknown, name: string): unknown =>
+    typeof of === "object" && of !== null && Object.hasOwn(of, name)
+      ? (of as Record<string, unknown>)[name]
+      : undefined;
+  return {
+    name: "customSecurityAttributes",
+    isList: false,
+    type: "text",
+    operators: "unordered",
+    isCaseSensitive: true,
+    valueOf: (user) =>
+      member(member(valueOf(user, "customSecurityAttributes", tenant), set), attribute),
   };
 }

@@ -162,7 +162,7 @@ function purge(_: GraphRequest, { store, caller }: Context, id = ""): GraphAnswe
   }
   assertAllowed(TO_DELETE_USERS, caller);
   const user = store.deletedUser(id);
-  assertNotProtected(user, ["delete"], store.tenant);
+  assertNotProtected(user, ["delete"], store);
   store.purge(user);
   return { status: 204 };
 }
@@ -173,7 +173,7 @@ function restore({ body }: GraphRequest, context: Context, id = ""): GraphAnswer
   if (group) return restoreGroup(group, body, context);
   assertAllowed(TO_DELETE_USERS, context.caller);
   const user = store.deletedUser(id);
-  assertNotProtected(user, ["restore"], store.tenant);
+  assertNotProtected(user, ["restore"], store);
   const {
     newUserPrincipalName: name,
     autoReconcileProxyConflict: drops,

@@ -101,6 +101,8 @@ export function isEventual({ headers }: Pick<GraphRequest, "headers">): boolean 
 
 /** `users('ana@contoso.com')`, `users(id='…')` and `applications(appId='…')` are a collection and a key; an alternate key keeps its name. */
 function withKeyApart(part: string): string[] {
+  // OData keeps such segments for itself: `users('$ana@contoso.com')` is that user.
+  if (part.startsWith("$") && part.includes("@")) throw badQuery("The request URL is not valid.");
   const [, groups = "", uniqueName = ""] = /^(groups)\((uniqueName='.+')\)$/is.exec(part) ?? [];
   if (groups !== "") return [groups, uniqueName.replaceAll("''", "'")];
   const [, collection = "", key = ""] =

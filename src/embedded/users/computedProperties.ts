@@ -27,10 +27,25 @@ export function valueOf(user: StoredUser, name: string, tenant: TenantState): un
     case "assignedPlans":
     case "provisionedPlans":
       return stored ?? licenceValueOf(user, name, tenant);
+    case "legalAgeGroupClassification":
+      return stored ?? legalAgeGroupOf(user);
     default:
       return stored;
   }
 }
+
+/** That a minor without a word on consent has none is unverified. */
+function legalAgeGroupOf(user: StoredUser): string | null {
+  if (user["ageGroup"] !== "Minor") return (user["ageGroup"] as string | null | undefined) ?? null;
+  return MINORS[String(user["consentProvidedForMinor"])] ?? null;
+}
+
+/** @see https://learn.microsoft.com/graph/api/resources/user (legal age group property definitions) */
+const MINORS: Readonly<Record<string, string>> = {
+  Granted: "MinorWithParentalConsent",
+  Denied: "MinorWithOutParentalConsent",
+  NotRequired: "MinorNoParentalConsentRequired",
+};
 
 /** The object id as a SID of Microsoft Entra: its 16 bytes, as Windows orders them, in four numbers. */
 export function securityIdentifierOf(id: string): string | null {

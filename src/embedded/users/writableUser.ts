@@ -10,6 +10,7 @@ import { badQuery, badRequest, invalidValue as invalid } from "../serving/graphE
 import { otherIdentities } from "./identities.ts";
 import { checkPasswordProfile } from "./passwordProfile.ts";
 import { canonicalName } from "./propertyNames.ts";
+import { securityAttributes } from "./securityAttributes.ts";
 import { isFederated, type StoredUser, type TenantState } from "../tenant/tenant.ts";
 
 const REQUIRED = [
@@ -129,7 +130,10 @@ function storable(row: Property, value: unknown, user: StoredUser | undefined): 
       if (typeof value === "boolean" && row.name.startsWith("extension_")) return value;
       return text(row, value);
     case "other":
-      return row.name === "identities" ? otherIdentities(value, user) : objectValue(row, value);
+      if (row.name === "identities") return otherIdentities(value, user);
+      return row.name === "customSecurityAttributes"
+        ? securityAttributes(value, user?.[row.name])
+        : objectValue(row, value);
   }
 }
 

@@ -1,7 +1,7 @@
 import { topic, type Expectation, type Step } from "../claim.ts";
 import { absent, inAnyOrder, including, ofLength, present } from "../match.ts";
 import { SOURCES } from "../sources.ts";
-import { newUser, ok } from "./shared.ts";
+import { missing, newUser, ok } from "./shared.ts";
 
 const JSON_TYPE = { "Content-Type": "application/json" };
 const read = (id: unknown, more: object = {}): object => ({
@@ -211,6 +211,37 @@ export const batches = topic(
       ],
       ok({ responses: including({ id: "1", status: 201 }, { id: "2", status: 204 }) }),
     ),
+  },
+  {
+    claim: "an item cannot name the id that another item answered with",
+    confidence: "guess",
+    ...batch(
+      [read("1"), read("2", { url: "/users/$1", dependsOn: ["1"] })],
+      ok({
+        responses: inAnyOrder(
+          { id: "1", status: 200 },
+          {
+            id: "2",
+            status: 404,
+            body: {
+              error: { code: "Request_ResourceNotFound", message: missing("$1").message },
+            },
+          },
+        ),
+      }),
+    ),
+  },
+  {
+    claim: "a batch is answered at once, where Prefer asks for an answer later as well",
+    confidence: "guess",
+    steps: [
+      {
+        send: "POST /$batch",
+        headers: { Prefer: "respond-async" },
+        body: { requests: [read("1")] },
+        expect: ok({ responses: [{ id: "1", status: 200 }] }),
+      },
+    ],
   },
   {
     claim: "what fails undoes nothing of the others",

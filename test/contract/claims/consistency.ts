@@ -1,7 +1,9 @@
-import { topic } from "../claim.ts";
+import { topic, type Step } from "../claim.ts";
+import { inAnyOrder } from "../match.ts";
 import { SOURCES } from "../sources.ts";
-import { created, done, newUser, ok, refused } from "./shared.ts";
+import { created, done, MINE, missing, newUser, ok, refused } from "./shared.ts";
 
+const JSON_TYPE = { "Content-Type": "application/json" };
 const SYNCED = { onPremisesSyncEnabled: true };
 const MASTERED = refused(
   "Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.",
@@ -60,18 +62,26 @@ export const synced = topic(
     accounts: { ana: { onPremisesSyncEnabled: false } },
     steps: [{ send: "PATCH /users/{ana}", body: { jobTitle: "x" }, expect: done }],
   },
-  {
-    claim: "filtered by onPremisesSyncEnabled",
+  ["eq true", "in (true)"].map((test) => ({
+    claim: `filtered by onPremisesSyncEnabled ${test}`,
+    section: "users 4.1" as const,
     source: SOURCES.advanced,
-    accounts: { ana: SYNCED },
+    accounts: { ana: SYNCED, bo: { onPremisesSyncEnabled: false }, carl: {} },
     steps: [
       {
-        send: "GET /users?$select=id&$filter=onPremisesSyncEnabled eq true and startsWith(userPrincipalName,'{mine}')",
+        send: `GET /users?$select=id&$filter=onPremisesSyncEnabled ${test} and ${MINE}`,
         expect: ok({ value: [{ id: "{ana}" }] }),
       },
     ],
-  },
+  })),
 );
+
+const made: Step = {
+  send: "POST /users",
+  body: newUser(),
+  expect: created(),
+  keep: { made: "id" },
+};
 
 export const consistency = topic(
   "Replication",
@@ -84,7 +94,7 @@ export const consistency = topic(
   {
     claim: "a new user is not read and not listed at first",
     steps: [
-      { send: "POST /users", body: newUser(), expect: created(), keep: { made: "id" } },
+      made,
       { send: "GET /users/{made}", expect: { status: 404, code: "Request_ResourceNotFound" } },
       {
         send: "GET /users?$select=id&$filter=startsWith(userPrincipalName,'{mine}')",
@@ -96,11 +106,11 @@ export const consistency = topic(
     claim: "a new user cannot be a manager at first",
     accounts: { ana: {} },
     steps: [
-      { send: "POST /users", body: newUser(), expect: created(), keep: { made: "id" } },
+      made,
       {
         send: "PUT /users/{ana}/manager/$ref",
         body: { "@odata.id": "{root}/users/{made}" },
-        expect: { status: 404, code: "Request_ResourceNotFound" },
+        expect: missing("{made}"),
       },
     ],
   },
@@ -109,11 +119,87 @@ export const consistency = topic(
     source: SOURCES.terraform,
     accounts: { ana: {} },
     steps: [
-      { send: "POST /users", body: newUser(), expect: created(), keep: { made: "id" } },
+      made,
       {
         send: "PUT /users/{made}/manager/$ref",
         body: { "@odata.id": "{root}/users/{ana}" },
-        expect: { status: 404 },
+        expect: missing("{made}"),
+      },
+    ],
+  },
+  {
+    claim: "a new user cannot be added to a group at first",
+    source: SOURCES.terraform,
+    groups: { team: {} },
+    steps: [
+      made,
+      {
+        send: "POST /groups/{team}/members/$ref",
+        body: { "@odata.id": "{root}/directoryObjects/{made}" },
+        expect: missing("{made}"),
+      },
+    ],
+  },
+  {
+    claim: "a new user cannot be bound to a group at first",
+    source: SOURCES.groupAdd,
+    confidence: "guess",
+    groups: { team: {} },
+    steps: [
+      made,
+      {
+        send: "PATCH /groups/{team}",
+        body: { "members@odata.bind": ["{root}/directoryObjects/{made}"] },
+        expect: missing("{made}"),
+      },
+    ],
+  },
+  {
+    claim: "a new user who is named further down the chain of a batch is not found at first",
+    source: SOURCES.batching,
+    section: "users 5",
+    confidence: "guess",
+    accounts: { ana: {} },
+    steps: [
+      {
+        send: "POST /$batch",
+        body: {
+          requests: [
+            { id: "1", method: "POST", url: "/users", headers: JSON_TYPE, body: newUser() },
+            {
+              id: "2",
+              method: "PUT",
+              url: "/users/{new}@{domain}/manager/$ref",
+              headers: JSON_TYPE,
+              body: { "@odata.id": "{root}/users/{ana}" },
+              dependsOn: ["1"],
+            },
+          ],
+        },
+        expect: ok({
+          responses: inAnyOrder(
+            { id: "1", status: 201 },
+            { id: "2", status: 404, body: { error: { code: "Request_ResourceNotFound" } } },
+          ),
+        }),
+      },
+    ],
+  },
+  {
+    claim: "a name that is not found is taken all the same",
+    steps: [
+      made,
+      { send: "GET /users/{new}@{domain}", expect: missing("{new}@{domain}") },
+      {
+        send: "POST /users",
+        body: newUser(),
+        expect: refused(
+          "Another object with the same value for property userPrincipalName already exists.",
+          [
+            { code: "ObjectConflict", target: "userPrincipalName" },
+            { code: "ConflictingObjects", target: "User_{made}" },
+          ],
+        ),
       },
     ],
   },
@@ -136,7 +222,7 @@ export const consistency = topic(
     claim: "a change of a new user is a 404 at first",
     source: SOURCES.terraform,
     steps: [
-      { send: "POST /users", body: newUser(), expect: created(), keep: { made: "id" } },
+      made,
       { send: "PATCH /users/{made}", body: { jobTitle: "x" }, expect: { status: 404 } },
     ],
   },
@@ -170,7 +256,7 @@ export const consistency = topic(
         expect: { status: 200 },
         keep: { link: "@odata.deltaLink" },
       },
-      { send: "POST /users", body: newUser(), expect: created(), keep: { made: "id" } },
+      made,
       { send: "GET /users/{made}", expect: { status: 404 } },
       { send: "GET {link}", expect: ok({ value: [] }) },
     ],

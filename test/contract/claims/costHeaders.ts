@@ -1,7 +1,7 @@
 import { topic, type Step } from "../claim.ts";
 import { matching, present } from "../match.ts";
 import { SOURCES } from "../sources.ts";
-import { done, MINE, missing } from "./shared.ts";
+import { done, MINE, missing, newUser } from "./shared.ts";
 
 const ana = { ana: {} };
 const WRITES = { circumstance: "a used-up quota of writes" } as const;
@@ -92,6 +92,31 @@ export const costHeaders = topic(
     accounts: ana,
     steps: [write, refusedWrite({ "Retry-After": matching("^\\d+(\\.\\d+)?$") })],
   },
+  [
+    { name: "a new user", send: "POST /users", body: newUser() },
+    {
+      name: "a manager that is set",
+      send: "PUT /users/{ana}/manager/$ref",
+      body: { "@odata.id": "{root}/users/{bo}" },
+    },
+    { name: "a manager that is taken away", send: "DELETE /users/{bo}/manager/$ref" },
+    { name: "a deletion", send: "DELETE /users/{ana}" },
+  ].map(({ name, ...request }) => ({
+    claim: `${name} is a write`,
+    needs: WRITES,
+    accounts: { ana: {}, bo: { manager: "{ana}" } },
+    steps: [
+      write,
+      {
+        ...request,
+        expect: {
+          status: 429,
+          code: "TooManyRequests",
+          headers: { "x-ms-throttle-information": "WriteLimitExceeded" },
+        },
+      },
+    ],
+  })),
   {
     claim: "reads go on while writes are refused",
     source: SOURCES.throttling,

@@ -60,6 +60,18 @@ export const delta = topic(
     ],
   },
   {
+    claim: "a SharePoint property is not tracked, where nothing else is selected either",
+    source: SOURCES.user,
+    accounts: ana,
+    steps: [
+      latest("&$select=aboutMe"),
+      // No application writes it.
+      { send: "PATCH /users/{ana}", body: { aboutMe: "x" }, expect: { status: [400, 403, 501] } },
+      patch({ jobTitle: "Manager" }),
+      { send: "GET {link}", expect: ok({ value: excluding({ id: "{ana}" }) }) },
+    ],
+  },
+  {
     claim: "a deleted user is reported as changed",
     accounts: ana,
     steps: [

@@ -129,8 +129,19 @@ export const errors = topic(
   },
   {
     claim: "a method that the path does not take is a 405",
+    source: SOURCES.notAllowed,
     confidence: "seen",
-    steps: [{ send: "PUT /users", body: {}, expect: { status: [400, 405] } }],
+    steps: [
+      {
+        send: "PUT /users",
+        body: {},
+        expect: {
+          status: 405,
+          code: "Request_BadRequest",
+          message: "Specified HTTP method is not allowed for the request target.",
+        },
+      },
+    ],
   },
   {
     claim: "a body that is no JSON is refused",

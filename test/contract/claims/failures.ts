@@ -1,6 +1,6 @@
 import { topic, type Circumstance, type TopicClaim } from "../claim.ts";
 import { SOURCES } from "../sources.ts";
-import { created, newUser, refused } from "./shared.ts";
+import { created, done, newUser, refused } from "./shared.ts";
 
 /** What clients have met when the service fails by itself. */
 const DISTRESS: readonly (readonly [Circumstance, number, string?])[] = [
@@ -26,6 +26,7 @@ const CODES: readonly (readonly [string, number, string, string?])[] = [
   ["Request_InvalidRequestUrl", 400, READ],
   ["Headers_HeaderNotSupported", 400, READ],
   ["DirectoryPageTokenNotFoundException", 400, "GET /users?$select=id&$skiptoken=x"],
+  ["ResourceNotFound", 404, READ],
   ["Directory_ObjectNotFound", 404, WRITE],
   ["UnknownError", 408, READ],
   [
@@ -41,7 +42,7 @@ const CODES: readonly (readonly [string, number, string, string?])[] = [
   ["generalException", 500, READ],
   ["serviceNotAvailable", 503, READ],
   ["Directory_ReplicaUnavailable", 503, READ],
-  ["quotaLimitReached", 507, WRITE],
+  ["quotaLimitReached", 507, "POST /users"],
 ];
 
 export const failures = topic(
@@ -109,11 +110,50 @@ export const failures = topic(
       {
         send,
         ...(send.startsWith("PATCH") && { body: { jobTitle: "x" } }),
+        ...(send.startsWith("POST") && { body: newUser() }),
         authorization: "Bearer <token>",
         expect: { status, code, ...(message !== undefined && { message }) },
       },
     ],
   })),
+  {
+    claim: "a change never meets 507",
+    needs: { circumstance: "the refusal quotaLimitReached" },
+    accounts: { ana: {} },
+    steps: [{ send: WRITE, body: { jobTitle: "x" }, expect: done }],
+  },
+  {
+    claim: "a gateway refuses a method with a code and no word",
+    needs: { circumstance: "the refusal MethodNotAllowed" },
+    accounts: { ana: {} },
+    steps: [{ send: READ, expect: { status: 405, code: "UnknownError", message: "" } }],
+  },
+  {
+    claim: "some conflicts come with 400 and name no property",
+    section: "users 1.3",
+    source: "https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/6346",
+    needs: { circumstance: "the refusal ConflictingObjects" },
+    accounts: { ana: {} },
+    steps: [
+      {
+        send: WRITE,
+        body: { jobTitle: "x" },
+        expect: refused(
+          "A conflicting object with one or more of the specified property values is present in the directory.",
+          [{ code: "ConflictingObjects" }],
+        ),
+      },
+    ],
+  },
+  {
+    claim: "a new user meets a netId that is invalid",
+    section: "users 1.3",
+    source: SOURCES.midpoint,
+    needs: { circumstance: "the refusal InvalidNetId" },
+    steps: [
+      { send: "POST /users", body: newUser(), expect: refused("Property netId is invalid.") },
+    ],
+  },
   {
     claim: "two writes to one user at once conflict, and the answer may say how long to wait",
     section: "users 7",

@@ -197,6 +197,24 @@ export const filtering = topic(
     accounts: { ana: more, bo: { department: "Sales" } },
     steps: [{ send: advanced(filter), headers: EVENTUAL, expect: onlyAna }],
   })),
+  [
+    { name: "in", filter: "employeeOrgData/division in ('North')" },
+    { name: "ne", filter: "employeeOrgData/division ne 'South'" },
+    { name: "startsWith", filter: "startsWith(employeeOrgData/division,'No')" },
+  ].flatMap(({ name, filter }): TopicClaim[] => [
+    {
+      claim: `employeeOrgData ${name} as an advanced query`,
+      accounts: {
+        ana: { employeeOrgData: { division: "North" } },
+        bo: { employeeOrgData: { division: "South" } },
+      },
+      steps: [{ send: advanced(filter), headers: EVENTUAL, expect: onlyAna }],
+    },
+    {
+      claim: `employeeOrgData ${name} needs an advanced query`,
+      steps: [{ send: ordinary(filter), expect: unsupported() }],
+    },
+  ]),
   {
     claim: "the header alone does not make an advanced query",
     steps: [{ send: ordinary("department ne 'x'"), headers: EVENTUAL, expect: { status: 400 } }],

@@ -19,6 +19,7 @@ import { licences } from "./licences.ts";
 import { guests, others, passes, sessions } from "./lifecycle.ts";
 import { listing } from "./listing.ts";
 import { administration, latent } from "./administration.ts";
+import { securityAttributes } from "./securityAttributes.ts";
 import { sponsors } from "./sponsors.ts";
 import { audits } from "./audits.ts";
 import { batches } from "./batches.ts";
@@ -28,7 +29,7 @@ import { delta } from "./delta.ts";
 import { deltaTokens } from "./deltaTokens.ts";
 import { errors } from "./errors.ts";
 import { federation } from "./federation.ts";
-import { full, protectedUsers } from "./protectedUsers.ts";
+import { full, protectedUsers, roleGroups } from "./protectedUsers.ts";
 import { registration } from "./registration.ts";
 import { syncedInCloud } from "./syncedInCloud.ts";
 import { throttling } from "./throttling.ts";
@@ -88,6 +89,8 @@ export const TOPICS: readonly Topic[] = [
   permissions,
   protectedUsers,
   restricted,
+  roleGroups,
+  securityAttributes,
   full,
   consistency,
   groupless,

@@ -84,6 +84,17 @@ export const objectsById = topic(
     ],
   },
   {
+    claim: "without $select only the default set comes",
+    accounts: { ana: { department: "Sales" } },
+    steps: [
+      {
+        send: "POST /directoryObjects/getByIds",
+        body: { ids: ["{ana}"], types: ["user"] },
+        expect: ok({ value: [{ id: "{ana}", displayName: "{ana.name}", department: absent }] }),
+      },
+    ],
+  },
+  {
     claim: "1,000 ids are taken",
     steps: [
       { send: SEND, body: { ids: nobodies(1000), types: ["user"] }, expect: ok({ value: [] }) },

@@ -148,6 +148,43 @@ export const operators = topic(
     claim: `endsWith(${name}) needs an advanced query`,
     ...on([ordinary(filter, unsupported()), advanced(filter)], ana),
   })),
+  [
+    {
+      name: "otherMails",
+      at: (letter: string) => `{mine}${letter}@contoso.example`,
+      holding: (value: string) => ({ otherMails: [value] }),
+    },
+    {
+      name: "proxyAddresses",
+      at: (letter: string) => `SMTP:{mine}${letter}@{domain}`,
+      holding: (value: string) => ({ mail: value.replace("SMTP:", "") }),
+    },
+  ].map(({ name, at, holding }) => ({
+    claim: `${name} in, ge and le within any`,
+    ...on(
+      [
+        ordinary(`${name}/any(x:x le '${at("m")}')`),
+        ordinary(`${name}/any(x:x ge '${at("m")}')`, ok({ value: [{ id: "{bo}" }] })),
+        ordinary(`${name}/any(x:x in ('${at("a")}','nothing'))`),
+      ],
+      holding(at("a")),
+      holding(at("z")),
+    ),
+  })),
+  {
+    claim: "businessPhones in, startsWith, ge and le as an advanced query",
+    ...on(
+      [
+        advanced("businessPhones/any(x:x in ('5555 0100'))"),
+        advanced("businessPhones/any(x:startsWith(x,'5555 0100'))"),
+        advanced("businessPhones/any(x:x le '5555 0100')"),
+        advanced("businessPhones/any(x:x ge '5555 0101')", ok({ value: [{ id: "{bo}" }] })),
+        ordinary("businessPhones/any(x:x ge '5555 0101')", unsupported()),
+      ],
+      { businessPhones: ["5555 0100"] },
+      { businessPhones: ["5555 0101"] },
+    ),
+  },
   {
     claim: "accountEnabled in, and ne as an advanced query",
     ...on(

@@ -1,4 +1,11 @@
-import { topic, type Confidence, type Expectation, type Step, type TopicClaim } from "../claim.ts";
+import {
+  topic,
+  type Claim,
+  type Confidence,
+  type Expectation,
+  type Step,
+  type TopicClaim,
+} from "../claim.ts";
 import { absent, inAnyOrder } from "../match.ts";
 import { SOURCES } from "../sources.ts";
 import { created, done, newUser, ok, without } from "./shared.ts";
@@ -15,6 +22,7 @@ const DENIED: Expectation = {
 interface Call {
   readonly send: string;
   readonly body?: unknown;
+  readonly accounts?: Claim["accounts"];
   /** The status where it is permitted; where it is not served by all that are tried, no way in is claimed. */
   readonly status?: number;
   readonly enough?: readonly string[];
@@ -24,6 +32,7 @@ interface Call {
 }
 
 const accounts = { ana: {}, bo: {} };
+const managed = { bo: {}, ana: { manager: "{bo}" } };
 const reference = { "@odata.id": "{root}/users/{bo}" };
 
 const CALLS: readonly Call[] = [
@@ -92,6 +101,21 @@ const CALLS: readonly Call[] = [
     source: SOURCES.manager,
   },
   {
+    send: "GET /users/{ana}/manager",
+    accounts: managed,
+    enough: ["User.Read.All", "User.ReadWrite.All", "Directory.Read.All"],
+    short: ["User.ReadBasic.All", "User.ReadUpdate.All"],
+    source: SOURCES.managerGet,
+  },
+  {
+    send: "DELETE /users/{ana}/manager/$ref",
+    accounts: managed,
+    status: 204,
+    enough: ["User.ReadWrite.All", "Directory.ReadWrite.All"],
+    short: ["User.ReadBasic.All", "User.Read.All", "User.ReadUpdate.All"],
+    source: SOURCES.managerDelete,
+  },
+  {
     send: "GET /users/{ana}/directReports",
     status: 200,
     enough: ["User.Read.All", "User.ReadWrite.All", "Directory.Read.All"],
@@ -147,6 +171,21 @@ const CALLS: readonly Call[] = [
     enough: ["LicenseAssignment.Read.All", "Organization.Read.All", "Directory.Read.All"],
     short: ["User.Read.All", "Group.Read.All"],
     source: SOURCES.subscribedSkus,
+  },
+  {
+    send: "GET /users/{ana}/licenseDetails",
+    enough: ["LicenseAssignment.Read.All", "User.Read.All", "Directory.Read.All"],
+    // What shows the subscriptions shows nothing of users: the page does not name Organization.Read.All.
+    short: ["Organization.Read.All", "User.ReadBasic.All", "Group.Read.All"],
+    source: SOURCES.licenseDetails,
+  },
+  {
+    send: "POST /users/{ana}/authentication/temporaryAccessPassMethods",
+    body: {},
+    status: 201,
+    enough: ["UserAuthMethod-TAP.ReadWrite.All", "UserAuthenticationMethod.ReadWrite.All"],
+    short: ["UserAuthMethod-TAP.Read.All", "User.ReadWrite.All", "Directory.ReadWrite.All"],
+    source: SOURCES.accessPass,
   },
   {
     send: "POST /users/{ana}/assignLicense",
@@ -277,13 +316,13 @@ const LEAVING = { employeeLeaveDateTime: "2027-01-01T00:00:00Z" };
 export const permissions = topic(
   "Permissions",
   { source: SOURCES.permissions, section: "users 8", confidence: "documented", needs },
-  CALLS.flatMap(({ send, body, status = 200, enough = [], short, source, confidence }) => {
+  CALLS.flatMap(({ send, body, status = 200, enough = [], short, source, confidence, ...call }) => {
     const claims = (granted: string, is: string, expect: Expectation): TopicClaim => ({
       claim: `${send.replace(/\?.*/, "")} is ${is} with ${granted}`,
       source,
       ...(confidence && { confidence }),
       granted: [granted],
-      accounts,
+      accounts: call.accounts ?? accounts,
       steps: [{ send, ...(body !== undefined && { body }), expect }],
     });
     return [

@@ -1,4 +1,4 @@
-import { topic, type Expectation } from "../claim.ts";
+import { topic, type Expectation, type TopicClaim } from "../claim.ts";
 import { SOURCES } from "../sources.ts";
 import { done, newUser } from "./shared.ts";
 
@@ -80,6 +80,45 @@ export const protectedUsers = topic(
       },
     ],
   },
+);
+
+export const roleGroups = topic(
+  "Members and owners of groups for roles",
+  {
+    source: SOURCES.sensitive,
+    section: "users 2.2",
+    confidence: "documented",
+    needs: { circumstance: "a group that no request makes" },
+  },
+  ["members", "owners"].flatMap((relation): TopicClaim[] => {
+    const groups = { team: { isAssignableToRole: true, [relation]: ["{ana}"] } };
+    return [
+      ...Object.entries(SENSITIVE).map(([name, value]) => ({
+        claim: `${name} of one of the ${relation} is refused`,
+        accounts: ana,
+        groups,
+        steps: [{ send: "PATCH /users/{ana}", body: { [name]: value }, expect: DENIED }],
+      })),
+      {
+        claim: `one of the ${relation} is not deleted`,
+        accounts: ana,
+        groups,
+        steps: [{ send: "DELETE /users/{ana}", expect: DENIED }],
+      },
+      {
+        claim: `jobTitle of one of the ${relation} may be written`,
+        accounts: ana,
+        groups,
+        steps: [{ send: "PATCH /users/{ana}", body: { jobTitle: "x" }, expect: done }],
+      },
+      {
+        claim: `the ${relation} of another group are not protected`,
+        accounts: ana,
+        groups: { team: { [relation]: ["{ana}"] } },
+        steps: [{ send: "PATCH /users/{ana}", body: { accountEnabled: false }, expect: done }],
+      },
+    ];
+  }),
 );
 
 export const full = topic(

@@ -138,6 +138,11 @@ export const reading = topic(
     steps: [readOf("{ana}", { [name]: value })],
   })),
   {
+    claim: "a userPrincipalName that begins with $ is no part of a path",
+    source: SOURCES.userGet,
+    steps: [{ send: "GET /users/$nobody@{domain}", expect: { status: 400 } }],
+  },
+  {
     claim: "signInActivity of a user who never signed in is null",
     section: "lifecycle 8",
     source: SOURCES.userList,

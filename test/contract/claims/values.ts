@@ -1,7 +1,7 @@
 import { topic, type TopicClaim } from "../claim.ts";
 import { absent, present } from "../match.ts";
 import { SOURCES } from "../sources.ts";
-import { created, createRefused, newUser, ok, patched, patchRefused } from "./shared.ts";
+import { createRefused, created, newUser, ok, patchRefused, patched, readOf } from "./shared.ts";
 
 /** Texts and how long they may be, by the property table of the page. */
 const LENGTHS: readonly (readonly [string, number])[] = [
@@ -387,6 +387,18 @@ export const values = topic(
     confidence: "guess",
     ...patchRefused({ identities: "x" }, { status: 400 }),
   },
+  [
+    { ageGroup: "Adult", consent: null, is: "Adult" },
+    { ageGroup: "NotAdult", consent: null, is: "NotAdult" },
+    { ageGroup: "Minor", consent: "Granted", is: "MinorWithParentalConsent" },
+    { ageGroup: "Minor", consent: "NotRequired", is: "MinorNoParentalConsentRequired" },
+    { ageGroup: null, consent: "Granted", is: null },
+  ].map(({ ageGroup, consent, is }) => ({
+    claim: `legalAgeGroupClassification follows from ${ageGroup ?? "no ageGroup"} and ${consent ?? "no consent"}`,
+    source: SOURCES.user,
+    accounts: { ana: { ageGroup, consentProvidedForMinor: consent } },
+    steps: [readOf("{ana}", { legalAgeGroupClassification: is })],
+  })),
   {
     claim: "customSecurityAttributes refuses a number",
     confidence: "guess",

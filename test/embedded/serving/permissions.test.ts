@@ -14,6 +14,8 @@ import { newUser, serve } from "../world.ts";
 const ANA = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa";
 const BO = "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb";
 const SALES = "10000000-0000-4000-8000-000000000001";
+const UNIT = "20000000-0000-4000-8000-000000000001";
+const EXTENSIONS = "/applications/01234567-89ab-cdef-0123-456789abcdef/extensionProperties";
 const GONE = "dddddddd-dddd-4ddd-8ddd-dddddddddddd";
 const DENIED = {
   status: 403,
@@ -35,6 +37,7 @@ function company(): TenantState {
   });
   addUser(tenant, { id: BO, userPrincipalName: "bo@contoso.com" });
   addGroup(tenant, { id: SALES, displayName: "Sales", members: [ANA], owners: [ANA] });
+  tenant.administrativeUnits = [{ id: UNIT, displayName: "Norway", members: [ANA] }];
   tenant.deletedUsers.push({
     id: GONE,
     userPrincipalName: `${GONE.replaceAll("-", "")}gone@contoso.com`,
@@ -49,6 +52,7 @@ function tokenWith(roles: unknown): Record<string, string> {
 }
 
 const manager = { "@odata.id": `https://graph.microsoft.com/v1.0/users/${BO}` };
+const extension = { name: "rollcall", dataType: "String", targetObjects: ["User"] };
 
 describe("a call needs one of its permissions", () => {
   it.each([
@@ -162,6 +166,23 @@ describe("a call needs one of its permissions", () => {
       path: `/users/${ANA}/reprocessLicenseAssignment`,
       enough: ["User.ReadWrite.All"],
     },
+    {
+      method: "POST",
+      path: `/directory/administrativeUnits/${UNIT}/members/$ref`,
+      body: manager,
+      enough: ["AdministrativeUnit.ReadWrite.All"],
+    },
+    {
+      method: "DELETE",
+      path: `/directory/administrativeUnits/${UNIT}/members/${ANA}/$ref`,
+      enough: ["AdministrativeUnit.ReadWrite.All"],
+    },
+    {
+      method: "POST",
+      path: EXTENSIONS,
+      body: extension,
+      enough: ["Application.ReadWrite.OwnedBy", "Application.ReadWrite.All"],
+    },
   ])("$method $path", async ({ method, path, body, enough }) => {
     for (const role of enough) {
       const { ask } = await serve({ tenant: company(), roles: [role] });
@@ -244,6 +265,28 @@ describe("a call needs one of its permissions", () => {
       body: { addLicenses: [], removeLicenses: [] },
       role: "LicenseAssignment.Read.All",
     },
+    ...["AdministrativeUnit.Read.All", "User.ReadWrite.All", "Directory.ReadWrite.All"].flatMap(
+      (role) => [
+        {
+          method: "POST",
+          path: `/directory/administrativeUnits/${UNIT}/members/$ref`,
+          body: manager,
+          role,
+        },
+        {
+          method: "DELETE",
+          path: `/directory/administrativeUnits/${UNIT}/members/${ANA}/$ref`,
+          body: undefined,
+          role,
+        },
+      ],
+    ),
+    ...["Application.Read.All", "User.ReadWrite.All"].map((role) => ({
+      method: "POST",
+      path: EXTENSIONS,
+      body: extension,
+      role,
+    })),
     { method: "GET", path: "/USERS/graph.delta()", body: undefined, role: "User.ReadBasic.All" },
   ])("$method $path is denied to $role", async ({ method, path, body, role }) => {
     const { ask } = await serve({ tenant: company(), roles: [role] });

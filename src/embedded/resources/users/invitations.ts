@@ -214,7 +214,7 @@ function reset(address: string, named = "", caller: Caller, { store }: Context):
   if (!allows(TO_RESET, caller))
     throw new GraphRefusal(403, "Forbidden", "Generic authorization exception.");
   const user = store.toWrite(named);
-  assertNotProtected(user, ["externalUserState"], store.tenant);
+  assertNotProtected(user, ["externalUserState"], store);
   const {
     mail,
     otherMails = [],

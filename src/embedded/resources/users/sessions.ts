@@ -21,7 +21,7 @@ export const sessions: readonly Route[] = [
 /** 200 with true, as the metadata and the field say; the page has 204. */
 function revoke(_: GraphRequest, { root, store }: Context, key = ""): GraphAnswer {
   const user = store.toWrite(key);
-  assertNotProtected(user, ["revokeSignInSessions"], store.tenant);
+  assertNotProtected(user, ["revokeSignInSessions"], store);
   store.update(user, { signInSessionsValidFromDateTime: store.timestamp });
   return { status: 200, body: { "@odata.context": `${root}/$metadata#Edm.Boolean`, value: true } };
 }

@@ -173,7 +173,7 @@ function update(request: GraphRequest, context: Context, key = ""): GraphAnswer 
   const user = store.toWrite(key);
   const names = writableNames(request.body);
   assertMayWrite(caller, names, false);
-  assertNotProtected(user, names, store.tenant);
+  assertNotProtected(user, names, store);
   const values = writableValues(request.body, user, store.tenant);
   // Met in the field where only usageLocation was set, whichever side brought the clash about.
   if (names.includes("usageLocation")) store.assertNoClash(user);
@@ -186,7 +186,7 @@ function update(request: GraphRequest, context: Context, key = ""): GraphAnswer 
 
 function remove(_: GraphRequest, { store }: Context, key = ""): GraphAnswer {
   const user = store.toWrite(key);
-  assertNotProtected(user, ["delete"], store.tenant);
+  assertNotProtected(user, ["delete"], store);
   store.delete(user);
   return { status: 204 };
 }

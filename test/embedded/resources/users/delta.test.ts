@@ -129,6 +129,18 @@ describe("what is told", () => {
     expect(await told()).toEqual([{ id: ANA, "@removed": { reason: "deleted" } }]);
   });
 
+  it("on pages that lead to the next, the last of them to the next round", async () => {
+    const { ask } = await serve({ tenant: two(), pageSize: 1 });
+    const first = (await ask("GET", "/users/delta?$select=displayName")).body;
+    expect(first.value).toEqual([{ id: ANA, displayName: "Ana" }]);
+    expect(first["@odata.nextLink"]).toMatch(/\/users\/delta\?.*skiptoken=/);
+    expect(first).not.toHaveProperty("@odata.deltaLink");
+    const last = (await ask("GET", first["@odata.nextLink"])).body;
+    expect(last.value).toEqual([{ id: BO, displayName: "Bo" }]);
+    expect(last["@odata.deltaLink"]).toMatch(/\/users\/delta\?.*deltatoken=/);
+    expect(last).not.toHaveProperty("@odata.nextLink");
+  });
+
   it("everybody once, while those who were not yet told change again", async () => {
     const served = await serve({ tenant: two(), pageSize: 1 });
     const link = await linkAfter(served, "$select=displayName,jobTitle");

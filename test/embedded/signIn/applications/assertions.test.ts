@@ -204,6 +204,19 @@ describe("an application signs in with a token of another issuer", () => {
     });
   });
 
+  it("but not by a credential whose subject has a wildcard", async () => {
+    const world = await withFederation("repo:contoso/people:*");
+    const { status, body } = await world.post(assertionForm(await federated(world)));
+    expect({ status, body }).toMatchObject({
+      status: 401,
+      body: {
+        error: "invalid_client",
+        error_codes: [700213],
+        error_description: expect.stringContaining(`subject '${SUBJECT}'`),
+      },
+    });
+  });
+
   it("but not signed with another key", async () => {
     const world = await withFederation();
     const { body } = await world.post(assertionForm(await federated(world, {}, stranger)));
