@@ -25,6 +25,23 @@ export function optionsFor(
       return { tenant: { ...tenant, subscribedSkus: SKUS } };
     case "a federated domain":
       return { tenant: { ...tenant, federatedDomains: tenant.domains } };
+    case "verified domains of 48 and 49 characters":
+      return {
+        tenant: {
+          ...tenant,
+          domains: [...tenant.domains, ...[48, 49].map((length) => lengthened(tenant, length))],
+        },
+      };
+    case "a policy of Temporary Access Passes of 10 to 43,200 minutes":
+      return {
+        tenant: {
+          ...tenant,
+          temporaryAccessPassPolicy: {
+            minimumLifetimeInMinutes: 10,
+            maximumLifetimeInMinutes: 43_200,
+          },
+        },
+      };
     case "no registered extension":
       return { tenant: { ...tenant, extensionProperties: [] } };
     case "a used-up quota of writes":
@@ -47,6 +64,11 @@ export function optionsFor(
       return fault ? { faults: { seed: 1, faults: [fault] } } : {};
     }
   }
+}
+
+/** What a claim writes as `{domain*48}`. */
+function lengthened({ domains: [first = ""] }: TenantState, length: number): string {
+  return first.padEnd(length, "x");
 }
 
 const unavailable = (status: 500 | 502 | 503 | 504): Fault => ({

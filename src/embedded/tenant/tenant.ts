@@ -258,10 +258,15 @@ export function emptyValueOf(property: string): unknown {
 const COLLECTIONS = new Set([
   "assignedLicenses",
   "assignedPlans",
+  "interests",
   "licenseAssignmentStates",
   "onPremisesProvisioningErrors",
+  "pastProjects",
   "provisionedPlans",
+  "responsibilities",
+  "schools",
   "serviceProvisioningErrors",
+  "skills",
 ]);
 
 function seededId(number: number, kind = "e0"): string {
