@@ -31,6 +31,7 @@ import { errors } from "./errors.ts";
 import { federation } from "./federation.ts";
 import { full, protectedUsers, roleGroups } from "./protectedUsers.ts";
 import { registration } from "./registration.ts";
+import { syncedInCloud } from "./syncedInCloud.ts";
 import { throttling } from "./throttling.ts";
 import { manager } from "./manager.ts";
 import { objectsById } from "./objectsById.ts";
@@ -83,6 +84,7 @@ export const TOPICS: readonly Topic[] = [
   costHeaders,
   federation,
   synced,
+  syncedInCloud,
   latent,
   permissions,
   protectedUsers,
