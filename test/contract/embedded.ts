@@ -16,6 +16,7 @@ import { removeAll } from "./removal.ts";
 import type { Circumstance, Claim, Topic } from "./claim.ts";
 import { graphClient } from "./graph.ts";
 import { newPrefix, type Names } from "./names.ts";
+import { ROLE_TOKENS } from "./roleTokens.ts";
 import { Possessions } from "./possessions.ts";
 import { SKUS } from "./subscriptions.ts";
 import { runClaim, type Result } from "./runClaims.ts";
@@ -111,6 +112,7 @@ async function tryOn(
 }
 
 function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Possessions): void {
+  for (const [role, token] of Object.entries(ROLE_TOKENS)) names.set(role, token);
   for (const [name, more] of Object.entries(claim.accounts ?? {})) {
     const user = addUser(
       tenant,

@@ -30,6 +30,10 @@ import { deltaTokens } from "./deltaTokens.ts";
 import { errors } from "./errors.ts";
 import { federation } from "./federation.ts";
 import { full, protectedUsers, roleGroups } from "./protectedUsers.ts";
+import {
+  privilegedApplications,
+  privilegedApplicationsOnGroups,
+} from "./privilegedApplications.ts";
 import { registration } from "./registration.ts";
 import { throttling } from "./throttling.ts";
 import { manager } from "./manager.ts";
@@ -88,6 +92,8 @@ export const TOPICS: readonly Topic[] = [
   protectedUsers,
   restricted,
   roleGroups,
+  privilegedApplications,
+  privilegedApplicationsOnGroups,
   securityAttributes,
   full,
   consistency,

@@ -29,6 +29,7 @@ it("applications are read, and of a file with a key its certificate alone", asyn
     ...least,
     federatedCredentials: [{ issuer: "https://x", subject: "y", audience: "z" }],
     roles: ["User.Read.All"],
+    directoryRoles: ["7be44c8a-adaf-4e2a-84d6-ab2649e08a13"],
     scopes: ["User.Read.All"],
     redirectUris: ["http://localhost"],
     identifierUris: ["api://rollcall"],
@@ -75,6 +76,10 @@ describe("a mistake is told with its line", () => {
     {
       file: { applications: [{ ...least, roles: "User.Read.All" }] },
       says: "roles must be a list of texts.",
+    },
+    {
+      file: { applications: [{ ...least, directoryRoles: ["Global Administrator"] }] },
+      says: "directoryRoles must be a list of GUIDs.",
     },
     {
       file: { applications: [{ ...least, redirectUris: ["localhost"] }] },
