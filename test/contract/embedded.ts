@@ -22,6 +22,8 @@ import { SKUS } from "./subscriptions.ts";
 import { runClaim, type Result } from "./runClaims.ts";
 
 const DOMAIN = "contoso.com";
+/** Its directory extensions begin with its appId, which is its object id here. */
+const APPLICATION = "00000000-0000-4000-8000-000000000000";
 const NEVER = new AbortController().signal;
 
 /** What is made hard for all claims alike. */
@@ -113,6 +115,8 @@ async function tryOn(
 
 function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Possessions): void {
   for (const [role, token] of Object.entries(ROLE_TOKENS)) names.set(role, token);
+  names.set("application", APPLICATION);
+  possessions.addApplication(APPLICATION);
   for (const [name, more] of Object.entries(claim.accounts ?? {})) {
     const user = addUser(
       tenant,

@@ -15,6 +15,7 @@ const NAMING = ["userprincipalname", "newuserprincipalname", "inviteduseremailad
 export class Possessions {
   /** Object ids of users and groups, with where they are. */
   readonly #ids = new Map<string, "users" | "groups">();
+  readonly #applications = new Set<string>();
 
   get all(): { readonly id: string; readonly kind: "users" | "groups" }[] {
     return [...this.#ids].map(([id, kind]) => ({ id, kind }));
@@ -22,6 +23,11 @@ export class Possessions {
 
   add(id: string, kind: "users" | "groups"): void {
     this.#ids.set(id.toLowerCase(), kind);
+  }
+
+  /** Of a directory that is the run's own: in a tenant it makes none. */
+  addApplication(id: string): void {
+    this.#applications.add(id.toLowerCase());
   }
 
   remove(id: string): void {
@@ -61,6 +67,9 @@ export class Possessions {
         break;
       case "invitations":
         if (method === "POST" && key === undefined) return;
+        break;
+      case "applications":
+        if (this.#applications.has((key ?? "").toLowerCase())) return;
         break;
       case "directory":
         if (key?.toLowerCase() === "deleteditems" && this.#isOurs(more[0] ?? "")) return;

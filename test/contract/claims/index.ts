@@ -34,6 +34,7 @@ import {
   privilegedApplications,
   privilegedApplicationsOnGroups,
 } from "./privilegedApplications.ts";
+import { deletedApplications } from "./deletedApplications.ts";
 import { registration } from "./registration.ts";
 import { throttling } from "./throttling.ts";
 import { manager } from "./manager.ts";
@@ -68,6 +69,7 @@ export const TOPICS: readonly Topic[] = [
   types,
   extensions,
   registration,
+  deletedApplications,
   manager,
   sponsors,
   reports,
