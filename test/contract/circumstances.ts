@@ -25,6 +25,23 @@ export function optionsFor(
       return { tenant: { ...tenant, subscribedSkus: SKUS } };
     case "a federated domain":
       return { tenant: { ...tenant, federatedDomains: tenant.domains } };
+    case "verified domains of 48 and 49 characters":
+      return {
+        tenant: {
+          ...tenant,
+          domains: [...tenant.domains, ...[48, 49].map((length) => lengthened(tenant, length))],
+        },
+      };
+    case "a policy of Temporary Access Passes of 10 to 43,200 minutes":
+      return {
+        tenant: {
+          ...tenant,
+          temporaryAccessPassPolicy: {
+            minimumLifetimeInMinutes: 10,
+            maximumLifetimeInMinutes: 43_200,
+          },
+        },
+      };
     case "no registered extension":
       return { tenant: { ...tenant, extensionProperties: [] } };
     case "a used-up quota of writes":
@@ -49,6 +66,11 @@ export function optionsFor(
   }
 }
 
+/** What a claim writes as `{domain*48}`. */
+function lengthened({ domains: [first = ""] }: TenantState, length: number): string {
+  return first.padEnd(length, "x");
+}
+
 const unavailable = (status: 500 | 502 | 503 | 504): Fault => ({
   kind: "unavailable",
   of: "request",
@@ -61,6 +83,8 @@ const FAULTS: Partial<Record<Circumstance, (tenant: TenantState) => Fault>> = {
   "a domain that was added a moment ago": () => ({ kind: "creation-refused" }),
   "an expired access token": () => ({ kind: "token-expired" }),
   "an expired page token": () => ({ kind: "page-token-expired" }),
+  // The second request, and no other.
+  "an empty page": () => ({ kind: "page-empty", from: 2, until: 3 }),
   "an internal error": () => unavailable(500),
   "a bad gateway": () => unavailable(502),
   "an unavailable service": () => unavailable(503),

@@ -50,6 +50,19 @@ export const SKUS: readonly StoredSku[] = [
     ],
   },
   {
+    skuId: "80b2d799-d2ba-4d2a-8842-fb0d0f3a4b82",
+    skuPartNumber: "EXCHANGEDESKLESS",
+    prepaidUnits: { enabled: 5 },
+    servicePlans: [
+      {
+        servicePlanId: "4a82b400-a79f-41a4-b4e2-e94f5787b113",
+        servicePlanName: "EXCHANGE_S_DESKLESS",
+        service: "exchange",
+        excludes: ["efb87545-963c-4e0d-99df-69c6916d9eb0"],
+      },
+    ],
+  },
+  {
     skuId: "c5928f49-12ba-48f7-ada3-0d743a3601d5",
     skuPartNumber: "VISIOCLIENT",
     capabilityStatus: "Suspended",

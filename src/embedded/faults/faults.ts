@@ -120,6 +120,7 @@ function concerns(
     case "unavailable":
       return true;
     case "page-token-expired":
+    case "page-empty":
       return method === "GET" && query.has("$skiptoken");
     case "manager-ignored":
       return method !== "GET" && path[2]?.toLowerCase() === "manager";

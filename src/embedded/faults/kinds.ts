@@ -19,6 +19,8 @@ export type ItemFault =
   | ({ readonly kind: "unavailable"; readonly of: "item" } & Unavailable)
   /** The service no longer knows where a listing stands. */
   | { readonly kind: "page-token-expired" }
+  /** A further page of a listing has no entries, and a link to where they are. */
+  | { readonly kind: "page-empty" }
   /** A manager is set or removed with 204, and nothing happens. */
   | { readonly kind: "manager-ignored" }
   /** Whatever is written to one user, or to any, is refused, with what the service answers for a reason of its own. */

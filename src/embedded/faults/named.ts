@@ -84,6 +84,10 @@ export const NAMED_FAULTS: Readonly<Record<string, NamedFault>> = {
     summary: "three of four page tokens have expired",
     make: () => [{ kind: "page-token-expired", share: 0.75 }],
   },
+  "empty-pages": {
+    summary: "half of the further pages are empty, and link to where their entries are",
+    make: () => [{ kind: "page-empty", share: 0.5 }],
+  },
   "user-refused": {
     summary: "whatever is written to that user is refused",
     argument: "USER",

@@ -38,7 +38,7 @@ export function assignToUser(
   { adds, removes }: Assignment,
   store: Licensed,
 ): void {
-  const { tenant, seats, timestamp } = store;
+  const { tenant, timestamp } = store;
   if (adds.length > 0 && !hasLocation(user, store))
     throw badRequest("License assignment cannot be done for user with invalid usage location.");
   assertAssignable(adds, tenant);
@@ -50,7 +50,7 @@ export function assignToUser(
     ...before.filter(({ skuId, assignedByGroup }) => assignedByGroup !== null || !gone.has(skuId)),
     ...adds.map((licence) => active(licence, null, timestamp)),
   ];
-  const violation = violationIn(inForce(before), inForce(after), tenant, seats);
+  const violation = violationIn(inForce(before), inForce(after), user, store);
   if (violation) throw refusalOf(violation);
   setStates(user, after, store);
 }
@@ -98,11 +98,10 @@ export function inherit(group: StoredGroup, id: string, store: Licensed): Violat
   const others = before.filter(({ assignedByGroup }) => assignedByGroup !== group.id);
   if (licences.length === 0 && others.length === before.length) return undefined;
   const wanted = licences.map((licence) => active(licence, group.id, store.timestamp));
-  const { tenant, seats } = store;
   const violation =
     wanted.length === 0
       ? undefined
-      : violationIn(inForce(before), inForce([...others, ...wanted]), tenant, seats);
+      : violationIn(inForce(before), inForce([...others, ...wanted]), user, store);
   const states = [
     ...others,
     ...wanted.map((state) =>

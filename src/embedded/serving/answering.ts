@@ -145,6 +145,7 @@ export class Answering {
           ? { status: 204 }
           : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
       if (strike?.refusal) throw strike.refusal;
+      if (strike?.fault.kind === "page-empty") answer = emptied(answer, root + asked.url);
       const headers = { ...cost, ...warning, "OData-Version": "4.0", ...answer.headers };
       answer = {
         ...answer,
@@ -223,4 +224,10 @@ function asStored(request: GraphRequest, fault: ItemFault | undefined): GraphReq
 function assertUnconditional({ method, headers }: GraphRequest): void {
   if (method !== "GET" && (headers["if-match"] ?? "*").trim() !== "*")
     throw notModelled("conditional writes (If-Match)");
+}
+
+/** @see https://learn.microsoft.com/graph/paging: a page may be empty and still have a link */
+function emptied(answer: GraphAnswer, link: string): GraphAnswer {
+  const { "@odata.context": context } = Object(answer.body) as Record<string, unknown>;
+  return { ...answer, body: { "@odata.context": context, value: [], "@odata.nextLink": link } };
 }

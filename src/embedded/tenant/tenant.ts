@@ -57,6 +57,8 @@ export interface StoredPlan {
   readonly dependsOn?: readonly string[];
   /** Ids of the plans that a user cannot have beside it. No part of any answer. */
   readonly excludes?: readonly string[];
+  /** Countries whose users cannot have it, in two capital letters. No part of any answer. */
+  readonly prohibitedIn?: readonly string[];
 }
 
 /** @see https://learn.microsoft.com/graph/api/resources/authorizationpolicy (allowInvitesFrom) */
@@ -256,10 +258,15 @@ export function emptyValueOf(property: string): unknown {
 const COLLECTIONS = new Set([
   "assignedLicenses",
   "assignedPlans",
+  "interests",
   "licenseAssignmentStates",
   "onPremisesProvisioningErrors",
+  "pastProjects",
   "provisionedPlans",
+  "responsibilities",
+  "schools",
   "serviceProvisioningErrors",
+  "skills",
 ]);
 
 function seededId(number: number, kind = "e0"): string {

@@ -127,6 +127,10 @@ export const clearing = topic(
   {
     claim: "a userPrincipalName that begins with $ is addressed in parentheses",
     source: SOURCES.userGet,
-    steps: [{ send: "GET /users('$nobody@{domain}')", expect: { status: 404 } }],
+    needs: { circumstance: "an account whose userPrincipalName begins with $" },
+    accounts: { ana: { userPrincipalName: "$-{ana.name}@{domain}" } },
+    steps: [
+      { send: "GET /users('$-{ana.name}@{domain}')?$select=id", expect: ok({ id: "{ana}" }) },
+    ],
   },
 );

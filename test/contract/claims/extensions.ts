@@ -5,6 +5,8 @@ import { created, done, EVENTUAL, MINE, newUser, ok, patchRefused, unsupported }
 
 const STAMP = "extension_00000000000040008000000000000000_rollcall";
 
+const OTHER = "extension_00000000000040008000000000000000_other";
+
 export const extensions = topic(
   "Directory extensions",
   {
@@ -127,6 +129,25 @@ export const extensions = topic(
       {
         send: "GET {link}",
         expect: ok({ value: inAnyOrder({ id: "{ana}", [STAMP]: "contoso:ana" }) }),
+      },
+    ],
+  },
+  {
+    claim: "delta tells every value of a user when one of them changes",
+    source: SOURCES.extensibility,
+    accounts: { ana: { [STAMP]: "contoso:ana", [OTHER]: "old" } },
+    steps: [
+      {
+        send: `GET /users/delta?$deltatoken=latest&$select=${STAMP},${OTHER}`,
+        expect: { status: 200 },
+        keep: { link: "@odata.deltaLink" },
+      },
+      { send: "PATCH /users/{ana}", body: { [OTHER]: "new" }, expect: done },
+      {
+        send: "GET {link}",
+        expect: ok({
+          value: inAnyOrder({ id: "{ana}", [STAMP]: "contoso:ana", [OTHER]: "new" }),
+        }),
       },
     ],
   },

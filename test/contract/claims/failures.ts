@@ -1,6 +1,7 @@
 import { topic, type Circumstance, type TopicClaim } from "../claim.ts";
 import { SOURCES } from "../sources.ts";
-import { created, done, newUser, refused } from "./shared.ts";
+import { ofLength, present } from "../match.ts";
+import { created, done, newUser, ok, refused } from "./shared.ts";
 
 /** What clients have met when the service fails by itself. */
 const DISTRESS: readonly (readonly [Circumstance, number, string?])[] = [
@@ -87,6 +88,27 @@ export const failures = topic(
       },
       { send: "GET {next}", expect: { status: 400, code: "Directory_ExpiredPageToken" } },
       { send: "GET /users?$select=id&$top=1", expect: { status: 200 } },
+    ],
+  },
+  {
+    claim: "a page may be empty and have a link to the others",
+    section: "users 4.1",
+    source: SOURCES.paging,
+    confidence: "documented",
+    needs: { circumstance: "an empty page" },
+    accounts: { ana: {}, bo: {} },
+    steps: [
+      {
+        send: "GET /users?$select=id&$top=1",
+        expect: { status: 200 },
+        keep: { next: "@odata.nextLink" },
+      },
+      {
+        send: "GET {next}",
+        expect: ok({ value: [], "@odata.nextLink": present }),
+        keep: { further: "@odata.nextLink" },
+      },
+      { send: "GET {further}", expect: ok({ value: ofLength(1) }) },
     ],
   },
   {

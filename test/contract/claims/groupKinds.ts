@@ -228,6 +228,26 @@ export const groupKinds = topic(
     ],
   },
   {
+    claim: "a dynamic group is not created with members",
+    section: "users 3.2",
+    source: SOURCES.dynamicMembers,
+    confidence: "seen",
+    needs: { permission: "Group.ReadWrite.All", licence: "Microsoft Entra ID P1" },
+    accounts: { ana: {} },
+    steps: [
+      {
+        ...group({
+          groupTypes: ["DynamicMembership"],
+          membershipRule: 'user.department -eq "Sales"',
+          membershipRuleProcessingState: "On",
+          "members@odata.bind": ["{root}/directoryObjects/{ana}"],
+        }),
+        expect: { status: 403, code: "Authorization_RequestDenied" },
+        keep: {},
+      },
+    ],
+  },
+  {
     claim: "dynamic groups are found with their rule",
     source: SOURCES.advanced,
     steps: [
@@ -278,4 +298,23 @@ export const groupKinds = topic(
       },
     ],
   },
+  [
+    ["newUserPrincipalName", "{new}@{domain}"] as const,
+    ["autoReconcileProxyConflict", true] as const,
+  ].map(([name, value]) => ({
+    claim: `a deleted group is not restored with ${name}`,
+    section: "users 3.7" as const,
+    source: SOURCES.restore,
+    // The page says that it is for users; that it is refused otherwise is on no page.
+    confidence: "guess" as const,
+    steps: [
+      group(),
+      { send: "DELETE /groups/{team}", expect: done },
+      {
+        send: "POST /directory/deletedItems/{team}/restore",
+        body: { [name]: value },
+        expect: { status: 400 },
+      },
+    ],
+  })),
 );

@@ -5,6 +5,7 @@ import { done, ok, refused } from "./shared.ts";
 
 const E3 = "05e9a617-0261-4cee-bb44-138d3ef5d965";
 const E5 = "06ebc4ee-1bb5-47dd-8120-11324bc54e06";
+const KIOSK = "80b2d799-d2ba-4d2a-8842-fb0d0f3a4b82";
 const here = { usageLocation: "NO" };
 const assign = (
   adds: readonly string[],
@@ -132,6 +133,27 @@ export const groupLicences = topic(
         send: "POST /users/{bo}/reprocessLicenseAssignment",
         expect: refused(`Subscription with SKU ${E5} does not have any available licenses.`),
       },
+    ],
+  },
+  {
+    claim: "a licence that excludes one that the user has directly is an error of the user's",
+    section: "users 3.3",
+    source: SOURCES.licensingProblems,
+    accounts: { ana: here },
+    groups: { team: { members: ["{ana}"] } },
+    steps: [
+      {
+        send: "POST /users/{ana}/assignLicense",
+        body: { addLicenses: [{ skuId: KIOSK, disabledPlans: [] }], removeLicenses: [] },
+        expect: ok({}),
+      },
+      assign([E3]),
+      statesAre(
+        "{ana}",
+        { skuId: KIOSK, assignedByGroup: null, state: "Active", error: "None" },
+        inherited(E3, "Error", "MutuallyExclusiveViolation"),
+      ),
+      uses(E3, 0),
     ],
   },
   {

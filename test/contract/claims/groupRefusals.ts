@@ -1,7 +1,7 @@
 import { topic, type Expectation, type Step, type TopicClaim } from "../claim.ts";
 import { absent, inAnyOrder, present } from "../match.ts";
 import { SOURCES } from "../sources.ts";
-import { done, missing, ok } from "./shared.ts";
+import { created, done, missing, newUser, ok } from "./shared.ts";
 
 const add = (who = "{ana}", expect: Expectation = done): Step => ({
   send: "POST /groups/{team}/members/$ref",
@@ -233,8 +233,22 @@ export const groupRefusals = topic(
       add("{ana}", {
         status: 400,
         code: "Request_BadRequest",
-        message: "The source resource object or one of the objects being referenced do not exist.",
+        // The page and those who met it spell it differently.
+        message:
+          "/^The source resource object or one of the objects being referenced (don't|do not) exist\\.$/",
       }),
+    ],
+  },
+  {
+    claim: "a new user cannot become a member at first",
+    section: "users 3.2",
+    confidence: "seen",
+    needs: { circumstance: "replication lag" },
+    groups: { team: {} },
+    steps: [
+      { send: "POST /users", body: newUser(), expect: created(), keep: { made: "id" } },
+      add("{made}", { status: 404, code: "Request_ResourceNotFound" }),
+      membersAre(),
     ],
   },
   {

@@ -36,6 +36,7 @@ import {
 } from "./privilegedApplications.ts";
 import { deletedApplications } from "./deletedApplications.ts";
 import { registration } from "./registration.ts";
+import { syncedInCloud } from "./syncedInCloud.ts";
 import { throttling } from "./throttling.ts";
 import { manager } from "./manager.ts";
 import { objectsById } from "./objectsById.ts";
@@ -89,6 +90,7 @@ export const TOPICS: readonly Topic[] = [
   costHeaders,
   federation,
   synced,
+  syncedInCloud,
   latent,
   permissions,
   protectedUsers,

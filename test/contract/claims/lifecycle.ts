@@ -5,6 +5,7 @@ import { done, ok } from "./shared.ts";
 
 const ana = { ana: {} };
 const PASS = "/users/{ana}/authentication/temporaryAccessPassMethods";
+const PASS_POLICY = "a policy of Temporary Access Passes of 10 to 43,200 minutes";
 const invitation = {
   invitedUserEmailAddress: "{mine}guest@contoso.example",
   inviteRedirectUrl: "https://myapplications.microsoft.com/",
@@ -114,6 +115,30 @@ export const passes = topic(
   },
   [9, 43_201].map((minutes) => ({
     claim: `a life of ${minutes} minutes is refused`,
+    accounts: ana,
+    steps: [
+      {
+        send: `POST ${PASS}`,
+        body: { lifetimeInMinutes: minutes },
+        expect: { status: 400, code: "badRequest", message: "/^Invalid LifetimeInMinutes/" },
+      },
+    ],
+  })),
+  [10, 43_200].map((minutes) => ({
+    claim: `a life of ${minutes} minutes is taken where the policy allows it`,
+    needs: { circumstance: PASS_POLICY },
+    accounts: ana,
+    steps: [
+      {
+        send: `POST ${PASS}`,
+        body: { lifetimeInMinutes: minutes },
+        expect: { status: 201, body: { lifetimeInMinutes: minutes } },
+      },
+    ],
+  })),
+  [9, 43_201].map((minutes) => ({
+    claim: `a life of ${minutes} minutes is refused where the policy allows 10 to 43,200`,
+    needs: { circumstance: PASS_POLICY },
     accounts: ana,
     steps: [
       {
@@ -270,6 +295,12 @@ export const others = topic(
       },
       expect: { status: name === "c" ? [400, 403] : 201 },
     })),
+  },
+  {
+    claim: "users are not filtered by their open extensions",
+    section: "users 3.9",
+    source: SOURCES.extensibility,
+    steps: [{ send: "GET /users?$filter=extensions/any(e:e/id eq 'x')", expect: { status: 400 } }],
   },
   {
     claim: "an open extension is created by a request of its own",

@@ -1,7 +1,9 @@
 import { topic } from "../claim.ts";
+import { including } from "../match.ts";
 import { SOURCES } from "../sources.ts";
-import { created, createRefused, createdWith, newUser, refused } from "./shared.ts";
+import { created, createRefused, createdWith, newUser, ok, refused } from "./shared.ts";
 
+const LONG_DOMAINS = "verified domains of 48 and 49 characters";
 const INVALID_NAME = refused("Property userPrincipalName is invalid.");
 
 /** Characters and lengths of the names that a new user has. */
@@ -52,11 +54,32 @@ export const names = topic(
     ...createRefused(newUser({ userPrincipalName: "{new*65}@{domain}" }), { status: 400 }),
   },
   {
-    claim: "userPrincipalName refuses a domain of 49 characters",
+    claim: "userPrincipalName takes 113 characters: 64, the @ and a domain of 48",
     source: SOURCES.passwords,
-    ...createRefused(newUser({ userPrincipalName: `{new}@${"d".repeat(41)}.example` }), {
-      status: 400,
-    }),
+    needs: { circumstance: LONG_DOMAINS },
+    steps: [
+      {
+        send: "POST /users",
+        body: newUser({ userPrincipalName: "{new*64}@{domain*48}" }),
+        expect: created({ userPrincipalName: "{new*64}@{domain*48}" }),
+      },
+    ],
+  },
+  {
+    claim: "userPrincipalName refuses a domain of 49 characters, although it is verified",
+    source: SOURCES.passwords,
+    needs: { circumstance: LONG_DOMAINS },
+    steps: [
+      {
+        send: "GET /organization?$select=verifiedDomains",
+        expect: ok({ value: [{ verifiedDomains: including({ name: "{domain*49}" }) }] }),
+      },
+      {
+        send: "POST /users",
+        body: newUser({ userPrincipalName: "{new}@{domain*49}" }),
+        expect: INVALID_NAME,
+      },
+    ],
   },
   { claim: "mailNickname takes 64 characters", ...createdWith({ mailNickname: "{new*64}" }) },
   {

@@ -67,6 +67,18 @@ const BY_SELECT_ONLY = [
   "signInSessionsValidFromDateTime",
 ] as const;
 
+/** What SharePoint keeps of a new user, for whom it has nothing. */
+const SHAREPOINT: Readonly<Record<string, unknown>> = {
+  aboutMe: null,
+  birthday: null,
+  interests: [],
+  mySite: null,
+  pastProjects: [],
+  responsibilities: [],
+  schools: [],
+  skills: [],
+};
+
 const IN_DEFAULT_SET = ["businessPhones", "mail"];
 
 export const reading = topic(
@@ -87,6 +99,43 @@ export const reading = topic(
     confidence: name === "securityIdentifier" ? ("guess" as const) : ("documented" as const),
     accounts: ana,
     steps: [{ send: "GET /users/{ana}", expect: ok({ [name]: absent }) }],
+  })),
+  {
+    claim: "preferredName of a new user is null",
+    // Microsoft's page says that it is not supported and empty.
+    confidence: "guess",
+    accounts: ana,
+    steps: [readOf("{ana}", { preferredName: null })],
+  },
+  ["LocalAccount", "EmailVerified", "SelfServiceSignUp"].map((creationType) => ({
+    claim: `creationType may be ${creationType}`,
+    needs: { circumstance: "accounts of each creationType" as const },
+    accounts: { ana: { creationType } },
+    steps: [readOf("{ana}", { creationType })],
+  })),
+  {
+    claim: "extension attributes are selected as a whole only",
+    // That the request is refused is on no page.
+    confidence: "guess",
+    accounts: ana,
+    steps: [
+      {
+        send: "GET /users/{ana}?$select=onPremisesExtensionAttributes/extensionAttribute1",
+        expect: { status: 400 },
+      },
+    ],
+  },
+  Object.keys(SHAREPOINT).map((name) => ({
+    claim: `${name} is answered for a single user`,
+    source: SOURCES.userGet,
+    accounts: ana,
+    steps: [{ send: `GET /users/{ana}?$select=${name}`, expect: ok() }],
+  })),
+  Object.entries(SHAREPOINT).map(([name, value]) => ({
+    claim: `${name} of a new user is ${value === null ? "null" : "an empty list"}`,
+    confidence: "guess" as const,
+    accounts: ana,
+    steps: [readOf("{ana}", { [name]: value })],
   })),
   {
     claim: "a userPrincipalName that begins with $ is no part of a path",

@@ -12,6 +12,9 @@ import {
   without,
 } from "./shared.ts";
 
+const UNVERIFIED_DOMAIN =
+  "The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.";
+
 export const usersCreate = topic(
   "Creating a user",
   { source: SOURCES.userCreate, section: "users 1.1", confidence: "documented" },
@@ -222,10 +225,9 @@ export const usersCreate = topic(
     confidence: "seen",
     ...createRefused(
       newUser({ userPrincipalName: "{new}@not-verified.example" }),
-      refused(
-        "The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.",
-        [{ code: "InvalidValue", target: "userPrincipalName" }],
-      ),
+      refused(UNVERIFIED_DOMAIN, [
+        { code: "InvalidValue", target: "userPrincipalName", message: UNVERIFIED_DOMAIN },
+      ]),
     ),
   },
   {

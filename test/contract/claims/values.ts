@@ -48,6 +48,20 @@ export const values = topic(
     confidence: "seen",
     ...patched({ employeeType: filled(64) }),
   },
+  {
+    claim: "employeeType refuses 65 characters",
+    section: "users 2.3",
+    source: SOURCES.terraform,
+    confidence: "seen",
+    ...patchRefused({ employeeType: filled(65) }, { status: 400 }),
+  },
+  {
+    claim: "employeeType refuses 65 characters in a POST",
+    section: "users 2.3",
+    source: SOURCES.terraform,
+    confidence: "seen",
+    ...createRefused(newUser({ employeeType: filled(65) }), { status: 400 }),
+  },
   [
     "city",
     "companyName",

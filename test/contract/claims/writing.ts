@@ -94,6 +94,14 @@ export const writing = topic(
       ),
     }),
   ),
+  [
+    ["authorizationInfo", { certificateUserIds: ["X509:<PN>bo"] }] as const,
+    ["preferredDataLocation", "EUR"] as const,
+  ].map(([name, value]) => ({
+    claim: `${name} is written by PATCH`,
+    confidence: "guess" as const,
+    ...patched({ [name]: value }),
+  })),
   {
     claim: "all of them are written at once",
     ...patched(WRITABLE, {

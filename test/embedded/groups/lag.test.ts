@@ -80,10 +80,8 @@ it("a new group is not ready for members, which is a 400, and not known to reads
   });
   const add = () => ask("POST", `/groups/${body.id}/members/$ref`, reference(ANA));
   const early = await add();
-  expect([early.status, early.body.error.message]).toEqual([
-    400,
-    "The source resource object or one of the objects being referenced do not exist.",
-  ]);
+  expect(early.status).toBe(400);
+  expect(early.body.error.message).toMatch(/objects being referenced (?:don't|do not) exist/);
   expect((await ask("GET", `/groups/${body.id}`)).status).toBe(404);
   clock.advance(MINUTE);
   expect((await add()).status).toBe(204);

@@ -53,7 +53,14 @@ export function company(): TenantState {
         skuId: PHONE,
         skuPartNumber: "MCOEV",
         prepaidUnits: { enabled: 9 },
-        servicePlans: [{ servicePlanId: CALLS, servicePlanName: "MCOEV", dependsOn: [TEAMS] }],
+        servicePlans: [
+          {
+            servicePlanId: CALLS,
+            servicePlanName: "MCOEV",
+            dependsOn: [TEAMS],
+            prohibitedIn: ["CN"],
+          },
+        ],
       },
       {
         skuId: KIOSK,

@@ -140,6 +140,20 @@ describe("licences of a group", () => {
     expect(await usedOf(ask, PHONE)).toBe(0);
   });
 
+  it("fail in a country where a plan is not offered", async () => {
+    const { ask } = await serve({ tenant: company() });
+    await ask("PATCH", `/users/${ANA}`, { usageLocation: "CN" });
+    await assign(ask, SALES, assignment({ [E3]: [], [PHONE]: [] }));
+    await join(ask, SALES, ANA);
+    expect(await statesOf(ask, ANA)).toEqual([
+      "E3 sales Error ProhibitedInUsageLocationViolation",
+      "phone sales Error ProhibitedInUsageLocationViolation",
+    ]);
+    await ask("PATCH", `/users/${ANA}`, { usageLocation: "NO" });
+    await ask("POST", `/users/${ANA}/reprocessLicenseAssignment`);
+    expect(await statesOf(ask, ANA)).toEqual(["E3 sales Active None", "phone sales Active None"]);
+  });
+
   it("do not reach the members of a nested group", async () => {
     const { ask } = await serve({ tenant: company() });
     await join(ask, OTHERS, ANA);

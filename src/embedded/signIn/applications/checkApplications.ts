@@ -11,6 +11,9 @@ type Place = TenantProblem["at"];
 
 const FILE_MEMBERS = ["applications", "issuers"];
 const CREDENTIAL_MEMBERS = ["issuer", "subject", "audience"];
+/** @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations */
+const MOST_CREDENTIALS = 20;
+const LONGEST_OF_CREDENTIAL = 600;
 
 /** What each member of an application must be. */
 const MEMBERS: Readonly<Record<string, (value: unknown) => string | undefined>> = {
@@ -107,7 +110,12 @@ function credentials(value: unknown): string | undefined {
     isObject(each) &&
     Object.keys(each).length === CREDENTIAL_MEMBERS.length &&
     CREDENTIAL_MEMBERS.every((name) => text(each[name]) === undefined);
-  return Array.isArray(value) && value.every(isCredential)
+  if (!Array.isArray(value) || !value.every(isCredential))
+    return `must be a list of objects with ${CREDENTIAL_MEMBERS.join(", ")}`;
+  if (value.length > MOST_CREDENTIALS) return `takes ${MOST_CREDENTIALS} objects at most`;
+  return value.every((each) =>
+    Object.values(each).every((one) => String(one).length <= LONGEST_OF_CREDENTIAL),
+  )
     ? undefined
-    : `must be a list of objects with ${CREDENTIAL_MEMBERS.join(", ")}`;
+    : `takes texts of ${LONGEST_OF_CREDENTIAL} characters at most`;
 }

@@ -22,6 +22,7 @@ const PLAN_MEMBERS = [
   "service",
   "dependsOn",
   "excludes",
+  "prohibitedIn",
 ];
 const APPLIES_TO = ["User", "Company"];
 const STATUSES = ["Enabled", "Warning", "Suspended", "Deleted", "LockedOut"];
@@ -90,4 +91,7 @@ function checkPlan(plan: unknown, at: readonly (string | number)[], say: Say): v
     if (!Array.isArray(ids) || !ids.every((id) => GUID.test(String(id))))
       say([...at, name], `${name} must be a list of GUIDs in small letters`);
   }
+  const { prohibitedIn = [] } = plan;
+  if (!Array.isArray(prohibitedIn) || !prohibitedIn.every((one) => /^[A-Z]{2}$/.test(String(one))))
+    say([...at, "prohibitedIn"], "prohibitedIn must be a list of countries, such as CN");
 }

@@ -352,7 +352,11 @@ describe("what was just created", () => {
       status: 400,
       message: "The source resource object or one of the objects being referenced don't exist.",
     },
-  ])("may be unknown for a while ($status)", async ({ status, message }) => {
+    {
+      status: 400,
+      message: "The source resource object or one of the objects being referenced do not exist.",
+    },
+  ])("may be unknown for a while ($status, $message)", async ({ status, message }) => {
     const notYet = { status, body: failure("Request_ResourceNotFound", message) };
     const { writer, seconds } = await writerAgainst(
       { status: 201, body: { id: ID } },

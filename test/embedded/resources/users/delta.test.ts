@@ -141,6 +141,18 @@ describe("what is told", () => {
     expect(last).not.toHaveProperty("@odata.nextLink");
   });
 
+  it("on an empty page, where the service gives one, and then on the page that it links to", async () => {
+    const faults = { seed: 1, faults: [{ kind: "page-empty", from: 2, until: 3 }] } as const;
+    const { ask } = await serve({ tenant: two(), pageSize: 1, faults });
+    const first = (await ask("GET", "/users/delta?$select=displayName")).body;
+    const empty = (await ask("GET", first["@odata.nextLink"])).body;
+    expect(empty.value).toEqual([]);
+    expect(empty).not.toHaveProperty("@odata.deltaLink");
+    const last = (await ask("GET", empty["@odata.nextLink"])).body;
+    expect(last.value).toEqual([{ id: BO, displayName: "Bo" }]);
+    expect(last).toHaveProperty("@odata.deltaLink");
+  });
+
   it("everybody once, while those who were not yet told change again", async () => {
     const served = await serve({ tenant: two(), pageSize: 1 });
     const link = await linkAfter(served, "$select=displayName,jobTitle");

@@ -23,11 +23,18 @@ async function load(value: unknown): Promise<unknown> {
   );
 }
 
+const credentials = (count: number, length: number): object[] =>
+  Array.from({ length: count }, (_, index) => ({
+    issuer: "https://x",
+    subject: String(index).padEnd(length, "y"),
+    audience: "z",
+  }));
+
 it("applications are read, and of a file with a key its certificate alone", async () => {
   await writeFile(join(folder.path, "app.pem"), key + certificate);
   const whole = {
     ...least,
-    federatedCredentials: [{ issuer: "https://x", subject: "y", audience: "z" }],
+    federatedCredentials: credentials(20, 600),
     roles: ["User.Read.All"],
     directoryRoles: ["7be44c8a-adaf-4e2a-84d6-ab2649e08a13"],
     scopes: ["User.Read.All"],
@@ -88,6 +95,14 @@ describe("a mistake is told with its line", () => {
     {
       file: { applications: [{ ...least, federatedCredentials: [{ issuer: "x" }] }] },
       says: "a list of objects with issuer, subject, audience.",
+    },
+    {
+      file: { applications: [{ ...least, federatedCredentials: credentials(21, 600) }] },
+      says: "federatedCredentials takes 20 objects at most.",
+    },
+    {
+      file: { applications: [{ ...least, federatedCredentials: credentials(20, 601) }] },
+      says: "federatedCredentials takes texts of 600 characters at most.",
     },
     {
       file: { applications: [{ ...least, clientSecret: "x" }] },

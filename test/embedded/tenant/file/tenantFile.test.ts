@@ -256,6 +256,12 @@ describe("a mistake is told with its line", () => {
       says: "dependsOn must be a list of GUIDs",
     },
     {
+      content: sku({
+        servicePlans: [{ servicePlanId: ANY_ID, servicePlanName: "TEAMS1", prohibitedIn: ["cn"] }],
+      }),
+      says: "prohibitedIn must be a list of countries",
+    },
+    {
       content: { ...LEAST, subscribedSkus: [SKU, SKU] },
       says: "Another SKU has this skuId",
     },
