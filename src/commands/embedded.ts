@@ -83,8 +83,9 @@ export async function embedded(
       tenant,
       clock,
       port,
-      // Its lists are the ones that are served; what only this run makes of the tenant is not kept.
-      ...(file !== undefined && { save: () => saveTenantFile(file, kept) }),
+      ...(file !== undefined && {
+        save: (served) => saveTenantFile(file, withoutRunOptions(served, kept)),
+      }),
       ...grants,
       ...trouble,
       ...(signIn && { signIn: signIn.server }),
@@ -132,6 +133,13 @@ export async function embedded(
 }
 
 /** Reads `--domain contoso.com --domain fabrikam.com=federated`. */
+/** The served tenant as its file keeps it: what only this run makes of it, which comes after what the file had, is not kept. */
+function withoutRunOptions(served: TenantState, kept: TenantState): TenantState {
+  const { administrators = [], federatedDomains: _, ...changed } = served;
+  const own = kept.administrators && administrators.slice(0, kept.administrators.length);
+  return { ...kept, ...changed, ...(own && { administrators: own }) };
+}
+
 function newTenantWith(domains: readonly string[]): () => TenantState {
   const asked = domains.map((text) => {
     const [, name = "", type] =

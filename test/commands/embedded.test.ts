@@ -93,6 +93,43 @@ describe("one tenant file", () => {
   });
 });
 
+describe("one tenant file, served with an administrator of this run,", () => {
+  it("keeps registered extensions, and its own administrators by id once they were deleted", async () => {
+    const tenant = newTenant({ domain: "contoso.com" });
+    const { id } = addUser(tenant, { userPrincipalName: "ana@contoso.com" });
+    addUser(tenant, { userPrincipalName: "bo@contoso.com" });
+    const written = { ...tenant, administrators: ["ana@contoso.com"] };
+    await folder.write({ "tenant.json": JSON.stringify(written) });
+    const args = ["--file", "tenant.json", "--administrator", "bo@contoso.com"];
+    const { root, child } = await served(...args);
+    const wids = ["7be44c8a-adaf-4e2a-84d6-ab2649e08a13"];
+    const token = `e30.${Buffer.from(JSON.stringify({ wids })).toString("base64url")}.x`;
+    const send = async (method: string, path: string, body?: object): Promise<number> => {
+      const answer = await fetch(`${root}${path}`, {
+        method,
+        headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      return answer.status;
+    };
+    const application = "01234567-89ab-cdef-0123-456789abcdef";
+    const definition = { name: "rollcall", dataType: "String", targetObjects: ["User"] };
+    expect(await send("POST", `/applications/${application}/extensionProperties`, definition)).toBe(
+      201,
+    );
+    expect(await send("DELETE", `/users/${id}`)).toBe(204);
+    expect(JSON.parse(await readFile(join(folder.path, "tenant.json"), "utf8"))).toMatchObject({
+      administrators: [id],
+      extensionProperties: ["extension_0123456789abcdef0123456789abcdef_rollcall"],
+    });
+    expect(await send("DELETE", `/directory/deletedItems/${id}`)).toBe(204);
+    const over = once(child, "close");
+    child.kill("SIGKILL");
+    await over;
+    await served(...args);
+  });
+});
+
 describe("rehearsals", () => {
   it.each([
     {

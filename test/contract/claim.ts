@@ -7,7 +7,9 @@ import type { Section } from "./sections.ts";
  * Texts hold names in braces, which a run fills: `{ana}` is the object id of the account `ana`, `{ana.upn}` its
  * userPrincipalName, `{ana.name}` the part before the `@`, `{new}` the local part of an account that is not there yet,
  * `{new*64}` the same with that many characters, `{mine}` what the names of the claim's own accounts begin with,
- * `{domain}`, `{root}`, `{password}`, and `{nowhere}` an object id that nothing has.
+ * `{domain}`, `{root}`, `{password}`, and `{nowhere}` an object id that nothing has. Where an account has an administrator's
+ * role, `{GlobalAdministrator}` is a token of an application with that role, and so for other roles (roleTokens.ts). Where an
+ * extension is registered, `{application}` is the object id of the application that did.
  */
 export interface Claim {
   /** Unique in its topic. */

@@ -16,11 +16,14 @@ import { removeAll } from "./removal.ts";
 import type { Circumstance, Claim, Topic } from "./claim.ts";
 import { graphClient } from "./graph.ts";
 import { newPrefix, type Names } from "./names.ts";
+import { ROLE_TOKENS } from "./roleTokens.ts";
 import { Possessions } from "./possessions.ts";
 import { SKUS } from "./subscriptions.ts";
 import { runClaim, type Result } from "./runClaims.ts";
 
 const DOMAIN = "contoso.com";
+/** Its directory extensions begin with its appId, which is its object id here. */
+const APPLICATION = "00000000-0000-4000-8000-000000000000";
 const NEVER = new AbortController().signal;
 
 /** What is made hard for all claims alike. */
@@ -111,6 +114,9 @@ async function tryOn(
 }
 
 function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Possessions): void {
+  for (const [role, token] of Object.entries(ROLE_TOKENS)) names.set(role, token);
+  names.set("application", APPLICATION);
+  possessions.addApplication(APPLICATION);
   for (const [index, [name, more]] of Object.entries(claim.contacts ?? {}).entries()) {
     const id = `c0000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
     names.set(name, id);

@@ -55,6 +55,13 @@ it("what can be referred to is not written to", () => {
   expect(() => run.assertOurs("DELETE", `/contacts/${OTHERS}`, undefined)).toThrow("did not make");
 });
 
+it("an application of a directory of its own is the run's", () => {
+  const own = possessions();
+  own.addApplication(OTHERS.toUpperCase());
+  expect(() => own.assertOurs("DELETE", `/applications/${OTHERS}`, undefined)).not.toThrow();
+  expect(() => own.assertOurs("DELETE", `/users/${OTHERS}`, undefined)).toThrow("did not make");
+});
+
 describe("what a run may not send", () => {
   it.each([
     ["POST", "/users", { userPrincipalName: "ana.silva@contoso.com" }],
@@ -99,6 +106,8 @@ describe("what a run may not send", () => {
     ],
     ["POST", "/invitations", { invitedUserEmailAddress: "ana@fabrikam.example" }],
     ["POST", "/applications", {}],
+    ["DELETE", `/applications/${OTHERS}`, undefined],
+    ["DELETE", `/applications/${OURS}`, undefined],
     ["PATCH", "/organization/1", {}],
     ["POST", "/$batch", { requests: [{ id: "1", method: "DELETE", url: `users/${OTHERS}` }] }],
     ["POST", "/$batch", { requests: [{ id: "1", method: "delete", url: `/users/${OTHERS}` }] }],

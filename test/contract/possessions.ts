@@ -15,6 +15,7 @@ const NAMING = ["userprincipalname", "newuserprincipalname", "inviteduseremailad
 export class Possessions {
   /** Object ids of users and groups, with where they are. */
   readonly #ids = new Map<string, "users" | "groups">();
+  readonly #applications = new Set<string>();
 
   /** What users may be made to refer to, and is not written to. */
   readonly #referable = new Set<string>();
@@ -29,6 +30,11 @@ export class Possessions {
 
   addReferable(id: string): void {
     this.#referable.add(id.toLowerCase());
+  }
+
+  /** Of a directory that is the run's own: in a tenant it makes none. */
+  addApplication(id: string): void {
+    this.#applications.add(id.toLowerCase());
   }
 
   remove(id: string): void {
@@ -68,6 +74,9 @@ export class Possessions {
         break;
       case "invitations":
         if (method === "POST" && key === undefined) return;
+        break;
+      case "applications":
+        if (this.#applications.has((key ?? "").toLowerCase())) return;
         break;
       case "directory":
         if (key?.toLowerCase() === "deleteditems" && this.#isOurs(more[0] ?? "")) return;

@@ -84,6 +84,7 @@ export const SOURCES = {
   syncBehavior: learn("api/resources/onpremisessyncbehavior"),
   authorizationPolicy: learn("api/authorizationpolicy-get"),
   passPolicy: learn("api/resources/temporaryaccesspassauthenticationmethodconfiguration"),
+  applicationDelete: learn("api/application-delete"),
   extensionProperties: learn("api/directoryobject-getavailableextensionproperties"),
   eligibility: learn("api/rbacapplication-list-roleeligibilityscheduleinstances"),
   transitiveMembers: learn("api/group-list-transitivemembers"),

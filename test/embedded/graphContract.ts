@@ -96,7 +96,7 @@ const LEFT_OUT = [
   /^GET (?:policies\/authorizationPolicy|roleManagement\/directory\/\w+)$/i,
   /^POST directoryObjects\/(?:microsoft\.)?(?:graph\.)?getAvailableExtensionProperties$/i,
   /^(?:GET|POST) applications\/[^/]+\/extensionProperties$/i,
-  /^DELETE applications\/[^/]+\/extensionProperties\/[^/]+$/i,
+  /^DELETE applications\/[^/]+(?:\/extensionProperties\/[^/]+)?$/i,
   /^GET \$metadata$/,
   /^POST directory\/administrativeUnits$/i,
   /^GET directory\/administrativeUnits\/[^/]+$/i,

@@ -91,6 +91,7 @@ const paths = fc.oneof(
           "/directory/administrativeUnits/[]",
           "/directory/administrativeUnits/[]/members/$ref",
           "/applications/[]/extensionProperties",
+          "/applications/[]",
           "/directoryObjects/getAvailableExtensionProperties",
           "/policies/authorizationPolicy",
           "/roleManagement/directory/roleAssignments",
@@ -377,6 +378,7 @@ function fitting(path: string, method: string, fits: number): string {
     return fits === 1 ? "GET" : "POST";
   if (path.endsWith("/members/$ref")) return ["GET", "POST", "POST"][fits - 1] ?? "GET";
   if (/\/(?:members|owners)\/[^/]+\/\$ref$/.test(path)) return "DELETE";
+  if (/^\/applications\/[^/]+$/.test(path)) return "DELETE";
   if (/^\/groups\/[^/$]+$/.test(path)) return ["GET", "PATCH", "DELETE"][fits - 1] ?? "GET";
   if (path.endsWith("/manager/$ref")) return ["GET", "PUT", "DELETE"][fits - 1] ?? "GET";
   if (/^\/users\/[^/$]+$/.test(path)) return ["GET", "PATCH", "PATCH"][fits - 1] ?? "GET";

@@ -3,7 +3,7 @@ import {
   EXTENSION_ATTRIBUTES,
   ORG_DATA_MEMBERS,
 } from "../../model/properties/properties.ts";
-import { valueOf } from "../users/computedProperties.ts";
+import { isRegistered, valueOf } from "../users/computedProperties.ts";
 import type { Field } from "./filter.ts";
 import { invalidFilter } from "./filterSyntax.ts";
 import { denied, unsupportedQuery } from "../serving/graphError.ts";
@@ -36,7 +36,7 @@ export function userFieldAt(path: string, caller: Caller, tenant: TenantState): 
   const name = canonicalName(given);
   const row = propertyNamed(name ?? "");
   const depth = name === "customSecurityAttributes" ? 1 : 0;
-  if (name === undefined || !row || more.length > depth)
+  if (name === undefined || !row || more.length > depth || !isRegistered(name, tenant))
     throw invalidFilter(
       `: Could not find a property named '${path}' on type 'microsoft.graph.user'.`,
     );

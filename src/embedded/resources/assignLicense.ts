@@ -41,7 +41,7 @@ function action(collection: "users" | "groups", name: string, handle: Route["han
 function toUser({ body }: GraphRequest, context: Context, key = ""): GraphAnswer {
   const { store } = context;
   const user = store.toWrite(key);
-  assertNotProtected(user, ["assignLicense"], store);
+  assertNotProtected(user, ["assignLicense"], context);
   assignToUser(user, readAssignment(body), store);
   return userAnswer(context, user.id);
 }
@@ -49,7 +49,7 @@ function toUser({ body }: GraphRequest, context: Context, key = ""): GraphAnswer
 /** @see https://learn.microsoft.com/graph/api/user-reprocesslicenseassignment */
 function again(_: GraphRequest, context: Context, key = ""): GraphAnswer {
   const user = context.store.toWrite(key);
-  assertNotProtected(user, ["assignLicense"], context.store);
+  assertNotProtected(user, ["assignLicense"], context);
   const violation = reprocess(user, context.store);
   if (violation) throw refusalOf(violation);
   return userAnswer(context, user.id);

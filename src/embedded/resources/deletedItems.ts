@@ -152,7 +152,8 @@ function get({ query }: GraphRequest, context: Context, id = ""): GraphAnswer {
   return answerOf(context, project(context.store.deletedUser(id), properties, context));
 }
 
-function purge(_: GraphRequest, { store, caller }: Context, id = ""): GraphAnswer {
+function purge(_: GraphRequest, context: Context, id = ""): GraphAnswer {
+  const { store, caller } = context;
   const group = store.groups.deletedGroup(id);
   if (group) {
     assertAllowed(TO_WRITE_GROUPS, caller);
@@ -162,7 +163,7 @@ function purge(_: GraphRequest, { store, caller }: Context, id = ""): GraphAnswe
   }
   assertAllowed(TO_DELETE_USERS, caller);
   const user = store.deletedUser(id);
-  assertNotProtected(user, ["delete"], store);
+  assertNotProtected(user, ["delete"], context);
   store.purge(user);
   return { status: 204 };
 }
@@ -173,7 +174,7 @@ function restore({ body }: GraphRequest, context: Context, id = ""): GraphAnswer
   if (group) return restoreGroup(group, body, context);
   assertAllowed(TO_DELETE_USERS, context.caller);
   const user = store.deletedUser(id);
-  assertNotProtected(user, ["restore"], store);
+  assertNotProtected(user, ["restore"], context);
   const {
     newUserPrincipalName: name,
     autoReconcileProxyConflict: drops,

@@ -10,10 +10,12 @@ const OF_APPLICATION = "applications/{}/extensionProperties";
 /**
  * The directory extensions that applications have registered: those that the tenant file names, or, where it names none
  * and every name is taken, those that users have values of. From the first registration on no other name is taken.
- * There are no applications here: each has the appId as its object id.
+ * There are no applications here: each has the appId as its object id. What is no longer registered cannot be reached, and is
+ * there again once its name is registered again.
  *
  * @see https://learn.microsoft.com/graph/api/directoryobject-getavailableextensionproperties
  * @see https://learn.microsoft.com/graph/api/application-post-extensionproperty
+ * @see https://learn.microsoft.com/graph/extensibility-overview#considerations-for-using-directory-extensions
  */
 export const extensionProperties: readonly Route[] = [
   ...["", "microsoft.graph.", "graph."].map((prefix): Route => ({
@@ -33,6 +35,14 @@ export const extensionProperties: readonly Route[] = [
     options: [],
     accepts: isId,
     handle: remove,
+  },
+  {
+    method: "DELETE",
+    path: "applications/{}",
+    units: 1,
+    options: [],
+    accepts: isId,
+    handle: removeApplication,
   },
 ];
 
@@ -103,16 +113,27 @@ function register({ body }: GraphRequest, context: Context, application = ""): G
   };
 }
 
-/** The values of users go with it: nothing reaches them any more. */
 function remove(_: GraphRequest, { store }: Context, application = "", id = ""): GraphAnswer {
   const names = namesIn(store);
   const gone = names.find(
     (name) => isOf(application, name) && definitionOf(name).id === id.toLowerCase(),
   );
   if (gone === undefined) throw notFound(id);
-  for (const user of store.tenant.users)
-    if (gone in user) store.update(user, { [gone]: undefined });
   store.registerExtensions(names.filter((name) => name !== gone));
+  return { status: 204 };
+}
+
+/**
+ * Only an application that has registered something is known here, unless every name is taken as registered.
+ *
+ * @see https://learn.microsoft.com/graph/api/application-delete
+ */
+function removeApplication(_: GraphRequest, { store }: Context, application = ""): GraphAnswer {
+  const names = namesIn(store);
+  const others = names.filter((name) => !isOf(application, name));
+  if (store.tenant.extensionProperties && others.length === names.length)
+    throw notFound(application);
+  store.registerExtensions(others);
   return { status: 204 };
 }
 

@@ -6,6 +6,10 @@ import { selectedOf } from "../query/selectOf.ts";
 import { idFrom } from "../tenant/stamps.ts";
 import type { Store } from "../tenant/store.ts";
 import { foldName } from "../../model/values.ts";
+import {
+  GLOBAL_ADMINISTRATOR,
+  PRIVILEGED_AUTHENTICATION_ADMINISTRATOR,
+} from "../users/directoryRoles.ts";
 
 const DIRECTORY = "roleManagement/directory";
 
@@ -111,15 +115,13 @@ function activations(store: Store): Row[] {
   }));
 }
 
-const GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
-
 /** Those that have to do with users. @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference */
 const ROLES: Readonly<Record<string, string>> = {
   [GLOBAL_ADMINISTRATOR]: "Global Administrator",
   "fe930be7-5e62-47db-91af-98c3a49a38b1": "User Administrator",
   "95e79109-95c0-4d8e-aee3-d01accf2d47b": "Guest Inviter",
   "c4e39bd9-1100-46d3-8c65-fb160da0071f": "Authentication Administrator",
-  "7be44c8a-adaf-4e2a-84d6-ab2649e08a13": "Privileged Authentication Administrator",
+  [PRIVILEGED_AUTHENTICATION_ADMINISTRATOR]: "Privileged Authentication Administrator",
   "e8611ab8-c189-46e8-94e1-60213ab1f814": "Privileged Role Administrator",
   "fdd7a751-b60b-444a-984c-02652fe8fa1c": "Groups Administrator",
   "4d6ac14f-3453-41d0-bef9-a3e0c569773a": "License Administrator",

@@ -1,4 +1,5 @@
 import type { Claims, TokenFault } from "../signIn/tokens/claims.ts";
+import { directoryRolesOf } from "../users/directoryRoles.ts";
 import { GraphRefusal } from "./graphError.ts";
 import { initiatorOf, type Caller, type Grants } from "./permissions.ts";
 
@@ -29,6 +30,7 @@ export async function callerSignedIn(
   const initiator = initiatorOf({ ...claims });
   return {
     roles: new Set(held.filter((each) => !withoutPermissions.includes(each))),
+    directoryRoles: directoryRolesOf({ ...claims }),
     ...(initiator && { initiator }),
   };
 }

@@ -10,6 +10,7 @@ import {
   waysToWrite,
   type Ways,
 } from "../../model/directory/permissions.ts";
+import { directoryRolesOf } from "../users/directoryRoles.ts";
 import { canonicalName } from "../users/propertyNames.ts";
 
 /** Who asks, as far as the token tells. */
@@ -18,6 +19,8 @@ export interface Caller {
   readonly roles: ReadonlySet<string> | undefined;
   /** What is for one of these is not allowed, where everything else is. */
   readonly without?: ReadonlySet<string>;
+  /** Ids of the templates of an application's own roles in the directory. */
+  readonly directoryRoles?: ReadonlySet<string>;
   /** The application or person that the token belongs to, where it says so. */
   readonly initiator?: Initiator;
 }
@@ -46,6 +49,7 @@ export function callerOf(
     ...(held
       ? { roles: new Set(held.filter((permission) => !without.has(permission))) }
       : { roles: undefined, without }),
+    directoryRoles: directoryRolesOf(claims),
     ...(initiator && { initiator }),
   };
 }

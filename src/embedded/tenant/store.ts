@@ -1,4 +1,5 @@
 import type { Clock } from "../../model/clock.ts";
+import { foldName } from "../../model/values.ts";
 import { AuditLog, type AuditOptions } from "../audit/auditLog.ts";
 import { changesOfNew, deedsOf, groupTarget, userTarget } from "../audit/changes.ts";
 import { notFound } from "../serving/graphError.ts";
@@ -65,6 +66,8 @@ export class Store {
       for (const id of ids) inherit(group, id, this);
     };
     for (const user of tenant.users) this.#join(user);
+    for (const user of tenant.deletedUsers)
+      if (this.idNamed(nameBefore(user)) === undefined) this.#keepRole(user, nameBefore(user));
     for (const id of this.units.restricted) {
       const member = this.#byId.get(id.toLowerCase()) ?? this.groups.truth(id);
       if (member) member["isManagementRestricted"] = true;
@@ -183,6 +186,7 @@ export class Store {
     this.#unique.assertFree(values, user.id);
     this.replication.changing(user);
     this.#unindex(user);
+    if ("userPrincipalName" in values) this.#keepRole(user);
     const { manager } = user;
     const changes = Object.entries(values).map(([name, to]) => ({ name, from: user[name], to }));
     for (const [name, value] of Object.entries(values))
@@ -237,6 +241,7 @@ export class Store {
     this.replication.changing(user);
     this.#ghosts.add({ user, place: this.#placeOf(user) });
     this.#unindex(user);
+    this.#keepRole(user);
     this.#byId.delete(user.id.toLowerCase());
     this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
     const reports = this.directReports(user.id);
@@ -318,6 +323,14 @@ export class Store {
   /** What became of an object id: a user, soft-deleted, or gone. */
   fate(id: string): StoredUser | "changed" | "deleted" {
     return this.#byId.get(id.toLowerCase()) ?? (this.#deleted.of(id) ? "changed" : "deleted");
+  }
+
+  /** An administrator's role stays with the user under any name, and does not go to another who takes the name. */
+  #keepRole({ id, userPrincipalName }: StoredUser, name = userPrincipalName): void {
+    const { administrators } = this.tenant;
+    const isNamed = (each: string): boolean => foldName(each) === foldName(name);
+    if (administrators?.some(isNamed))
+      this.tenant.administrators = administrators.map((each) => (isNamed(each) ? id : each));
   }
 
   #find(key: string): StoredUser | undefined {

@@ -108,7 +108,7 @@ export interface TenantState {
   /** The only directory extensions there are; without it every well-formed name is taken as registered. */
   extensionProperties?: readonly string[];
   /** userPrincipalNames or object ids of users with a role that protects them. */
-  readonly administrators?: readonly string[];
+  administrators?: readonly string[];
   /** Who may invite guests, and from where; anybody from anywhere if absent. */
   readonly invitations?: InvitationPolicy;
   /** None if absent; the store makes the list. */

@@ -1,3 +1,5 @@
+import { DIRECTORY_EXTENSION } from "../../model/properties/properties.ts";
+import { foldName } from "../../model/values.ts";
 import { licenceValueOf } from "../licences/told.ts";
 import type { StoredUser, TenantState } from "../tenant/tenant.ts";
 
@@ -30,8 +32,14 @@ export function valueOf(user: StoredUser, name: string, tenant: TenantState): un
     case "legalAgeGroupClassification":
       return stored ?? legalAgeGroupOf(user);
     default:
-      return stored;
+      return isRegistered(name, tenant) ? stored : undefined;
   }
+}
+
+/** Of a directory extension that is not registered any more, the values are there and cannot be reached. */
+export function isRegistered(name: string, { extensionProperties }: TenantState): boolean {
+  if (!extensionProperties || !DIRECTORY_EXTENSION.test(name)) return true;
+  return extensionProperties.some((each) => foldName(each) === foldName(name));
 }
 
 /** That a minor without a word on consent has none is unverified. */

@@ -1,7 +1,9 @@
 import { foldName } from "../../model/values.ts";
 import { denied } from "../serving/graphError.ts";
+import type { Context } from "../serving/request.ts";
 import type { Store } from "../tenant/store.ts";
 import type { StoredUser, TenantState } from "../tenant/tenant.ts";
+import { GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR } from "./directoryRoles.ts";
 
 /** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) */
 const SENSITIVE = new Set([
@@ -17,17 +19,30 @@ const SENSITIVE = new Set([
 ]);
 
 /**
- * Holds what is to be done to a user against what protects it. No application here has a role, in the tenant or in a unit.
+ * Who may do all of it to a Global Administrator, and to those in groups for roles. Lower roles may do it to lower ones, which
+ * nobody here has.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/users#who-can-perform-sensitive-actions
+ */
+const HIGHEST = [GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR];
+
+/**
+ * Holds what is to be done to a user against what protects it. No application here has a role in a unit.
  *
  * @param acts names of properties and actions, `manager`, `delete` or `restore`
  * @throws GraphRefusal 403 for a sensitive act on a user whose role protects it, or who is a member or owner of a group
- *   that may have one, and for any on one of a restricted administrative unit; that the latter has the same code and
- *   words is unverified
+ *   that may have one, unless the application has one of the highest roles; and for any on a user of a restricted
+ *   administrative unit; that the latter has the same code and words is unverified
  * @see https://learn.microsoft.com/entra/identity/role-based-access-control/admin-units-restricted-management
  */
-export function assertNotProtected(user: StoredUser, acts: readonly string[], store: Store): void {
+export function assertNotProtected(
+  user: StoredUser,
+  acts: readonly string[],
+  { store, caller: { directoryRoles } }: Pick<Context, "store" | "caller">,
+): void {
   if (user["isManagementRestricted"] === true && acts.length > 0) throw denied();
   if (!acts.some((act) => SENSITIVE.has(act))) return;
+  if (HIGHEST.some((role) => directoryRoles?.has(role))) return;
   if (isAdministrator(user, store.tenant) || isInRoleGroup(user.id, store)) throw denied();
 }
 

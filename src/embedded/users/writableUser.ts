@@ -7,6 +7,7 @@ import {
 import { checkDate, checkText } from "../../model/properties/rules.ts";
 import { foldName } from "../../model/values.ts";
 import { badQuery, badRequest, invalidValue as invalid } from "../serving/graphError.ts";
+import { isRegistered } from "./computedProperties.ts";
 import { otherIdentities } from "./identities.ts";
 import { checkPasswordProfile } from "./passwordProfile.ts";
 import { canonicalName } from "./propertyNames.ts";
@@ -228,12 +229,8 @@ function isVerified(name: string, domains: readonly string[]): boolean {
 }
 
 /** Only what an application registered can be written, where the tenant says what was. */
-function assertRegistered(names: readonly string[], { extensionProperties }: TenantState): void {
-  if (!extensionProperties) return;
-  const registered = new Set(extensionProperties.map(foldName));
-  const missing = names.filter(
-    (name) => name.startsWith("extension_") && !registered.has(foldName(name)),
-  );
+function assertRegistered(names: readonly string[], tenant: TenantState): void {
+  const missing = names.filter((name) => !isRegistered(name, tenant));
   if (missing.length > 0)
     throw badRequest(`The following extension properties are not available: ${missing.join(",")}.`);
 }

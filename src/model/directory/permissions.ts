@@ -162,6 +162,9 @@ const WRITE_EXTENSION_DEFINITIONS = anyOf(
   "Directory.ReadWrite.All",
 );
 
+/** Directory.ReadWrite.All deletes no applications. @see https://learn.microsoft.com/graph/api/application-delete */
+const DELETE_APPLICATIONS = anyOf("Application.ReadWrite.OwnedBy", "Application.ReadWrite.All");
+
 /** What permits a change of a user, but for single properties. */
 const UPDATE_ANY = [...anyOf("User.ReadUpdate.All"), ...WRITE];
 
@@ -331,6 +334,7 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "GET applications/{}/extensionProperties": READ_EXTENSION_DEFINITIONS,
   "POST applications/{}/extensionProperties": WRITE_EXTENSION_DEFINITIONS,
   "DELETE applications/{}/extensionProperties/{}": WRITE_EXTENSION_DEFINITIONS,
+  "DELETE applications/{}": DELETE_APPLICATIONS,
 };
 
 /** What a property of a user takes to be written; of a new one, besides what `POST users` takes. */

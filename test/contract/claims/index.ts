@@ -30,6 +30,11 @@ import { deltaTokens } from "./deltaTokens.ts";
 import { errors } from "./errors.ts";
 import { federation } from "./federation.ts";
 import { full, protectedUsers, roleGroups } from "./protectedUsers.ts";
+import {
+  privilegedApplications,
+  privilegedApplicationsOnGroups,
+} from "./privilegedApplications.ts";
+import { deletedApplications } from "./deletedApplications.ts";
 import { registration } from "./registration.ts";
 import { syncedInCloud } from "./syncedInCloud.ts";
 import { throttling } from "./throttling.ts";
@@ -65,6 +70,7 @@ export const TOPICS: readonly Topic[] = [
   types,
   extensions,
   registration,
+  deletedApplications,
   manager,
   sponsors,
   reports,
@@ -90,6 +96,8 @@ export const TOPICS: readonly Topic[] = [
   protectedUsers,
   restricted,
   roleGroups,
+  privilegedApplications,
+  privilegedApplicationsOnGroups,
   securityAttributes,
   full,
   consistency,

@@ -2,7 +2,7 @@ import { topic, type Expectation, type TopicClaim } from "../claim.ts";
 import { SOURCES } from "../sources.ts";
 import { done, newUser } from "./shared.ts";
 
-const DENIED: Expectation = {
+export const DENIED: Expectation = {
   status: 403,
   code: "Authorization_RequestDenied",
   message: "Insufficient privileges to complete the operation.",
@@ -10,7 +10,7 @@ const DENIED: Expectation = {
 const ana = { ana: {} };
 
 /** What an application without a role of its own is refused. */
-const SENSITIVE: Readonly<Record<string, unknown>> = {
+export const SENSITIVE: Readonly<Record<string, unknown>> = {
   accountEnabled: false,
   businessPhones: ["+47 5555 0100"],
   mobilePhone: "+47 5555 0101",

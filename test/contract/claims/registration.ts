@@ -5,7 +5,7 @@ import { createRefused, newUser, ok, patchRefused, refused } from "./shared.ts";
 
 const APPLICATION = "extension_00000000000040008000000000000000";
 const NEVER = `${APPLICATION}_never`;
-const unavailable = (...names: readonly string[]) =>
+export const unavailable = (...names: readonly string[]) =>
   refused(`The following extension properties are not available: ${names.join(",")}.`);
 
 export const registration = topic(

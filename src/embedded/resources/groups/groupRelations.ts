@@ -234,7 +234,7 @@ function deleteObject(context: Context, key: string, relation: Relation, id: str
   if (kindOf(held, context) !== "user")
     throw badQuery("Write requests are only supported on contained entities");
   const user = store.toWrite(id);
-  assertNotProtected(user, ["delete"], store);
+  assertNotProtected(user, ["delete"], context);
   store.delete(user);
   return { status: 204 };
 }

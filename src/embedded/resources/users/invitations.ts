@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Ways } from "../../../model/directory/permissions.ts";
 import { foldName } from "../../../model/values.ts";
 import { badQuery, denied, GraphRefusal, notModelled } from "../../serving/graphError.ts";
-import { allows, type Caller } from "../../serving/permissions.ts";
+import { allows } from "../../serving/permissions.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../../serving/request.ts";
 import type { StoredUser, TenantState } from "../../tenant/tenant.ts";
 import { conflict } from "../../tenant/uniqueValues.ts";
@@ -49,7 +49,7 @@ function invite({ body }: GraphRequest, context: Context): GraphAnswer {
   if (invitation.userType === "Member" && !allows(TO_INVITE_MEMBERS, caller)) throw denied();
   assertInvitable(address, store.tenant);
   const guest = resets
-    ? reset(address, user, caller, context)
+    ? reset(address, user, context)
     : (invitedBefore(address, user, context) ?? created(invitation, context));
   return {
     status: 201,
@@ -210,11 +210,12 @@ function isGuest(user: StoredUser): boolean {
 }
 
 /** @throws GraphRefusal as others have met it, in issues of MicrosoftDocs/azure-docs */
-function reset(address: string, named = "", caller: Caller, { store }: Context): StoredUser {
+function reset(address: string, named = "", context: Context): StoredUser {
+  const { store, caller } = context;
   if (!allows(TO_RESET, caller))
     throw new GraphRefusal(403, "Forbidden", "Generic authorization exception.");
   const user = store.toWrite(named);
-  assertNotProtected(user, ["externalUserState"], store);
+  assertNotProtected(user, ["externalUserState"], context);
   const {
     mail,
     otherMails = [],

@@ -76,7 +76,7 @@ function managerIdOf({ store }: Context, key: string): string {
 
 function set({ body }: GraphRequest, context: Context, key = ""): GraphAnswer {
   const user = context.store.truth(context.store.reference(key));
-  assertNotProtected(user, ["manager"], context.store);
+  assertNotProtected(user, ["manager"], context);
   const address = (body as { "@odata.id"?: unknown } | null | undefined)?.["@odata.id"];
   context.store.update(user, { manager: referredManager(address, context) });
   return { status: 204 };
@@ -101,7 +101,7 @@ function referredManager(address: unknown, { root, store }: Context): string {
 
 function remove(_: GraphRequest, context: Context, key = ""): GraphAnswer {
   const user = context.store.truth(key);
-  assertNotProtected(user, ["manager"], context.store);
+  assertNotProtected(user, ["manager"], context);
   if (user.manager === undefined) throw notFound("manager");
   context.store.update(user, { manager: undefined });
   return { status: 204 };

@@ -68,7 +68,7 @@ function get(_: GraphRequest, context: Context, key = "", name = ""): GraphAnswe
 function create({ body }: GraphRequest, context: Context, key = ""): GraphAnswer {
   const { store } = context;
   const user = store.toWrite(key);
-  assertNotProtected(user, ["extensions"], store);
+  assertNotProtected(user, ["extensions"], context);
   const extension = extensionIn(body);
   const held = extensionsOf(user);
   // That a name is taken is refused so is unverified.
@@ -87,9 +87,10 @@ function create({ body }: GraphRequest, context: Context, key = ""): GraphAnswer
   return answerOf(201, user, extension, context);
 }
 
-function remove(_: GraphRequest, { store }: Context, key = "", name = ""): GraphAnswer {
+function remove(_: GraphRequest, context: Context, key = "", name = ""): GraphAnswer {
+  const { store } = context;
   const user = store.toWrite(key);
-  assertNotProtected(user, ["extensions"], store);
+  assertNotProtected(user, ["extensions"], context);
   const gone = named(user, name);
   const rest = extensionsOf(user).filter(({ id }) => id !== gone.id);
   store.update(user, { extensions: rest.length > 0 ? rest : undefined });

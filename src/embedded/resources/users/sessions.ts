@@ -19,9 +19,10 @@ export const sessions: readonly Route[] = [
 }));
 
 /** 200 with true, as the metadata and the field say; the page has 204. */
-function revoke(_: GraphRequest, { root, store }: Context, key = ""): GraphAnswer {
+function revoke(_: GraphRequest, context: Context, key = ""): GraphAnswer {
+  const { root, store } = context;
   const user = store.toWrite(key);
-  assertNotProtected(user, ["revokeSignInSessions"], store);
+  assertNotProtected(user, ["revokeSignInSessions"], context);
   store.update(user, { signInSessionsValidFromDateTime: store.timestamp });
   return { status: 200, body: { "@odata.context": `${root}/$metadata#Edm.Boolean`, value: true } };
 }

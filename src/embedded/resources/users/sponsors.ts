@@ -63,7 +63,7 @@ function list(request: GraphRequest, context: Context, key = ""): GraphAnswer {
 
 function add({ body }: GraphRequest, context: Context, key = ""): GraphAnswer {
   const user = context.store.truth(context.store.reference(key));
-  assertNotProtected(user, ["sponsors"], context.store);
+  assertNotProtected(user, ["sponsors"], context);
   const address = (body as { "@odata.id"?: unknown } | null | undefined)?.["@odata.id"];
   const ids = boundReferences([address], context).map(idOf);
   const held = sponsorsOf(user);
@@ -78,7 +78,7 @@ function add({ body }: GraphRequest, context: Context, key = ""): GraphAnswer {
 
 function remove(_: GraphRequest, context: Context, key = "", id = ""): GraphAnswer {
   const user = context.store.truth(key);
-  assertNotProtected(user, ["sponsors"], context.store);
+  assertNotProtected(user, ["sponsors"], context);
   const held = sponsorsOf(user);
   const found = sponsorIn(held, id, context);
   context.store.update(user, { sponsors: held.filter((each) => each !== found) });
@@ -96,7 +96,7 @@ function deleteObject(_: GraphRequest, context: Context, key = "", id = ""): Gra
   if (kindOf(found, context) !== "user")
     throw badQuery("Write requests are only supported on contained entities");
   const user = store.truth(found);
-  assertNotProtected(user, ["delete"], store);
+  assertNotProtected(user, ["delete"], context);
   store.delete(user);
   return { status: 204 };
 }

@@ -49,7 +49,7 @@ export const temporaryAccessPasses: readonly Route[] = [
 function create({ body }: GraphRequest, context: Context, key = ""): GraphAnswer {
   const { store } = context;
   const user = store.toWrite(key);
-  assertNotProtected(user, ["passwordProfile"], store);
+  assertNotProtected(user, ["passwordProfile"], context);
   const rules = policyOf(store.tenant);
   const asked = readPass(body, rules);
   // The words of the next two are unverified; the pages only say that such passes are not there.
@@ -108,7 +108,7 @@ function get({ query }: GraphRequest, context: Context, key = "", id = ""): Grap
 
 function remove(_: GraphRequest, context: Context, key = "", id = ""): GraphAnswer {
   const user = context.store.toWrite(key);
-  assertNotProtected(user, ["passwordProfile"], context.store);
+  assertNotProtected(user, ["passwordProfile"], context);
   passOf(user, id, context);
   context.store.passes.remove(user.id);
   return { status: 204 };

@@ -173,7 +173,7 @@ function update(request: GraphRequest, context: Context, key = ""): GraphAnswer 
   const user = store.toWrite(key);
   const names = writableNames(request.body);
   assertMayWrite(caller, names, false);
-  assertNotProtected(user, names, store);
+  assertNotProtected(user, names, context);
   const values = writableValues(request.body, user, store.tenant);
   // Met in the field where only usageLocation was set, whichever side brought the clash about.
   if (names.includes("usageLocation")) store.assertNoClash(user);
@@ -184,9 +184,10 @@ function update(request: GraphRequest, context: Context, key = ""): GraphAnswer 
   return { status: 204 };
 }
 
-function remove(_: GraphRequest, { store }: Context, key = ""): GraphAnswer {
+function remove(_: GraphRequest, context: Context, key = ""): GraphAnswer {
+  const { store } = context;
   const user = store.toWrite(key);
-  assertNotProtected(user, ["delete"], store);
+  assertNotProtected(user, ["delete"], context);
   store.delete(user);
   return { status: 204 };
 }

@@ -13,6 +13,8 @@ export interface Application {
   readonly federatedCredentials?: readonly FederatedCredential[];
   /** Application permissions of Graph that are consented: `User.Read.All`. */
   readonly roles?: readonly string[];
+  /** Its own roles in the directory, as ids of templates. */
+  readonly directoryRoles?: readonly string[];
   /** Delegated permissions that are consented: of Graph by name, of another application as `api://…/name`. */
   readonly scopes?: readonly string[];
   readonly redirectUris?: readonly string[];

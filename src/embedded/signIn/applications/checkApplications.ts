@@ -22,6 +22,7 @@ const MEMBERS: Readonly<Record<string, (value: unknown) => string | undefined>> 
   certificates: texts,
   federatedCredentials: credentials,
   roles: texts,
+  directoryRoles: guids,
   scopes: texts,
   redirectUris: addresses,
   identifierUris: addresses,
@@ -85,6 +86,12 @@ function texts(value: unknown): string | undefined {
   return Array.isArray(value) && value.every((each) => text(each) === undefined)
     ? undefined
     : "must be a list of texts";
+}
+
+function guids(value: unknown): string | undefined {
+  return Array.isArray(value) && value.every((each) => GUID.test(String(each)))
+    ? undefined
+    : "must be a list of GUIDs";
 }
 
 function addresses(value: unknown): string | undefined {

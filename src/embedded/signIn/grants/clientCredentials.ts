@@ -20,7 +20,9 @@ export async function clientCredentials(
   // A public client has nothing to prove itself with.
   if (proof === "0") throw new SignInRefusal(7000218);
   const audience = applicationScope(required(form.fields, "scope"), context);
-  const roles = isGraph(audience, context.graphRoot()) ? application.roles : undefined;
+  const { roles = [], directoryRoles = [] } = isGraph(audience, context.graphRoot())
+    ? application
+    : {};
   const oid = servicePrincipalOf(application);
   const { token, expiresIn } = await context.tokens.issue({
     aud: audience,
@@ -30,7 +32,8 @@ export async function clientCredentials(
     idtyp: "app",
     oid,
     sub: oid,
-    ...(roles && roles.length > 0 && { roles }),
+    ...(roles.length > 0 && { roles }),
+    ...(directoryRoles.length > 0 && { wids: directoryRoles }),
     ...capabilitiesOf(form.fields),
   });
   return {

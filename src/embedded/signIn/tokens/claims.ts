@@ -23,6 +23,8 @@ export interface Claims {
   readonly ver: "1.0";
   /** Application permissions. */
   readonly roles?: readonly string[];
+  /** Roles in the directory, as ids of templates. */
+  readonly wids?: readonly string[];
   /** Delegated permissions, with spaces between. */
   readonly scp?: string;
   readonly upn?: string;

@@ -225,7 +225,7 @@ function checkTogether(value: Values, say: Say): void {
   checkContactsTogether(value, ids, say);
   const gone = deleted.map((user) => foldName(String(user["userPrincipalName"])).slice(32));
   for (const [index, name] of ((value["administrators"] ?? []) as string[]).entries())
-    if (![names, ids].some((set) => set.has(foldName(name))) && !gone.includes(foldName(name)))
+    if (!GUID.test(name) && !names.has(foldName(name)) && !gone.includes(foldName(name)))
       say(["administrators", index], "An administrator must be one of the users");
 }
 

@@ -36,6 +36,7 @@ it("applications are read, and of a file with a key its certificate alone", asyn
     ...least,
     federatedCredentials: credentials(20, 600),
     roles: ["User.Read.All"],
+    directoryRoles: ["7be44c8a-adaf-4e2a-84d6-ab2649e08a13"],
     scopes: ["User.Read.All"],
     redirectUris: ["http://localhost"],
     identifierUris: ["api://rollcall"],
@@ -82,6 +83,10 @@ describe("a mistake is told with its line", () => {
     {
       file: { applications: [{ ...least, roles: "User.Read.All" }] },
       says: "roles must be a list of texts.",
+    },
+    {
+      file: { applications: [{ ...least, directoryRoles: ["Global Administrator"] }] },
+      says: "directoryRoles must be a list of GUIDs.",
     },
     {
       file: { applications: [{ ...least, redirectUris: ["localhost"] }] },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { hashSecret } from "../../../../src/embedded/signIn/applications/applications.ts";
+import { addUser, newTenant } from "../../../../src/embedded/tenant/tenant.ts";
 import {
+  ANA,
   CLIENT,
   confidential,
   PUBLIC_CLIENT,
@@ -40,6 +42,23 @@ describe("an application signs in with its secret", () => {
     expect(read.status).toBe(200);
     const written = await ask("PATCH", "/users/ana@contoso.com", { jobTitle: "x" }, headers);
     expect(written.body.error.code).toBe("Authorization_RequestDenied");
+  });
+
+  it("and with a role of its own changes an administrator", async () => {
+    const roles = ["User.ReadWrite.All"];
+    const directoryRoles = ["7be44c8a-adaf-4e2a-84d6-ab2649e08a13"];
+    const tenant = { ...newTenant({ id: TENANT, domain: "contoso.com" }), administrators: [ANA] };
+    addUser(tenant, { id: ANA, userPrincipalName: "ana@contoso.com" });
+    for (const [application, status] of [
+      [confidential({ roles, directoryRoles }), 204],
+      [confidential({ roles }), 403],
+      [confidential({ roles: ["User.Read.All"], directoryRoles }), 403],
+    ] as const) {
+      const { ask, token } = await serveBoth({ applications: [application] }, { tenant });
+      const change = { accountEnabled: false };
+      const answer = await ask("PATCH", `/users/${ANA}`, change, bearer(await token()));
+      expect(answer.status).toBe(status);
+    }
   });
 
   it("and may do nothing where nothing was consented", async () => {
