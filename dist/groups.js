@@ -151,27 +151,23 @@ function nextTurn() {
 	});
 }
 // src/directory/graph/writing/password.ts
-const LENGTH = 32;
+const GROUPS$1 = 8;
 const CLASSES = [
 	"abcdefghijkmnopqrstuvwxyz",
 	"ABCDEFGHJKLMNPQRSTUVWXYZ",
-	"23456789",
-	"!#$%&*+-.:=?@_"
+	"!#$%&*+-.:=?@_",
+	"23456789"
 ];
 /**
-* A random password that nobody gets to see: made for one POST, sent, forgotten. It has characters of all four
-* classes, where Entra asks for three.
+* A random password that nobody gets to see: made for one POST, sent, forgotten. It has 32 characters and 128 bits, of
+* all four classes, where Entra asks for three. Entra also refuses a password that contains the user's or the tenant's
+* name, which random letters sometimes do. So every fourth character is a digit, and no word of four letters fits.
 *
 * @see https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy
+* @see https://learn.microsoft.com/entra/identity/authentication/concept-password-ban-bad
 */
 function randomPassword() {
-	const everything = CLASSES.join("");
-	const characters = [...CLASSES.map(oneOf), ...Array.from({ length: LENGTH - CLASSES.length }, () => oneOf(everything))];
-	for (let last = characters.length - 1; last > 0; last -= 1) {
-		const other = randomInt(last + 1);
-		[characters[last], characters[other]] = [characters[other] ?? "", characters[last] ?? ""];
-	}
-	return characters.join("");
+	return Array.from({ length: GROUPS$1 }, () => CLASSES.map(oneOf).join("")).join("");
 }
 /**
 * An answer in which no password that was sent with the requests comes back: Graph, or a gateway before it, may quote

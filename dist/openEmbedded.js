@@ -4,7 +4,7 @@ import { a as isObjectId, n as foldName } from "./values.js";
 import { a as AuditLog, i as APPLICATION, n as connectEmbedded, o as GROUP_LICENSING } from "./connectEmbedded.js";
 import { C as instantOf, F as PROPERTIES, I as propertyNamed, M as EXTENSION_ATTRIBUTES, P as ORG_DATA_MEMBERS, S as checkText$1, d as relationshipOf, g as groups$1, h as licenses, j as DIRECTORY_EXTENSION, n as nameOf, p as sponsors$1, x as checkDate } from "./user.js";
 import { a as SIGN_IN_ACTIVITY, c as TO_READ_GROUPS, d as TO_WRITE_ROLE_ASSIGNABLE, f as UNSEEN$1, i as READ_ALL, l as TO_READ_HIDDEN_MEMBERS, n as CALLS, o as TO_DELETE_USERS, p as waysToWrite, r as GRANTED, s as TO_READ_DELETED_USERS, t as BASIC, u as TO_WRITE_GROUPS } from "./permissions.js";
-import { n as suggest } from "./suggest.js";
+import { n as suggest, t as nearestOf } from "./suggest.js";
 import { t as require_dist } from "./dist2.js";
 import { t as makeFolder } from "./makeFolder.js";
 import { t as fileTrouble } from "./fileTrouble.js";
@@ -104,9 +104,25 @@ const CODES$1 = {
 		...refused$1(400, "The page token was not found."),
 		strikes: "page"
 	},
+	ConflictingObjects: {
+		...refused$1(400, "A conflicting object with one or more of the specified property values is present in the directory."),
+		code: "Request_BadRequest",
+		detail: "ConflictingObjects",
+		strikes: "write"
+	},
+	InvalidNetId: {
+		...refused$1(400, "Property netId is invalid."),
+		code: "Request_BadRequest",
+		strikes: "creation"
+	},
+	ResourceNotFound: refused$1(404, "The resource was not found."),
 	Directory_ObjectNotFound: {
 		...refused$1(404, "The directory object was not found."),
 		strikes: "write"
+	},
+	MethodNotAllowed: {
+		...refused$1(405, ""),
+		code: "UnknownError"
 	},
 	UnknownError: refused$1(408, "The request timed out."),
 	Directory_ConcurrencyViolation: {
@@ -116,6 +132,7 @@ const CODES$1 = {
 	},
 	Request_MultipleObjectsWithSameKeyValue: {
 		...refused$1(409, "A conflicting object with one or more of the specified property values is present in the directory."),
+		detail: "ConflictingObjects",
 		strikes: "write"
 	},
 	PreconditionFailed: {
@@ -133,7 +150,7 @@ const CODES$1 = {
 	Directory_ReplicaUnavailable: refused$1(503, BROKEN),
 	quotaLimitReached: {
 		...refused$1(507, "The quota of the tenant is reached."),
-		strikes: "write"
+		strikes: "creation"
 	}
 };
 Object.keys(CODES$1);
@@ -148,14 +165,22 @@ function refused$1(status, message) {
 function refusalWith(code) {
 	const known = CODES$1[code];
 	if (!known) return void 0;
-	const { status, message, retryAfterSeconds } = known;
-	return new GraphRefusal(status, code, message, { headers: retryAfterSeconds === void 0 ? {} : { "Retry-After": String(retryAfterSeconds) } });
+	const { status, message, detail, retryAfterSeconds } = known;
+	return new GraphRefusal(status, known.code ?? code, message, {
+		headers: retryAfterSeconds === void 0 ? {} : { "Retry-After": String(retryAfterSeconds) },
+		...detail !== void 0 && { details: [{
+			code: detail,
+			message,
+			target: "User"
+		}] }
+	});
 }
-/** Whether a refusal strikes a request that writes, or that goes on with a page. */
-function isStruckBy(code, isWrite, hasPageToken) {
+/** Whether a refusal strikes a request with this method, which may go on with a page. */
+function isStruckBy(code, method, hasPageToken) {
 	switch (CODES$1[code]?.strikes) {
 		case "request": return true;
-		case "write": return isWrite;
+		case "write": return method !== "GET";
+		case "creation": return method === "POST";
 		case "page": return hasPageToken;
 		case void 0: return false;
 	}
@@ -192,7 +217,10 @@ function valueAsStored(value, as) {
 */
 function refusalFor(fault, body) {
 	switch (fault.kind) {
-		case "throttled": return new GraphRefusal(429, "TooManyRequests", "Please retry again later.", { headers: retryAfter(fault) });
+		case "throttled": return new GraphRefusal(429, "TooManyRequests", "Please retry again later.", { headers: {
+			...retryAfter(fault),
+			"x-ms-throttle-information": "CPULimitExceeded"
+		} });
 		case "unavailable": return new GraphRefusal(fault.status, CODES[fault.status], "The service is unavailable.", { headers: retryAfter(fault) });
 		case "token-expired": return new GraphRefusal(401, "InvalidAuthenticationToken", "The access token has expired.");
 		case "page-token-expired": return new GraphRefusal(400, "Directory_ExpiredPageToken", "The specified page token has expired.");
@@ -329,9 +357,10 @@ function concerns(fault, { method, path, query, body }, names, store) {
 	switch (fault.kind) {
 		case "throttled":
 		case "unavailable": return true;
-		case "page-token-expired": return method === "GET" && query.has("$skiptoken");
+		case "page-token-expired":
+		case "page-empty": return method === "GET" && query.has("$skiptoken");
 		case "manager-ignored": return method !== "GET" && path[2]?.toLowerCase() === "manager";
-		case "refused": return isStruckBy(fault.code, method !== "GET", query.has("$skiptoken"));
+		case "refused": return isStruckBy(fault.code, method, query.has("$skiptoken"));
 		case "user-refused": return method !== "GET" && [
 			"users",
 			"directory",
@@ -573,6 +602,29 @@ function licencesText(value, skus, tenantId) {
 		return `[SkuName=${skus.find((each) => each.skuId === skuId)?.skuPartNumber ?? ""}, AccountId=${tenantId}, SkuId=${skuId}, DisabledPlans=[${disabledPlans.join(",")}]]`;
 	}));
 }
+// src/embedded/tenant/contacts.ts
+/**
+* The organizational contacts of a tenant. They come from a synced directory or from Exchange, and Graph only reads them.
+*
+* @see https://learn.microsoft.com/graph/api/resources/orgcontact
+*/
+var Contacts = class {
+	all;
+	#byId;
+	constructor({ contacts = [] }) {
+		this.all = contacts;
+		this.#byId = new Map(contacts.map((contact) => [contact.id.toLowerCase(), contact]));
+	}
+	find(id) {
+		return this.#byId.get(id.toLowerCase());
+	}
+	/** @throws GraphRefusal 404 where there is none */
+	get(id) {
+		const contact = this.find(id);
+		if (!contact) throw notFound(id);
+		return contact;
+	}
+};
 // src/embedded/tenant/deletedUsers.ts
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 const KEPT_MILLISECONDS$1 = 2592e6;
@@ -1018,10 +1070,15 @@ function emptyValueOf(property) {
 const COLLECTIONS = /* @__PURE__ */ new Set([
 	"assignedLicenses",
 	"assignedPlans",
+	"interests",
 	"licenseAssignmentStates",
 	"onPremisesProvisioningErrors",
+	"pastProjects",
 	"provisionedPlans",
-	"serviceProvisioningErrors"
+	"responsibilities",
+	"schools",
+	"serviceProvisioningErrors",
+	"skills"
 ]);
 function seededId$1(number, kind = "e0") {
 	return `${kind}000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -1505,11 +1562,12 @@ function plansOn(licences, { subscribedSkus = [] }) {
 }
 // src/embedded/licences/violations.ts
 /**
-* What hinders a change from some licences to others; what hindered before hinders no more.
+* What hinders a change from some licences of a user to others; what hindered before hinders no more. A country hinders
+* only those who declare it; the words for that are unverified.
 *
 * @see https://learn.microsoft.com/entra/identity/users/licensing-groups-resolve-problems
 */
-function violationIn(before, after, tenant, seats) {
+function violationIn(before, after, user, { tenant, seats }) {
 	for (const { skuId } of after) {
 		if (before.some((licence) => licence.skuId === skuId)) continue;
 		const sku = (tenant.subscribedSkus ?? []).find((each) => each.skuId === skuId);
@@ -1518,21 +1576,30 @@ function violationIn(before, after, tenant, seats) {
 			message: `Subscription with SKU ${skuId} does not have any available licenses.`
 		};
 	}
-	const known = new Set(planViolations(before, tenant).map(({ message }) => message));
-	return planViolations(after, tenant).find(({ message }) => !known.has(message));
+	const country = user["usageLocation"];
+	const known = new Set(planViolations(before, country, tenant).map(({ message }) => message));
+	return planViolations(after, country, tenant).find(({ message }) => !known.has(message));
 }
-function planViolations(licences, tenant) {
+function planViolations(licences, country, tenant) {
 	const on = plansOn(licences, tenant).map(({ plan }) => plan);
 	const ids = new Set(on.map(({ servicePlanId }) => servicePlanId));
-	return on.flatMap(({ servicePlanId: id, dependsOn = [], excludes = [] }) => {
+	return on.flatMap((plan) => {
+		const { servicePlanId: id, dependsOn = [], excludes = [], prohibitedIn = [] } = plan;
 		const excluded = excludes.find((each) => ids.has(each));
-		return [...dependsOn.length > 0 && !dependsOn.some((each) => ids.has(each)) ? [{
-			error: "DependencyViolation",
-			message: `License assignment failed because service plan ${id} depends on the service plan(s) ${dependsOn.join(", ")}`
-		}] : [], ...excluded === void 0 ? [] : [{
-			error: "MutuallyExclusiveViolation",
-			message: `License assignment failed because service plans ${id}, ${excluded} are mutually exclusive.`
-		}]];
+		return [
+			...typeof country === "string" && prohibitedIn.includes(country) ? [{
+				error: "ProhibitedInUsageLocationViolation",
+				message: `License assignment failed because service plan ${id} is not allowed in the usage location ${country}.`
+			}] : [],
+			...dependsOn.length > 0 && !dependsOn.some((each) => ids.has(each)) ? [{
+				error: "DependencyViolation",
+				message: `License assignment failed because service plan ${id} depends on the service plan(s) ${dependsOn.join(", ")}`
+			}] : [],
+			...excluded === void 0 ? [] : [{
+				error: "MutuallyExclusiveViolation",
+				message: `License assignment failed because service plans ${id}, ${excluded} are mutually exclusive.`
+			}]
+		];
 	});
 }
 /** The refusal that says why a licence of a group is not in force. */
@@ -1548,7 +1615,7 @@ function refusalOf$1({ message }) {
 * @see https://learn.microsoft.com/graph/api/user-assignlicense
 */
 function assignToUser(user, { adds, removes }, store) {
-	const { tenant, seats, timestamp } = store;
+	const { tenant, timestamp } = store;
 	if (adds.length > 0 && !hasLocation(user, store)) throw badRequest("License assignment cannot be done for user with invalid usage location.");
 	assertAssignable(adds, tenant);
 	const before = statesOf(user);
@@ -1556,7 +1623,7 @@ function assignToUser(user, { adds, removes }, store) {
 	if (adds.length + removes.length === 0) return;
 	const gone = /* @__PURE__ */ new Set([...removes, ...adds.map(({ skuId }) => skuId)]);
 	const after = [...before.filter(({ skuId, assignedByGroup }) => assignedByGroup !== null || !gone.has(skuId)), ...adds.map((licence) => active(licence, null, timestamp))];
-	const violation = violationIn(inForce(before), inForce(after), tenant, seats);
+	const violation = violationIn(inForce(before), inForce(after), user, store);
 	if (violation) throw refusalOf$1(violation);
 	setStates(user, after, store);
 }
@@ -1591,8 +1658,7 @@ function inherit(group, id, store) {
 	const others = before.filter(({ assignedByGroup }) => assignedByGroup !== group.id);
 	if (licences.length === 0 && others.length === before.length) return void 0;
 	const wanted = licences.map((licence) => active(licence, group.id, store.timestamp));
-	const { tenant, seats } = store;
-	const violation = wanted.length === 0 ? void 0 : violationIn(inForce(before), inForce([...others, ...wanted]), tenant, seats);
+	const violation = wanted.length === 0 ? void 0 : violationIn(inForce(before), inForce([...others, ...wanted]), user, store);
 	const states = [...others, ...wanted.map((state) => violation ? {
 		...state,
 		state: "Error",
@@ -1736,6 +1802,7 @@ var Store = class {
 	replicas;
 	groups;
 	units;
+	contacts;
 	seats = new Seats();
 	passes = new Passes();
 	journal = new Journal();
@@ -1764,10 +1831,12 @@ var Store = class {
 			this.audit.record(activity, of);
 		};
 		this.units = new Units(tenant);
+		this.contacts = new Contacts(tenant);
 		this.groups.membersChanged = (group, ids) => {
 			for (const id of ids) inherit(group, id, this);
 		};
 		for (const user of tenant.users) this.#join(user);
+		for (const user of tenant.deletedUsers) if (this.idNamed(nameBefore(user)) === void 0) this.#keepRole(user, nameBefore(user));
 		for (const id of this.units.restricted) {
 			const member = this.#byId.get(id.toLowerCase()) ?? this.groups.truth(id);
 			if (member) member["isManagementRestricted"] = true;
@@ -1868,6 +1937,7 @@ var Store = class {
 		this.#unique.assertFree(values, user.id);
 		this.replication.changing(user);
 		this.#unindex(user);
+		if ("userPrincipalName" in values) this.#keepRole(user);
 		const { manager } = user;
 		const changes = Object.entries(values).map(([name, to]) => ({
 			name,
@@ -1918,6 +1988,7 @@ var Store = class {
 			place: this.#placeOf(user)
 		});
 		this.#unindex(user);
+		this.#keepRole(user);
 		this.#byId.delete(user.id.toLowerCase());
 		this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
 		const reports = this.directReports(user.id);
@@ -1994,6 +2065,12 @@ var Store = class {
 	fate(id) {
 		return this.#byId.get(id.toLowerCase()) ?? (this.#deleted.of(id) ? "changed" : "deleted");
 	}
+	/** An administrator's role stays with the user under any name, and does not go to another who takes the name. */
+	#keepRole({ id, userPrincipalName }, name = userPrincipalName) {
+		const { administrators } = this.tenant;
+		const isNamed = (each) => foldName(each) === foldName(name);
+		if (administrators?.some(isNamed)) this.tenant.administrators = administrators.map((each) => isNamed(each) ? id : each);
+	}
 	#find(key) {
 		const byId = this.#byId.get(key.toLowerCase());
 		if (byId) return byId;
@@ -2057,6 +2134,7 @@ function isEventual({ headers }) {
 }
 /** `users('ana@contoso.com')`, `users(id='…')` and `applications(appId='…')` are a collection and a key; an alternate key keeps its name. */
 function withKeyApart(part) {
+	if (part.startsWith("$") && part.includes("@")) throw badQuery("The request URL is not valid.");
 	const [, groups = "", uniqueName = ""] = /^(groups)\((uniqueName='.+')\)$/is.exec(part) ?? [];
 	if (groups !== "") return [groups, uniqueName.replaceAll("''", "'")];
 	const [, collection = "", key = ""] = /^(\w+)\((?:(?:id|appId|userPrincipalName)=)?'(.+)'\)$/i.exec(part) ?? [];
@@ -2172,11 +2250,11 @@ function itemsOf(body) {
 	return items;
 }
 function itemOf(given) {
-	if (!isObject$1(given)) throw badPayload();
+	if (!isObject$2(given)) throw badPayload();
 	const { method, url, headers, body, dependsOn } = given;
 	const id = idOf(given["id"]);
 	if (typeof method !== "string" || typeof url !== "string") throw badPayload();
-	if (!(headers === void 0 || headers === null || isObject$1(headers))) throw badPayload();
+	if (!(headers === void 0 || headers === null || isObject$2(headers))) throw badPayload();
 	if (!(dependsOn === void 0 || dependsOn === null || Array.isArray(dependsOn))) throw badPayload();
 	if (/^\/?\$batch/i.test(url)) throw badQuery("Nested batch requests are not supported.");
 	const texts = Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
@@ -2207,7 +2285,7 @@ function assertSequentialOrParallel(items) {
 	const isStar = others.every((item) => dependOn(item, first));
 	if (!isParallel && !isChain && !isStar) throw badQuery("Batch should be either fully sequential or fully parallel.");
 }
-function isObject$1(value) {
+function isObject$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function badPayload() {
@@ -2322,6 +2400,21 @@ function withoutMetadata(body) {
 	if (typeof body !== "object" || body === null) return body;
 	return Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith("@odata.") || KEPT.has(name)).map(([name, value]) => [name, withoutMetadata(value)]));
 }
+// src/embedded/users/directoryRoles.ts
+/** @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference */
+const GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
+const PRIVILEGED_AUTHENTICATION_ADMINISTRATOR = "7be44c8a-adaf-4e2a-84d6-ab2649e08a13";
+/**
+* The roles in the directory of the application that a token belongs to, as ids of templates. A person's roles are not
+* modelled. That an application's `wids` are its roles is seen in the field (msgraph-sdk-powershell issue 1782); that Graph
+* goes by the token, and not by what is assigned by now, is unverified.
+*
+* @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+*/
+function directoryRolesOf(claims) {
+	const { wids, idtyp, scp } = claims;
+	return new Set(idtyp === "user" || typeof scp === "string" || !Array.isArray(wids) ? [] : wids.map((role) => String(role).toLowerCase()));
+}
 // src/embedded/users/propertyNames.ts
 const byLowerCase$1 = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
 /** Graph's spelling of a property of the user that is named in any case; undefined when there is none. */
@@ -2343,6 +2436,7 @@ function callerOf(authorization, { roles, withoutPermissions } = {}) {
 			roles: void 0,
 			without
 		},
+		directoryRoles: directoryRolesOf(claims),
 		...initiator && { initiator }
 	};
 }
@@ -2493,7 +2587,7 @@ function referredKey(reference, root, collections = ["users", "directoryObjects"
 	const url = new URL(reference);
 	if (!(CLOUD_HOSTS.has(url.host) || url.host === new URL(root).host || isLoopback(url.hostname)) || !/^https?:$/.test(url.protocol)) return void 0;
 	const path = decoded(url.pathname);
-	const [, collection = "", plain, quoted] = /^\/(?:v1\.0|beta)\/(\w+)(?:\/([^/]+)|\('([^/]+)'\))(?:\/microsoft\.(?:graph|directoryservices)\.(?:user|group))?\/?$/i.exec(path ?? "") ?? [];
+	const [, collection = "", plain, quoted] = /^\/(?:v1\.0|beta)\/(\w+)(?:\/([^/]+)|\('([^/]+)'\))(?:\/microsoft\.(?:graph|directoryservices)\.(?:user|group|(?:org)?contact))?\/?$/i.exec(path ?? "") ?? [];
 	if (!collections.some((each) => each.toLowerCase() === collection.toLowerCase())) return void 0;
 	return plain ?? quoted?.replaceAll("''", "'");
 }
@@ -2941,9 +3035,26 @@ function valueOf(user, name, tenant) {
 		case "licenseAssignmentStates":
 		case "assignedPlans":
 		case "provisionedPlans": return stored ?? licenceValueOf(user, name, tenant);
-		default: return stored;
+		case "legalAgeGroupClassification": return stored ?? legalAgeGroupOf(user);
+		default: return isRegistered(name, tenant) ? stored : void 0;
 	}
 }
+/** Of a directory extension that is not registered any more, the values are there and cannot be reached. */
+function isRegistered(name, { extensionProperties }) {
+	if (!extensionProperties || !DIRECTORY_EXTENSION.test(name)) return true;
+	return extensionProperties.some((each) => foldName(each) === foldName(name));
+}
+/** That a minor without a word on consent has none is unverified. */
+function legalAgeGroupOf(user) {
+	if (user["ageGroup"] !== "Minor") return user["ageGroup"] ?? null;
+	return MINORS[String(user["consentProvidedForMinor"])] ?? null;
+}
+/** @see https://learn.microsoft.com/graph/api/resources/user (legal age group property definitions) */
+const MINORS = {
+	Granted: "MinorWithParentalConsent",
+	Denied: "MinorWithOutParentalConsent",
+	NotRequired: "MinorNoParentalConsentRequired"
+};
 /** The object id as a SID of Microsoft Entra: its 16 bytes, as Windows orders them, in four numbers. */
 function securityIdentifierOf(id) {
 	const hex = id.replaceAll("-", "");
@@ -3032,6 +3143,128 @@ function emptyOf(name) {
 	const type = groupPropertyNamed(name)?.type;
 	return type === "strings" || type === "other" && name !== "licenseProcessingState" ? [] : null;
 }
+// src/embedded/query/selectOf.ts
+/**
+* What `$select` leaves of an object that has all of its properties.
+*
+* @param notHeld what Graph has besides
+* @throws GraphRefusal 400 for a name that it does not have, 501 for what is not held
+*/
+function selectedOf(all, select, type, notHeld = []) {
+	if (select === null || select.trim() === "") return all;
+	return Object.fromEntries(select.split(",").map((part) => {
+		const given = part.trim();
+		const same = (name) => name.toLowerCase() === given.toLowerCase();
+		const name = Object.keys(all).find(same);
+		if (name !== void 0) return [name, all[name]];
+		if (notHeld.some(same)) throw notModelled(`the property ${given} of the ${type}`);
+		throw badQuery(`Parsing OData Select and Expand failed: Could not find a property named '${given}' on type 'microsoft.graph.${type}'.`);
+	}));
+}
+// src/embedded/query/contactFields.ts
+/** What a contact is answered with. @see https://learn.microsoft.com/graph/api/resources/orgcontact */
+const CONTACT_PROPERTIES = [
+	{
+		name: "id",
+		type: "string"
+	},
+	{
+		name: "deletedDateTime",
+		type: "dateTime"
+	},
+	{
+		name: "addresses",
+		type: "other"
+	},
+	{
+		name: "companyName",
+		type: "string"
+	},
+	{
+		name: "department",
+		type: "string"
+	},
+	{
+		name: "displayName",
+		type: "string"
+	},
+	{
+		name: "givenName",
+		type: "string"
+	},
+	{
+		name: "jobTitle",
+		type: "string"
+	},
+	{
+		name: "mail",
+		type: "string"
+	},
+	{
+		name: "mailNickname",
+		type: "string"
+	},
+	{
+		name: "onPremisesLastSyncDateTime",
+		type: "dateTime"
+	},
+	{
+		name: "onPremisesProvisioningErrors",
+		type: "other"
+	},
+	{
+		name: "onPremisesSyncEnabled",
+		type: "boolean"
+	},
+	{
+		name: "phones",
+		type: "other"
+	},
+	{
+		name: "proxyAddresses",
+		type: "strings"
+	},
+	{
+		name: "serviceProvisioningErrors",
+		type: "other"
+	},
+	{
+		name: "surname",
+		type: "string"
+	}
+];
+/** A contact with what `$select` leaves of it. @throws GraphRefusal for a name that it does not have */
+function projectContact(contact, select) {
+	return selectedOf(whole$1(contact), select, "orgContact");
+}
+function isContactProperty(name) {
+	return propertyOf(name) !== void 0;
+}
+/** What `$select` names of a contact among objects of other kinds, whose properties it may name as well. */
+function selectedOfContact(select) {
+	if (select === null || select.trim() === "") return CONTACT_PROPERTIES.map(({ name }) => name);
+	const names = select.split(",").flatMap((part) => propertyOf(part.trim())?.name ?? []);
+	return names.length > 0 ? names : ["id"];
+}
+/** A contact in the place of a user: who may not read contacts is told its type and its id. */
+function asContact(contact, names, caller) {
+	const isSeen = mayCallAs(caller, "GET", ["contacts", "{}"]);
+	const values = whole$1(contact);
+	return {
+		"@odata.type": "#microsoft.graph.orgContact",
+		...Object.fromEntries(names.map((name) => [name, isSeen || name === "id" ? values[name] : null]))
+	};
+}
+function propertyOf(name) {
+	return CONTACT_PROPERTIES.find((each) => each.name.toLowerCase() === name.toLowerCase());
+}
+function whole$1(contact) {
+	const held = {
+		...contact,
+		proxyAddresses: withMail([], contact.mail)
+	};
+	return Object.fromEntries(CONTACT_PROPERTIES.map(({ name, type }) => [name, held[name] ?? (type === "other" ? [] : null)]));
+}
 // src/embedded/query/projection.ts
 const DEFAULT_SET = PROPERTIES.filter(({ byDefault }) => byDefault).map(({ name }) => name);
 /** The properties that `$select` names, or those of Graph's default set that the caller may read. */
@@ -3079,24 +3312,6 @@ function whole(name, value) {
 function nulls$2(names) {
 	return Object.fromEntries(names.map((name) => [name, null]));
 }
-// src/embedded/query/selectOf.ts
-/**
-* What `$select` leaves of an object that has all of its properties.
-*
-* @param notHeld what Graph has besides
-* @throws GraphRefusal 400 for a name that it does not have, 501 for what is not held
-*/
-function selectedOf(all, select, type, notHeld = []) {
-	if (select === null || select.trim() === "") return all;
-	return Object.fromEntries(select.split(",").map((part) => {
-		const given = part.trim();
-		const same = (name) => name.toLowerCase() === given.toLowerCase();
-		const name = Object.keys(all).find(same);
-		if (name !== void 0) return [name, all[name]];
-		if (notHeld.some(same)) throw notModelled(`the property ${given} of the ${type}`);
-		throw badQuery(`Parsing OData Select and Expand failed: Could not find a property named '${given}' on type 'microsoft.graph.${type}'.`);
-	}));
-}
 // src/embedded/query/unitFields.ts
 /** What an administrative unit is answered with. @see https://learn.microsoft.com/graph/api/resources/administrativeunit */
 const UNIT_PROPERTIES = [
@@ -3128,7 +3343,7 @@ function projectUnit(unit, select) {
 function selectedOfAny(select, context) {
 	const { caller } = context;
 	const given = (select ?? "").split(",").flatMap((part) => part.trim() || []);
-	for (const name of given) if (canonicalName(name) === void 0 && !groupPropertyNamed(name) && !isGroupPropertyNotHeld(name) && !UNIT_NAMES.has(name.toLowerCase())) throw badRequest(`Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.directoryObject'.`);
+	for (const name of given) if (canonicalName(name) === void 0 && !groupPropertyNamed(name) && !isGroupPropertyNotHeld(name) && !UNIT_NAMES.has(name.toLowerCase()) && !isContactProperty(name)) throw badRequest(`Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.directoryObject'.`);
 	const ofUsers = given.flatMap((name) => canonicalName(name) ?? []);
 	const ofGroups = given.filter((name) => groupPropertyNamed(name) !== void 0 || isGroupPropertyNotHeld(name));
 	const isAll = given.length === 0;
@@ -3151,7 +3366,8 @@ function selectedOfAny(select, context) {
 		hiddenOfUsers: users.filter((name) => !isSeen(name)),
 		groups: groups.filter(isSeenOfGroup),
 		hiddenOfGroups: groups.filter((name) => !isSeenOfGroup(name)),
-		units: seesUnits ? units : []
+		units: seesUnits ? units : [],
+		contacts: selectedOfContact(select)
 	};
 }
 const UNIT_NAMES = new Set([...UNIT_PROPERTIES, ...UNIT_PROPERTIES_NOT_HELD].map((name) => name.toLowerCase()));
@@ -3160,6 +3376,7 @@ function kindOf(reference, { store }) {
 	if (typeof reference !== "string") return reference["@odata.type"].replace(/^#microsoft\.graph\./, "");
 	if (typeof store.fate(reference) !== "string") return "user";
 	if (store.groups.truth(reference)) return "group";
+	if (store.contacts.find(reference)) return "orgContact";
 	return store.units.find(reference) ? "administrativeUnit" : void 0;
 }
 /** What a reference leads to, as a view shows it; undefined while it shows none. */
@@ -3173,6 +3390,8 @@ function objectBehind(reference, selection, context, view = "list") {
 	}
 	const unit = store.units.find(reference);
 	if (unit) return unitBehind(unit, selection);
+	const contact = store.contacts.find(reference);
+	if (contact) return asContact(contact, selection.contacts, context.caller);
 	const group = store.groups.truth(reference);
 	const seen = group && store.groups.replication.seen(group, view);
 	return seen && groupBehind(seen, selection, context);
@@ -3183,12 +3402,14 @@ function objectSeen(id, selection, context) {
 	if (group) return groupBehind(group, selection, context);
 	const unit = context.store.units.find(id);
 	if (unit) return unitBehind(unit, selection);
+	const contact = context.store.contacts.find(id);
+	if (contact) return asContact(contact, selection.contacts, context.caller);
 	return userBehind(context.store.read(id), selection, context);
 }
 /** The address of what a reference leads to, as Graph gives it. */
 function addressOf(reference, context) {
 	const kind = kindOf(reference, context) ?? "directoryObject";
-	const type = kind[0]?.toUpperCase() + kind.slice(1);
+	const type = kind === "orgContact" ? "Contact" : kind[0]?.toUpperCase() + kind.slice(1);
 	return `${context.root}/directoryObjects/${idOf$1(reference)}/Microsoft.DirectoryServices.${type}`;
 }
 function groupBehind(group, { groups, hiddenOfGroups }, { store }) {
@@ -3290,13 +3511,21 @@ function elementTest(node, variable, list, scope) {
 			const known = list.members?.find((each) => each.toLowerCase() === member?.toLowerCase());
 			if (start !== variable || more.length > 0) throw invalidFilter();
 			if (list.members ? known === void 0 : member !== void 0) throw invalidFilter();
-			if (node.kind === "compare" && node.operator !== "eq") throw unsupported();
+			if (node.kind === "compare" && !elementOperators(list).includes(node.operator)) throw unsupported();
 			const test = testOf(node, list, scope);
 			return (element) => test(known === void 0 ? element : element[known]);
 		}
 		case "not":
 		case "any": throw unsupported();
 	}
+}
+/** @see https://learn.microsoft.com/graph/api/resources/user (otherMails, proxyAddresses, businessPhones, assignedLicenses) */
+function elementOperators({ members }) {
+	return members ? ["eq"] : [
+		"eq",
+		"ge",
+		"le"
+	];
 }
 /** Which operators work without the header, where a property has an index for them. */
 const ORDINARY = {
@@ -3315,14 +3544,21 @@ const ORDINARY = {
 		"ge",
 		"le"
 	],
-	advanced: []
+	advanced: [],
+	unordered: []
 };
+const UNORDERED = [
+	"eq",
+	"ne",
+	"startswith"
+];
 function testOf(node, field, scope) {
 	const operator = node.kind === "compare" ? node.operator : node.kind === "in" ? "in" : node.name;
 	const literals = node.kind === "in" ? node.values : [node.value];
 	for (const literal of literals) assertFits(literal, field, scope);
 	if (operator === "contains" || operator === "lt" || operator === "gt" || operator === "has") throw unsupported();
 	if (operator === "endswith" && field.endsWith !== true) throw unsupported();
+	if (field.operators === "unordered" && !UNORDERED.includes(operator)) throw unsupported();
 	if (![
 		"eq",
 		"ne",
@@ -3333,12 +3569,13 @@ function testOf(node, field, scope) {
 		"endswith"
 	].includes(operator)) throw invalidFilter();
 	if (!(ORDINARY[field.operators].includes(operator) && literals.every(({ kind }) => kind !== "null"))) needAdvanced(scope);
+	const folded = (text) => field.isCaseSensitive ? text : text.toLowerCase();
 	if (node.kind === "function") {
 		if (node.value.kind !== "text") throw invalidFilter();
-		const value = node.value.text.toLowerCase();
-		return (held) => typeof held === "string" && (node.name === "startswith" ? held.toLowerCase().startsWith(value) : held.toLowerCase().endsWith(value));
+		const value = folded(node.value.text);
+		return (held) => typeof held === "string" && (node.name === "startswith" ? folded(held).startsWith(value) : folded(held).endsWith(value));
 	}
-	const tests = literals.map((literal) => comparison(operator === "in" ? "eq" : operator, literal));
+	const tests = literals.map((literal) => comparison(operator === "in" ? "eq" : operator, literal, folded));
 	return (held) => tests.some((test) => test(held));
 }
 function assertFits(literal, { type }, { advanced }) {
@@ -3357,18 +3594,18 @@ function assertFits(literal, { type }, { advanced }) {
 			throw invalidFilter();
 	}
 }
-function comparison(operator, literal) {
+function comparison(operator, literal, folded) {
 	if (operator === "ne") {
-		const equal = comparison("eq", literal);
+		const equal = comparison("eq", literal, folded);
 		return (held) => !equal(held);
 	}
 	if (literal.kind === "null") return (held) => operator === "eq" && (held ?? null) === null;
 	if (literal.kind === "boolean") return (held) => operator === "eq" && held === literal.value;
-	const wanted = literal.text.toLowerCase();
+	const wanted = folded(literal.text);
 	const instant = literal.kind === "symbol" ? instantOf(literal.text) : void 0;
 	return (held) => {
 		if (typeof held !== "string") return false;
-		const [left, right] = instant === void 0 ? [held.toLowerCase(), wanted] : [instantOf(held) ?? NaN, instant];
+		const [left, right] = instant === void 0 ? [folded(held), wanted] : [instantOf(held) ?? NaN, instant];
 		if (operator === "ge") return left >= right;
 		return operator === "le" ? left <= right : left === right;
 	};
@@ -3528,7 +3765,7 @@ const ENDS_WITH = [
 	"otherMails",
 	"proxyAddresses"
 ];
-const MEMBERS$4 = {
+const MEMBERS$5 = {
 	onPremisesExtensionAttributes: EXTENSION_ATTRIBUTES,
 	employeeOrgData: ORG_DATA_MEMBERS,
 	signInActivity: SIGN_INS
@@ -3538,9 +3775,11 @@ function userFieldAt(path, caller, tenant) {
 	const [given = path, member, ...more] = path.split("/");
 	const name = canonicalName(given);
 	const row = propertyNamed(name ?? "");
-	if (name === void 0 || !row || more.length > 0) throw invalidFilter(`: Could not find a property named '${path}' on type 'microsoft.graph.user'.`);
+	const depth = name === "customSecurityAttributes" ? 1 : 0;
+	if (name === void 0 || !row || more.length > depth || !isRegistered(name, tenant)) throw invalidFilter(`: Could not find a property named '${path}' on type 'microsoft.graph.user'.`);
 	if (!mayRead(caller, name)) throw denied();
-	const members = MEMBERS$4[name];
+	if (name === "customSecurityAttributes") return securityAttribute(member, more, tenant);
+	const members = MEMBERS$5[name];
 	const known = members?.find((each) => each.toLowerCase() === member?.toLowerCase());
 	if (members ? known === void 0 : member !== void 0) throw invalidFilter();
 	const other = OTHERS[name];
@@ -3569,6 +3808,19 @@ function userFieldAt(path, caller, tenant) {
 		operators: row.filter,
 		valueOf: read,
 		endsWith
+	};
+}
+/** `customSecurityAttributes/Engineering/Project`. @see https://learn.microsoft.com/graph/custom-security-attributes-examples */
+function securityAttribute(set, [attribute], tenant) {
+	if (set === void 0 || attribute === void 0) throw invalidFilter();
+	const member = (of, name) => typeof of === "object" && of !== null && Object.hasOwn(of, name) ? of[name] : void 0;
+	return {
+		name: "customSecurityAttributes",
+		isList: false,
+		type: "text",
+		operators: "unordered",
+		isCaseSensitive: true,
+		valueOf: (user) => member(member(valueOf(user, "customSecurityAttributes", tenant), set), attribute)
 	};
 }
 // src/embedded/query/listing.ts
@@ -3684,7 +3936,7 @@ const administrativeUnits = [
 			"$top",
 			"$skiptoken"
 		],
-		handle: list$14
+		handle: list$15
 	},
 	{
 		method: "POST",
@@ -3698,7 +3950,7 @@ const administrativeUnits = [
 		path: `${UNITS$1}/{}`,
 		units: 1,
 		options: ["$select"],
-		handle: get$8
+		handle: get$9
 	},
 	{
 		method: "GET",
@@ -3736,7 +3988,7 @@ const administrativeUnits = [
 /** @see https://learn.microsoft.com/entra/identity/users/directory-service-limits-restrictions */
 const MOST_UNITS = 30;
 const MOST_CHARACTERS = 256;
-function list$14(request, context) {
+function list$15(request, context) {
 	const select = request.query.get("$select");
 	const page = pageOf(context.store.units.all, request, context, pageSizeOf(request, context));
 	return {
@@ -3748,7 +4000,7 @@ function list$14(request, context) {
 		}
 	};
 }
-function get$8({ query }, context, id = "") {
+function get$9({ query }, context, id = "") {
 	return answerOf$3(200, context.store.units.get(id), context, query.get("$select"));
 }
 /** @throws GraphRefusal for what no unit is made of; the words are unverified */
@@ -3841,19 +4093,33 @@ const SENSITIVE = /* @__PURE__ */ new Set([
 	"restore"
 ]);
 /**
-* Holds what is to be done to a user against what protects it. No application here has a role, in the tenant or in a unit.
+* Who may do all of it to a Global Administrator, and to those in groups for roles. Lower roles may do it to lower ones, which
+* nobody here has.
+*
+* @see https://learn.microsoft.com/graph/api/resources/users#who-can-perform-sensitive-actions
+*/
+const HIGHEST = [GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR];
+/**
+* Holds what is to be done to a user against what protects it. No application here has a role in a unit.
 *
 * @param acts names of properties and actions, `manager`, `delete` or `restore`
-* @throws GraphRefusal 403 for a sensitive act on a user whose role protects it, and for any on one of a restricted
+* @throws GraphRefusal 403 for a sensitive act on a user whose role protects it, or who is a member or owner of a group
+*   that may have one, unless the application has one of the highest roles; and for any on a user of a restricted
 *   administrative unit; that the latter has the same code and words is unverified
 * @see https://learn.microsoft.com/entra/identity/role-based-access-control/admin-units-restricted-management
 */
-function assertNotProtected(user, acts, { administrators = [] }) {
+function assertNotProtected(user, acts, { store, caller: { directoryRoles } }) {
 	if (user["isManagementRestricted"] === true && acts.length > 0) throw denied();
-	const { id, userPrincipalName } = user;
-	if (administrators.length === 0 || !acts.some((act) => SENSITIVE.has(act))) return;
+	if (!acts.some((act) => SENSITIVE.has(act))) return;
+	if (HIGHEST.some((role) => directoryRoles?.has(role))) return;
+	if (isAdministrator(user, store.tenant) || isInRoleGroup(user.id, store)) throw denied();
+}
+function isAdministrator({ id, userPrincipalName }, { administrators = [] }) {
 	const names = administrators.map(foldName);
-	if (names.includes(foldName(id)) || names.includes(foldName(userPrincipalName))) throw denied();
+	return names.includes(foldName(id)) || names.includes(foldName(userPrincipalName));
+}
+function isInRoleGroup(id, { groups }) {
+	return ["members", "owners"].some((relation) => groups.memberships.holders(id, relation, "write").some((group) => groups.truth(group)?.["isAssignableToRole"] === true));
 }
 // src/embedded/groups/protectedGroups.ts
 /**
@@ -3888,7 +4154,7 @@ const REQUIRED$1 = [
 	"mailNickname",
 	"securityEnabled"
 ];
-const LONGEST = {
+const LONGEST$1 = {
 	description: 1024,
 	displayName: 256,
 	mailNickname: 64
@@ -3954,7 +4220,7 @@ function checked({ name, type }, value) {
 			checkTypes(value);
 			return [...new Set(value)];
 		default:
-			if (typeof value !== "string" || value.length > (LONGEST[name] ?? 3072)) throw invalid(name);
+			if (typeof value !== "string" || value.length > (LONGEST$1[name] ?? 3072)) throw invalid(name);
 			checkText(name, value);
 			return value;
 	}
@@ -4056,7 +4322,7 @@ const groups = [
 			"$expand",
 			"$skiptoken"
 		],
-		handle: list$13
+		handle: list$14
 	},
 	{
 		method: "POST",
@@ -4079,7 +4345,7 @@ const groups = [
 		units: 1,
 		options: ["$select", "$expand"],
 		accepts: isKey$1,
-		handle: get$7
+		handle: get$8
 	},
 	{
 		method: "PATCH",
@@ -4103,7 +4369,7 @@ const groups = [
 function isKey$1(part) {
 	return /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|uniqueName='.*')$/is.test(part);
 }
-function list$13(request, context) {
+function list$14(request, context) {
 	const { query } = request;
 	const counts = countWanted(request);
 	const advanced = isAdvanced(request);
@@ -4145,7 +4411,7 @@ function count$3(request, context) {
 		headers: { "Content-Type": "text/plain" }
 	};
 }
-function get$7(request, context, key = "") {
+function get$8(request, context, key = "") {
 	const properties = selectedOfGroup(request.query.get("$select"));
 	const expanded = expandedMembers(request, context);
 	const group = context.store.groups.read(key);
@@ -4258,14 +4524,14 @@ function action(collection, name, handle) {
 function toUser({ body }, context, key = "") {
 	const { store } = context;
 	const user = store.toWrite(key);
-	assertNotProtected(user, ["assignLicense"], store.tenant);
+	assertNotProtected(user, ["assignLicense"], context);
 	assignToUser(user, readAssignment(body), store);
 	return userAnswer(context, user.id);
 }
 /** @see https://learn.microsoft.com/graph/api/user-reprocesslicenseassignment */
 function again(_, context, key = "") {
 	const user = context.store.toWrite(key);
-	assertNotProtected(user, ["assignLicense"], context.store.tenant);
+	assertNotProtected(user, ["assignLicense"], context);
 	const violation = reprocess(user, context.store);
 	if (violation) throw refusalOf$1(violation);
 	return userAnswer(context, user.id);
@@ -4337,6 +4603,51 @@ function otherIdentities(value, user) {
 	if (user ? ofName.length !== 1 || !keeps : ofName.length > 1) throw invalidValue("identities");
 	return identities.filter((each) => !isOfName(each));
 }
+// src/embedded/users/bannedPasswords.ts
+/** A few, in place of Microsoft's list, which is not public. */
+const EVERYWHERE = [
+	"password",
+	"administrator",
+	"admin",
+	"welcome",
+	"changeme",
+	"letmein",
+	"qwerty",
+	"monkey",
+	"dragon",
+	"summer",
+	"winter"
+];
+const LOOKALIKES = {
+	"0": "o",
+	"1": "l",
+	$: "s",
+	"@": "a"
+};
+/** Shorter names are not looked for. */
+const SHORTEST_NAME = 4;
+const LEAST_POINTS = 5;
+/**
+* Whether Entra finds a password too easy: it is a banned word but for one character, contains a name, or is made of
+* banned words and too little else.
+*
+* @see https://learn.microsoft.com/entra/identity/authentication/concept-password-ban-bad
+*/
+function isBanned(password, { words, names }) {
+	const normal = normalized(password);
+	const banned = [...EVERYWHERE, ...words.map(normalized)];
+	return nearestOf(normal, banned, 1).length > 0 || names.some((name) => name.length >= SHORTEST_NAME && normal.includes(normalized(name))) || points(normal, banned) < LEAST_POINTS;
+}
+/** One for each banned word in it, and for each character that is in none. */
+function points(normal, banned) {
+	const longestFirst = banned.toSorted((left, right) => right.length - left.length);
+	let sum = 0;
+	for (let at = 0; at < normal.length; sum += 1) at += longestFirst.find((word) => normal.startsWith(word, at))?.length ?? 1;
+	return sum;
+}
+function normalized(text) {
+	return text.toLowerCase().replace(/[01$@]/g, (sign) => LOOKALIKES[sign] ?? sign);
+}
 // src/embedded/users/passwordProfile.ts
 /** Whether a body brings a password. */
 function setsPassword(body) {
@@ -4347,7 +4658,7 @@ function setsPassword(body) {
 *
 * @see https://learn.microsoft.com/graph/api/resources/passwordprofile
 */
-function checkPasswordProfile(value, creating, policies) {
+function checkPasswordProfile(value, creating, policies, banned) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidValue("passwordProfile");
 	for (const [name, member] of Object.entries(value)) {
 		if (name === "password" || name.startsWith("@odata.")) continue;
@@ -4362,8 +4673,42 @@ function checkPasswordProfile(value, creating, policies) {
 		/[^A-Za-z0-9]/
 	];
 	const wanted = typeof policies === "string" && policies.includes("DisableStrongPassword") ? 1 : 3;
-	if (typeof password === "string" && /^[\x20-\x7e]{8,256}$/.test(password) && kinds.filter((kind) => kind.test(password)).length >= wanted) return;
+	if (typeof password === "string" && /^[\x20-\x7e]{8,256}$/.test(password) && kinds.filter((kind) => kind.test(password)).length >= wanted && !isBanned(password, banned)) return;
 	throw invalidValue("password", "The specified password does not comply with password complexity requirements. Please provide a different password.");
+}
+// src/embedded/users/securityAttributes.ts
+const NAME = "customSecurityAttributes";
+const LONGEST = 64;
+const MOST = 50;
+/**
+* What a user has after a change: attributes that it does not name stay, and null removes one.
+*
+* @param given by set, then by attribute
+* @throws GraphRefusal for other shapes, texts over 64 characters and more than 50 attributes; its words are unverified
+* @see https://learn.microsoft.com/entra/fundamentals/custom-security-attributes-overview (limits)
+* @see https://learn.microsoft.com/graph/custom-security-attributes-examples
+*/
+function securityAttributes(given, before) {
+	if (!isObject$1(given)) throw invalidValue(NAME);
+	const sets = { ...before };
+	for (const [set, attributes] of Object.entries(given)) {
+		if (!isObject$1(attributes)) throw invalidValue(NAME);
+		const merged = Object.entries({
+			...sets[set],
+			...attributes
+		});
+		sets[set] = Object.fromEntries(merged.filter(([, value]) => value !== null));
+	}
+	const values = Object.values(sets).flatMap((attributes) => Object.entries(attributes).filter(([name]) => !name.includes("@")));
+	if (values.some(([, value]) => isTooLong(value))) throw invalidValue(NAME);
+	if (values.length > MOST) throw badRequest(`A user takes at most ${MOST} custom security attributes.`);
+	return sets;
+}
+function isTooLong(value) {
+	return Array.isArray(value) ? value.some(isTooLong) : typeof value === "string" && value.length > LONGEST;
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/embedded/users/writableUser.ts
 const REQUIRED = [
@@ -4402,7 +4747,20 @@ function writableValues(body, user, tenant) {
 	const { passwordProfile, ...rest } = values;
 	const policies = rest["passwordPolicies"] ?? user?.["passwordPolicies"];
 	if (user && "passwordProfile" in values) assertPasswordHere(user, tenant);
-	if ("passwordProfile" in values) checkPasswordProfile(passwordProfile, user === void 0, policies);
+	if ("passwordProfile" in values) {
+		const { givenName, surname } = {
+			...user,
+			...rest
+		};
+		checkPasswordProfile(passwordProfile, user === void 0, policies, {
+			words: tenant.bannedPasswords ?? [],
+			names: [
+				givenName,
+				surname,
+				tenant.displayName
+			].filter((name) => typeof name === "string")
+		});
+	}
 	assertFewExtensions({
 		...user,
 		...rest
@@ -4451,7 +4809,9 @@ function storable(row, value, user) {
 		case "string":
 			if (typeof value === "boolean" && row.name.startsWith("extension_")) return value;
 			return text(row, value);
-		case "other": return row.name === "identities" ? otherIdentities(value, user) : objectValue(row, value);
+		case "other":
+			if (row.name === "identities") return otherIdentities(value, user);
+			return row.name === "customSecurityAttributes" ? securityAttributes(value, user?.[row.name]) : objectValue(row, value);
 	}
 }
 function objectValue(row, value) {
@@ -4514,10 +4874,8 @@ function isVerified(name, domains) {
 	return domain.endsWith(".onmicrosoft.com") || domains.some((each) => foldName(each) === domain);
 }
 /** Only what an application registered can be written, where the tenant says what was. */
-function assertRegistered(names, { extensionProperties }) {
-	if (!extensionProperties) return;
-	const registered = new Set(extensionProperties.map(foldName));
-	const missing = names.filter((name) => name.startsWith("extension_") && !registered.has(foldName(name)));
+function assertRegistered(names, tenant) {
+	const missing = names.filter((name) => !isRegistered(name, tenant));
 	if (missing.length > 0) throw badRequest(`The following extension properties are not available: ${missing.join(",")}.`);
 }
 const MOST_EXTENSION_VALUES = 100;
@@ -4548,7 +4906,7 @@ const deletedItems = [
 			"$count",
 			"$skiptoken"
 		],
-		handle: list$12
+		handle: list$13
 	}, {
 		method: "GET",
 		path: `directory/deletedItems/${cast}/$count`,
@@ -4584,7 +4942,7 @@ const deletedItems = [
 		units: 1,
 		options: ["$select"],
 		accepts: isKey,
-		handle: get$6
+		handle: get$7
 	},
 	{
 		method: "DELETE",
@@ -4606,7 +4964,7 @@ const deletedItems = [
 function isKey(part) {
 	return !/^(?:microsoft\.)?graph\.|^\$/i.test(part);
 }
-function list$12(request, context) {
+function list$13(request, context) {
 	const { predicate, order, counts } = wantedBy(request, context, [
 		"deletedDateTime",
 		"displayName",
@@ -4649,14 +5007,15 @@ function listGroups(request, context) {
 		}
 	};
 }
-function get$6({ query }, context, id = "") {
+function get$7({ query }, context, id = "") {
 	const group = context.store.groups.deletedGroup(id);
 	assertAllowed(group ? TO_READ_GROUPS : TO_READ_DELETED_USERS, context.caller);
 	if (group) return answerOf$1(context, projectGroup(group, selectedOfGroup(query.get("$select")), context.store), "group");
 	const properties = selected(query.get("$select"), context);
 	return answerOf$1(context, project(context.store.deletedUser(id), properties, context));
 }
-function purge(_, { store, caller }, id = "") {
+function purge(_, context, id = "") {
+	const { store, caller } = context;
 	const group = store.groups.deletedGroup(id);
 	if (group) {
 		assertAllowed(TO_WRITE_GROUPS, caller);
@@ -4666,7 +5025,7 @@ function purge(_, { store, caller }, id = "") {
 	}
 	assertAllowed(TO_DELETE_USERS, caller);
 	const user = store.deletedUser(id);
-	assertNotProtected(user, ["delete"], store.tenant);
+	assertNotProtected(user, ["delete"], context);
 	store.purge(user);
 	return { status: 204 };
 }
@@ -4676,7 +5035,7 @@ function restore({ body }, context, id = "") {
 	if (group) return restoreGroup(group, body, context);
 	assertAllowed(TO_DELETE_USERS, context.caller);
 	const user = store.deletedUser(id);
-	assertNotProtected(user, ["restore"], store.tenant);
+	assertNotProtected(user, ["restore"], context);
 	const { newUserPrincipalName: name, autoReconcileProxyConflict: drops, ...rest } = optionsIn(body);
 	const [unknown] = Object.keys(rest);
 	if (unknown !== void 0) throw badQuery(`The parameter '${unknown}' in the request payload is not a valid parameter.`);
@@ -4707,6 +5066,60 @@ function answerOf$1(context, object, type = "user") {
 			"@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
 			"@odata.type": `#microsoft.graph.${type}`,
 			...object
+		}
+	};
+}
+// src/embedded/tenant/checks/checks.ts
+const GUID$2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function unknownText(name, known, near = suggest(name, known)) {
+	return `${JSON.stringify(name)} is no member${near === void 0 ? "" : ` (did you mean ${near}?)`}`;
+}
+// src/embedded/resources/contacts.ts
+/**
+* Organizational contacts, which a user may have as the manager.
+*
+* @see https://learn.microsoft.com/graph/api/orgcontact-list
+* @see https://learn.microsoft.com/graph/api/orgcontact-get
+*/
+const contacts = [{
+	method: "GET",
+	path: "contacts",
+	units: 1,
+	options: [
+		"$select",
+		"$top",
+		"$skiptoken"
+	],
+	handle: list$12
+}, {
+	method: "GET",
+	path: "contacts/{}",
+	units: 1,
+	options: ["$select"],
+	accepts: (id) => GUID$2.test(id),
+	handle: get$6
+}];
+function list$12(request, context) {
+	const select = request.query.get("$select");
+	const page = pageOf(context.store.contacts.all, request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#contacts`,
+			...page.link,
+			value: page.found.map((contact) => projectContact(contact, select))
+		}
+	};
+}
+function get$6({ query }, { root, store }, id = "") {
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${root}/$metadata#contacts/$entity`,
+			...projectContact(store.contacts.get(id), query.get("$select"))
 		}
 	};
 }
@@ -4791,14 +5204,15 @@ function trackedBy(select, context) {
 	return [selected(others.join(",") || null, context), wantsManager];
 }
 /** The reason of one that was removed is as others have met it for members of groups. */
-function managersOf$1(id, manager, { since, until }, { store }) {
-	const asUser = (each) => ({
-		"@odata.type": "#microsoft.graph.user",
+function managersOf$1(id, manager, { since, until }, context) {
+	const { store } = context;
+	const asObject = (each) => ({
+		"@odata.type": `#microsoft.graph.${kindOf(each, context) ?? "user"}`,
 		id: each
 	});
 	const lost = since > 0 ? store.journal.managersLostBetween(id, since, until) : [];
-	const told = [...manager === void 0 ? [] : [asUser(manager)], ...lost.filter((each) => each !== manager).map((each) => ({
-		...asUser(each),
+	const told = [...manager === void 0 ? [] : [asObject(manager)], ...lost.filter((each) => each !== manager).map((each) => ({
+		...asObject(each),
 		"@removed": { reason: "deleted" }
 	}))];
 	return told.length === 0 ? {} : { "manager@delta": told };
@@ -5048,7 +5462,7 @@ function fieldAt(path) {
 }
 // src/embedded/resources/directoryObjects.ts
 /**
-* Users and groups as directory objects: one by object id alone, or many.
+* Users, groups, contacts and units as directory objects: one by object id alone, or many.
 *
 * @see https://learn.microsoft.com/graph/api/directoryobject-get
 * @see https://learn.microsoft.com/graph/api/directoryobject-getbyids
@@ -5070,11 +5484,11 @@ const directoryObjects = [...[
 	path: "directoryObjects/{}",
 	units: 1,
 	options: ["$select"],
-	accepts: (id) => GUID$2.test(id),
+	accepts: (id) => GUID$1.test(id),
 	handle: get$5
 }];
 const MOST_IDS$1 = 1e3;
-const GUID$2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function get$5({ query }, context, id = "") {
 	const object = objectSeen(id, selectedOfAny(query.get("$select"), context), context);
 	if (!object) throw notFound(id);
@@ -5093,7 +5507,7 @@ function getByIds({ query, body }, context) {
 	const asked = new Set(ids.map((id) => id.toLowerCase()));
 	const wanted = types.map((type) => type.toLowerCase());
 	const value = [...asked].flatMap((id) => {
-		return (["directoryobject", kindOf(id, context)].some((each) => wanted.includes(each ?? "")) ? objectBehind(id, selection, context, "read") : void 0) ?? [];
+		return (["directoryobject", kindOf(id, context)?.toLowerCase()].some((each) => wanted.includes(each ?? "")) ? objectBehind(id, selection, context, "read") : void 0) ?? [];
 	});
 	return {
 		status: 200,
@@ -5108,7 +5522,7 @@ function askedIn(body) {
 	if (!areTexts$1(ids) || ids.length === 0) throw badQuery("The parameter 'ids' is required.");
 	if (!areTexts$1(types)) throw badQuery("The parameter 'types' must be a list of texts.");
 	if (ids.length > MOST_IDS$1) throw badRequest(`Number of included identifiers cannot exceed '${MOST_IDS$1}'.`);
-	if (!ids.every((id) => GUID$2.test(id))) throw badRequest("Invalid GUID specified.");
+	if (!ids.every((id) => GUID$1.test(id))) throw badRequest("Invalid GUID specified.");
 	return {
 		ids,
 		types
@@ -5122,10 +5536,12 @@ const OF_APPLICATION = "applications/{}/extensionProperties";
 /**
 * The directory extensions that applications have registered: those that the tenant file names, or, where it names none
 * and every name is taken, those that users have values of. From the first registration on no other name is taken.
-* There are no applications here: each has the appId as its object id.
+* There are no applications here: each has the appId as its object id. What is no longer registered cannot be reached, and is
+* there again once its name is registered again.
 *
 * @see https://learn.microsoft.com/graph/api/directoryobject-getavailableextensionproperties
 * @see https://learn.microsoft.com/graph/api/application-post-extensionproperty
+* @see https://learn.microsoft.com/graph/extensibility-overview#considerations-for-using-directory-extensions
 */
 const extensionProperties = [
 	...[
@@ -5163,6 +5579,14 @@ const extensionProperties = [
 		options: [],
 		accepts: isId,
 		handle: remove$6
+	},
+	{
+		method: "DELETE",
+		path: "applications/{}",
+		units: 1,
+		options: [],
+		accepts: isId,
+		handle: removeApplication
 	}
 ];
 const DATA_TYPES = [
@@ -5227,13 +5651,23 @@ function register({ body }, context, application = "") {
 		}
 	};
 }
-/** The values of users go with it: nothing reaches them any more. */
 function remove$6(_, { store }, application = "", id = "") {
 	const names = namesIn(store);
 	const gone = names.find((name) => isOf(application, name) && definitionOf(name).id === id.toLowerCase());
 	if (gone === void 0) throw notFound(id);
-	for (const user of store.tenant.users) if (gone in user) store.update(user, { [gone]: void 0 });
 	store.registerExtensions(names.filter((name) => name !== gone));
+	return { status: 204 };
+}
+/**
+* Only an application that has registered something is known here, unless every name is taken as registered.
+*
+* @see https://learn.microsoft.com/graph/api/application-delete
+*/
+function removeApplication(_, { store }, application = "") {
+	const names = namesIn(store);
+	const others = names.filter((name) => !isOf(application, name));
+	if (store.tenant.extensionProperties && others.length === names.length) throw notFound(application);
+	store.registerExtensions(others);
 	return { status: 204 };
 }
 function namesIn({ tenant: { extensionProperties: registered, users } }) {
@@ -5428,7 +5862,7 @@ function deleteObject$1(context, key, relation, id) {
 	if (held === void 0) throw notFound(id);
 	if (kindOf(held, context) !== "user") throw badQuery("Write requests are only supported on contained entities");
 	const user = store.toWrite(id);
-	assertNotProtected(user, ["delete"], store.tenant);
+	assertNotProtected(user, ["delete"], context);
 	store.delete(user);
 	return { status: 204 };
 }
@@ -5452,6 +5886,7 @@ const invitations = [{
 	method: "POST",
 	path: "invitations",
 	units: 1,
+	bucket: "invitations",
 	options: [],
 	handle: invite
 }];
@@ -5464,7 +5899,7 @@ function invite({ body }, context) {
 	const { address, resets, user } = invitation;
 	if (invitation.userType === "Member" && !allows(TO_INVITE_MEMBERS, caller)) throw denied();
 	assertInvitable(address, store.tenant);
-	const guest = resets ? reset(address, user, caller, context) : invitedBefore(address, user, context) ?? created(invitation, context);
+	const guest = resets ? reset(address, user, context) : invitedBefore(address, user, context) ?? created(invitation, context);
 	return {
 		status: 201,
 		body: {
@@ -5490,7 +5925,7 @@ function invite({ body }, context) {
 function invitationIn(body) {
 	if (typeof body !== "object" || body === null || Array.isArray(body)) throw badQuery("Unable to read JSON request payload.");
 	const values = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== void 0));
-	const unknown = Object.keys(values).find((name) => !MEMBERS$3.has(name) && !name.includes("@"));
+	const unknown = Object.keys(values).find((name) => !MEMBERS$4.has(name) && !name.includes("@"));
 	if (unknown !== void 0) throw badQuery(`The property '${unknown}' does not exist on type 'microsoft.graph.invitation'.`);
 	if (Object.keys(values).some((name) => name.startsWith("invitedUserSponsors"))) throw notModelled("sponsors in an invitation");
 	const address = textIn(values, "invitedUserEmailAddress") ?? "";
@@ -5516,7 +5951,7 @@ function invitationIn(body) {
 		user
 	};
 }
-const MEMBERS$3 = /* @__PURE__ */ new Set([
+const MEMBERS$4 = /* @__PURE__ */ new Set([
 	"invitedUser",
 	"invitedUserDisplayName",
 	"invitedUserEmailAddress",
@@ -5595,10 +6030,11 @@ function isGuest(user) {
 	return user["creationType"] === "Invitation" || user["userType"] === "Guest";
 }
 /** @throws GraphRefusal as others have met it, in issues of MicrosoftDocs/azure-docs */
-function reset(address, named = "", caller, { store }) {
+function reset(address, named = "", context) {
+	const { store, caller } = context;
 	if (!allows(TO_RESET, caller)) throw new GraphRefusal(403, "Forbidden", "Generic authorization exception.");
 	const user = store.toWrite(named);
-	assertNotProtected(user, ["externalUserState"], store.tenant);
+	assertNotProtected(user, ["externalUserState"], context);
 	const { mail, otherMails = [], proxyAddresses = [] } = user;
 	if (![
 		mail ?? [],
@@ -5761,8 +6197,8 @@ function expansionOf(request, context) {
 	const levels = levelsOf(options.get("$levels"), request);
 	switch (relation.toLowerCase()) {
 		case "manager": {
-			const properties = selected(select, context);
-			return (user) => managersOf(user, properties, levels, context);
+			const selection = selectedOfManager(select, context);
+			return (user) => managersOf(user, selection, levels, context);
 		}
 		case "directreports": {
 			if (options.has("$levels")) throw notExpandable(clause);
@@ -5789,16 +6225,29 @@ function asDirectoryObject(user, properties, context) {
 		...project(user, properties, context)
 	};
 }
-function managersOf(user, properties, levels, context) {
+function selectedOfManager(select, context) {
+	return {
+		users: selected(select, context),
+		contacts: selectedOfContact(select)
+	};
+}
+/** @throws GraphRefusal 404 where nobody has the id */
+function asManager(id, { users, contacts }, context) {
+	const contact = context.store.contacts.find(id);
+	return contact ? asContact(contact, contacts, context.caller) : asDirectoryObject(context.store.truth(id), users, context);
+}
+function managersOf(user, selection, levels, context) {
+	const { store } = context;
 	const chain = [];
-	for (let next = user.manager; next !== void 0 && chain.length < levels;) {
-		const manager = context.store.fate(next);
-		if (typeof manager === "string" || chain.includes(manager)) break;
-		chain.push(manager);
-		next = manager.manager;
+	for (let next = user.manager?.toLowerCase(); next !== void 0 && chain.length < levels;) {
+		const manager = store.fate(next);
+		const isUser = typeof manager !== "string";
+		if (!isUser && !store.contacts.find(next) || chain.includes(next)) break;
+		chain.push(next);
+		next = isUser ? manager.manager?.toLowerCase() : void 0;
 	}
-	return chain.reduceRight((above, manager) => ({ manager: {
-		...asDirectoryObject(manager, properties, context),
+	return chain.reduceRight((above, id) => ({ manager: {
+		...asManager(id, selection, context),
 		...above
 	} }), {});
 }
@@ -5866,22 +6315,21 @@ const manager = [
 	}
 ];
 function get$4({ query }, context, key = "") {
-	const properties = selected(query.get("$select"), context);
+	const selection = selectedOfManager(query.get("$select"), context);
 	return {
 		status: 200,
 		body: {
 			"@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
-			...asDirectoryObject(context.store.truth(managerIdOf(context, key)), properties, context)
+			...asManager(managerIdOf(context, key), selection, context)
 		}
 	};
 }
 function getReference(_, context, key = "") {
-	const id = managerIdOf(context, key);
 	return {
 		status: 200,
 		body: {
 			"@odata.context": `${context.root}/$metadata#$ref`,
-			"@odata.id": `${context.root}/directoryObjects/${id}/Microsoft.DirectoryServices.User`
+			"@odata.id": addressOf(managerIdOf(context, key), context)
 		}
 	};
 }
@@ -5892,19 +6340,29 @@ function managerIdOf({ store }, key) {
 }
 function set({ body }, context, key = "") {
 	const user = context.store.truth(context.store.reference(key));
-	assertNotProtected(user, ["manager"], context.store.tenant);
-	const target = referredKey(body?.["@odata.id"], context.root, [
-		"users",
-		"directoryObjects",
-		"contacts"
-	]);
-	if (target === void 0) throw badRequest("Invalid URL format specified in payload.");
-	context.store.update(user, { manager: context.store.reference(target) });
+	assertNotProtected(user, ["manager"], context);
+	const address = body?.["@odata.id"];
+	context.store.update(user, { manager: referredManager(address, context) });
 	return { status: 204 };
+}
+/**
+* The object id of what an address leads to, by a collection that it is in.
+*
+* @throws GraphRefusal 400 for what is no such address, 404 where there is neither a user nor a contact
+*/
+function referredManager(address, { root, store }) {
+	const user = referredKey(address, root, ["users", "directoryObjects"]);
+	const contact = referredKey(address, root, ["contacts", "directoryObjects"]);
+	const key = user ?? contact;
+	if (key === void 0) throw badRequest("Invalid URL format specified in payload.");
+	const found = contact === void 0 ? void 0 : store.contacts.find(contact);
+	if (found) return found.id;
+	if (user === void 0) throw notFound(key);
+	return store.reference(user);
 }
 function remove$4(_, context, key = "") {
 	const user = context.store.truth(key);
-	assertNotProtected(user, ["manager"], context.store.tenant);
+	assertNotProtected(user, ["manager"], context);
 	if (user.manager === void 0) throw notFound("manager");
 	context.store.update(user, { manager: void 0 });
 	return { status: 204 };
@@ -6036,6 +6494,7 @@ const openExtensions = [
 		method: "GET",
 		path: "users/{}/extensions",
 		units: 1,
+		bucket: "extensions",
 		options: [],
 		handle: list$6
 	},
@@ -6043,6 +6502,7 @@ const openExtensions = [
 		method: "POST",
 		path: "users/{}/extensions",
 		units: 1,
+		bucket: "extensions",
 		options: [],
 		handle: create$2
 	},
@@ -6050,6 +6510,7 @@ const openExtensions = [
 		method: "GET",
 		path: "users/{}/extensions/{}",
 		units: 1,
+		bucket: "extensions",
 		options: [],
 		handle: get$3
 	},
@@ -6057,6 +6518,7 @@ const openExtensions = [
 		method: "DELETE",
 		path: "users/{}/extensions/{}",
 		units: 1,
+		bucket: "extensions",
 		options: [],
 		handle: remove$3
 	}
@@ -6082,7 +6544,7 @@ function get$3(_, context, key = "", name = "") {
 function create$2({ body }, context, key = "") {
 	const { store } = context;
 	const user = store.toWrite(key);
-	assertNotProtected(user, ["extensions"], store.tenant);
+	assertNotProtected(user, ["extensions"], context);
 	const extension = extensionIn(body);
 	const held = extensionsOf(user);
 	if (held.some(({ id }) => id === extension.id)) throw new GraphRefusal(409, "Request_BadRequest", `An extension named '${extension.id}' already exists.`);
@@ -6090,9 +6552,10 @@ function create$2({ body }, context, key = "") {
 	store.update(user, { extensions: [...held, extension] });
 	return answerOf(201, user, extension, context);
 }
-function remove$3(_, { store }, key = "", name = "") {
+function remove$3(_, context, key = "", name = "") {
+	const { store } = context;
 	const user = store.toWrite(key);
-	assertNotProtected(user, ["extensions"], store.tenant);
+	assertNotProtected(user, ["extensions"], context);
 	const gone = named(user, name);
 	const rest = extensionsOf(user).filter(({ id }) => id !== gone.id);
 	store.update(user, { extensions: rest.length > 0 ? rest : void 0 });
@@ -6168,6 +6631,7 @@ const EDM = {
 };
 /** What is of a type of its own. @see https://github.com/microsoftgraph/msgraph-metadata */
 const OF_OWN_TYPE = {
+	addresses: "Collection(graph.physicalOfficeAddress)",
 	assignedLicenses: "Collection(graph.assignedLicense)",
 	assignedPlans: "Collection(graph.assignedPlan)",
 	authorizationInfo: "graph.authorizationInfo",
@@ -6181,6 +6645,7 @@ const OF_OWN_TYPE = {
 	mailboxSettings: "graph.mailboxSettings",
 	onPremisesProvisioningErrors: "Collection(graph.onPremisesProvisioningError)",
 	passwordProfile: "graph.passwordProfile",
+	phones: "Collection(graph.phone)",
 	pastProjects: "Collection(Edm.String)",
 	provisionedPlans: "Collection(graph.provisionedPlan)",
 	responsibilities: "Collection(Edm.String)",
@@ -6193,6 +6658,7 @@ const OBJECTS = "Collection(graph.directoryObject)";
 const SETS = {
 	users: "user",
 	groups: "group",
+	contacts: "orgContact",
 	directoryObjects: "directoryObject"
 };
 /** Properties of every directory object. */
@@ -6238,6 +6704,9 @@ const DESCRIPTION = [
 		memberOf: OBJECTS,
 		transitiveMemberOf: OBJECTS
 	}),
+	"</EntityType>",
+	"<EntityType Name=\"orgContact\" BaseType=\"graph.directoryObject\" OpenType=\"true\">",
+	...typed(CONTACT_PROPERTIES),
 	"</EntityType>",
 	"<EntityType Name=\"extension\" BaseType=\"graph.entity\" Abstract=\"true\" OpenType=\"true\"/>",
 	...COMPLEX,
@@ -6527,14 +6996,13 @@ function activations(store) {
 		endDateTime: null
 	}));
 }
-const GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
 /** Those that have to do with users. @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference */
 const ROLES = {
 	[GLOBAL_ADMINISTRATOR]: "Global Administrator",
 	"fe930be7-5e62-47db-91af-98c3a49a38b1": "User Administrator",
 	"95e79109-95c0-4d8e-aee3-d01accf2d47b": "Guest Inviter",
 	"c4e39bd9-1100-46d3-8c65-fb160da0071f": "Authentication Administrator",
-	"7be44c8a-adaf-4e2a-84d6-ab2649e08a13": "Privileged Authentication Administrator",
+	[PRIVILEGED_AUTHENTICATION_ADMINISTRATOR]: "Privileged Authentication Administrator",
 	"e8611ab8-c189-46e8-94e1-60213ab1f814": "Privileged Role Administrator",
 	"fdd7a751-b60b-444a-984c-02652fe8fa1c": "Groups Administrator",
 	"4d6ac14f-3453-41d0-bef9-a3e0c569773a": "License Administrator"
@@ -6566,9 +7034,10 @@ const sessions = [
 	handle: revoke
 }));
 /** 200 with true, as the metadata and the field say; the page has 204. */
-function revoke(_, { root, store }, key = "") {
+function revoke(_, context, key = "") {
+	const { root, store } = context;
 	const user = store.toWrite(key);
-	assertNotProtected(user, ["revokeSignInSessions"], store.tenant);
+	assertNotProtected(user, ["revokeSignInSessions"], context);
 	store.update(user, { signInSessionsValidFromDateTime: store.timestamp });
 	return {
 		status: 200,
@@ -6632,7 +7101,7 @@ const temporaryAccessPasses = [
 function create$1({ body }, context, key = "") {
 	const { store } = context;
 	const user = store.toWrite(key);
-	assertNotProtected(user, ["passwordProfile"], store.tenant);
+	assertNotProtected(user, ["passwordProfile"], context);
 	const rules = policyOf(store.tenant);
 	const asked = readPass(body, rules);
 	if (rules.state !== "enabled") throw refused("Temporary Access Pass is not enabled by policy.");
@@ -6680,7 +7149,7 @@ function get$1({ query }, context, key = "", id = "") {
 }
 function remove$2(_, context, key = "", id = "") {
 	const user = context.store.toWrite(key);
-	assertNotProtected(user, ["passwordProfile"], context.store.tenant);
+	assertNotProtected(user, ["passwordProfile"], context);
 	passOf(user, id, context);
 	context.store.passes.remove(user.id);
 	return { status: 204 };
@@ -6860,7 +7329,7 @@ function list$1(request, context, key = "") {
 }
 function add({ body }, context, key = "") {
 	const user = context.store.truth(context.store.reference(key));
-	assertNotProtected(user, ["sponsors"], context.store.tenant);
+	assertNotProtected(user, ["sponsors"], context);
 	const address = body?.["@odata.id"];
 	const ids = boundReferences([address], context).map(idOf$1);
 	const held = sponsorsOf(user);
@@ -6870,7 +7339,7 @@ function add({ body }, context, key = "") {
 }
 function remove$1(_, context, key = "", id = "") {
 	const user = context.store.truth(key);
-	assertNotProtected(user, ["sponsors"], context.store.tenant);
+	assertNotProtected(user, ["sponsors"], context);
 	const held = sponsorsOf(user);
 	const found = sponsorIn(held, id, context);
 	context.store.update(user, { sponsors: held.filter((each) => each !== found) });
@@ -6886,7 +7355,7 @@ function deleteObject(_, context, key = "", id = "") {
 	const found = sponsorIn(sponsorsOf(store.truth(key)), id, context);
 	if (kindOf(found, context) !== "user") throw badQuery("Write requests are only supported on contained entities");
 	const user = store.truth(found);
-	assertNotProtected(user, ["delete"], store.tenant);
+	assertNotProtected(user, ["delete"], context);
 	store.delete(user);
 	return { status: 204 };
 }
@@ -7091,7 +7560,7 @@ function update(request, context, key = "") {
 	const user = store.toWrite(key);
 	const names = writableNames(request.body);
 	assertMayWrite(caller, names, false);
-	assertNotProtected(user, names, store.tenant);
+	assertNotProtected(user, names, context);
 	const values = writableValues(request.body, user, store.tenant);
 	if (names.includes("usageLocation")) store.assertNoClash(user);
 	store.update(user, {
@@ -7100,9 +7569,10 @@ function update(request, context, key = "") {
 	});
 	return { status: 204 };
 }
-function remove(_, { store }, key = "") {
+function remove(_, context, key = "") {
+	const { store } = context;
 	const user = store.toWrite(key);
-	assertNotProtected(user, ["delete"], store.tenant);
+	assertNotProtected(user, ["delete"], context);
 	store.delete(user);
 	return { status: 204 };
 }
@@ -7128,6 +7598,7 @@ const ROUTES = [
 	...organization,
 	...invitations,
 	...administrativeUnits,
+	...contacts,
 	...extensionProperties,
 	...policies,
 	...roleManagement,
@@ -7149,9 +7620,9 @@ function findRoute({ method, path }) {
 		};
 		pathKnown = true;
 	}
-	if (pathKnown && rowFor(method, path)) throw notModelled(`${method} /${path.join("/")}`);
-	if (pathKnown) throw new GraphRefusal(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
 	const [first = ""] = path;
+	if (pathKnown && (rowFor(method, path) || first.toLowerCase() === "contacts")) throw notModelled(`${method} /${path.join("/")}`);
+	if (pathKnown) throw new GraphRefusal(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
 	if (first.toLowerCase() === "me") throw badQuery("/me request is only valid with delegated authentication flow.");
 	if (NOT_SERVED.has(first.toLowerCase())) throw notModelled(`${method} /${path.join("/")}`);
 	throw badQuery(`Resource not found for the segment '${path.at(-1) ?? ""}'.`);
@@ -7188,6 +7659,15 @@ const NOT_SERVED = new Set([
 	"tenantRelationships",
 	"users"
 ].map((segment) => segment.toLowerCase()));
+function partsOf(pattern, path) {
+	const wanted = pattern.split("/");
+	if (wanted.length !== path.length) return void 0;
+	const parts = [];
+	for (const [index, part] of path.entries()) if (wanted[index] === "{}") parts.push(part);
+	else if (wanted[index]?.toLowerCase() !== part.toLowerCase()) return void 0;
+	return parts;
+}
+// src/embedded/serving/costs.ts
 /**
 * The writes that a request counts as. Canvas reckons one for each three bound references, in Microsoft's name; no page
 * says so.
@@ -7209,13 +7689,10 @@ function unitsOf({ query }, { units, unitsWithSelect, bucket }, writes) {
 	const top = query.get("$top");
 	return Math.max(1, writes, (query.has("$select") ? unitsWithSelect ?? units - 1 : units) + (query.has("$expand") ? 1 : 0) - (top !== null && Number(top) < 20 ? 1 : 0));
 }
-function partsOf(pattern, path) {
-	const wanted = pattern.split("/");
-	if (wanted.length !== path.length) return void 0;
-	const parts = [];
-	for (const [index, part] of path.entries()) if (wanted[index] === "{}") parts.push(part);
-	else if (wanted[index]?.toLowerCase() !== part.toLowerCase()) return void 0;
-	return parts;
+/** The quotas besides those of units and writes that a request counts against. */
+function bucketsOf({ query }, { bucket }) {
+	const tellsSignIns = (query.get("$select")?.split(",") ?? []).some((name) => name.trim().toLowerCase() === "signinactivity");
+	return [...bucket ? [bucket] : [], ...tellsSignIns ? ["signInActivity"] : []];
 }
 // src/embedded/serving/budget.ts
 function makeBudget(refill, limit, milliseconds) {
@@ -7241,8 +7718,13 @@ var SlidingWindow = class {
 	}
 	waitFor(amount, now) {
 		this.#forgetUntil(now - this.#milliseconds);
-		if (this.#used + amount <= this.#limit) return 0;
-		return (this.#spent[this.#first]?.at ?? now) + this.#milliseconds - now;
+		let lacking = this.#used + amount - this.#limit;
+		if (lacking <= 0) return 0;
+		for (const spent of this.#spent.slice(this.#first)) {
+			lacking -= spent.amount;
+			if (lacking <= 0) return spent.at + this.#milliseconds - now;
+		}
+		return this.#milliseconds;
 	}
 	get share() {
 		return this.#used / this.#limit;
@@ -7341,59 +7823,65 @@ var Throttle = class {
 		this.#clock = clock;
 		const random = seededRandom(seed);
 		this.#jitter = () => random() * jitterSeconds;
+		const requests = (bucket, of, amount, seconds) => ({
+			cost: ({ buckets }) => buckets.includes(bucket) ? 1 : 0,
+			scope: scope(of),
+			reason: "RequestLimitExceeded",
+			...budget(amount, seconds)
+		});
 		this.#limits = [
 			{
-				kind: "units",
+				cost: ({ units }) => units,
 				scope: scope("Tenant_Application/ReadWrite"),
 				reason: "ResourceUnitLimitExceeded",
 				...budget(unitsFor(users), 10)
 			},
 			{
-				kind: "writes",
+				cost: (cost) => cost.writes,
 				scope: scope("Tenant_Application/Write"),
 				reason: "WriteLimitExceeded",
 				...budget(writes.amount, writes.seconds)
 			},
 			{
-				kind: "writes",
+				cost: (cost) => cost.writes,
 				scope: scope("Tenant/Write"),
 				reason: "WriteLimitExceeded",
 				...budget(18e3, 300)
 			},
-			{
-				kind: "reports",
-				scope: scope("Tenant_Application/ReadWrite"),
-				reason: "RequestLimitExceeded",
-				...budget(5, 10)
-			}
+			requests("reports", "Tenant_Application/ReadWrite", 5, 10),
+			requests("invitations", "Tenant/ReadWrite", 150, 5),
+			requests("extensions", "Tenant_Application/ReadWrite", 455, 10),
+			requests("signInActivity", "Tenant_Application/Read", 10, 60)
 		];
 	}
 	/**
-	* Takes the cost from every budget, or throws the 429 of the first that has too little left.
+	* Takes the cost from every budget, or throws the 429 of the first that has too little left. Graph goes on counting
+	* while it refuses, so that takes the cost as well.
 	*
+	* @see https://learn.microsoft.com/graph/throttling
 	* @returns headers that tell of a budget of which little is left; one report never saw them
 	*/
 	spend(cost) {
 		const now = this.#clock.now().getTime();
-		const amount = ({ kind, most }) => Math.min(cost[kind], most);
-		for (const limit of this.#limits) {
-			const { kind, scope, reason, budget } = limit;
-			const wait = cost[kind] === 0 ? 0 : budget.waitFor(amount(limit), now);
-			if (wait === 0) continue;
-			const retryAfter = Math.max(1, Math.ceil(wait / 1e3 + this.#jitter()));
-			throw new GraphRefusal(429, "TooManyRequests", "Please retry again later.", { headers: {
-				"Retry-After": String(retryAfter),
-				"x-ms-throttle-scope": scope,
-				"x-ms-throttle-information": reason
-			} });
-		}
-		const asked = this.#limits.filter(({ kind }) => cost[kind] > 0);
-		for (const limit of asked) limit.budget.spend(amount(limit), now);
+		const asked = this.#limits.filter((limit) => limit.cost(cost) > 0);
+		const amount = (limit) => Math.min(limit.cost(cost), limit.most);
+		const lacking = asked[asked.map((limit) => limit.budget.waitFor(amount(limit), now)).findIndex((wait) => wait > 0)];
+		for (const limit of asked) if (!lacking || limit.budget.share < MOST_SHARE) limit.budget.spend(amount(limit), now);
+		if (lacking) throw this.#refusal(lacking, lacking.budget.waitFor(amount(lacking), now));
 		const share = Math.max(...asked.map(({ budget }) => budget.share));
 		return share > TELLING_SHARE ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
 	}
+	#refusal({ scope, reason }, wait) {
+		return new GraphRefusal(429, "TooManyRequests", "Please retry again later.", { headers: {
+			"Retry-After": String(Math.max(1, Math.ceil(wait / 1e3 + this.#jitter()))),
+			"x-ms-throttle-scope": scope,
+			"x-ms-throttle-information": reason
+		} });
+	}
 };
+/** Between them, a header tells the share of a limit that is spent. That no more counts is unverified. */
 const TELLING_SHARE = .8;
+const MOST_SHARE = 1.8;
 /** Small, medium and large tenants have other budgets. */
 function unitsFor(users) {
 	if (users < 50) return 3500;
@@ -7490,18 +7978,19 @@ var Answering = class {
 			assertUnconditional(request);
 			const writes = writesOf(request, route, this.#options.bindCost ?? "third");
 			const units = unitsOf(request, route, writes);
-			if (route.bucket === void 0) cost = { "x-ms-resource-unit": String(units) };
+			if (route.bucket !== "reports") cost = { "x-ms-resource-unit": String(units) };
 			strike = this.#faults?.ofItem(request, this.#store);
 			if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
 			const warning = this.#throttle?.spend({
 				units,
 				writes,
-				reports: route.bucket === "reports" ? 1 : 0
+				buckets: bucketsOf(request, route)
 			});
 			this.#store.replicas.next();
 			this.#store.audit.begin(caller.initiator);
 			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
 			if (strike?.refusal) throw strike.refusal;
+			if (strike?.fault.kind === "page-empty") answer = emptied(answer, root + asked.url);
 			const headers = {
 				...cost,
 				...warning,
@@ -7577,6 +8066,18 @@ function asStored(request, fault) {
 function assertUnconditional({ method, headers }) {
 	if (method !== "GET" && (headers["if-match"] ?? "*").trim() !== "*") throw notModelled("conditional writes (If-Match)");
 }
+/** @see https://learn.microsoft.com/graph/paging: a page may be empty and still have a link */
+function emptied(answer, link) {
+	const { "@odata.context": context } = Object(answer.body);
+	return {
+		...answer,
+		body: {
+			"@odata.context": context,
+			value: [],
+			"@odata.nextLink": link
+		}
+	};
+}
 // src/embedded/serving/bearer.ts
 /**
 * The caller that a bearer token of the endpoint stands for: with the application permissions of its `roles`, or the
@@ -7593,6 +8094,7 @@ async function callerSignedIn(authorization, endpoint, { withoutPermissions = []
 	const initiator = initiatorOf({ ...claims });
 	return {
 		roles: new Set(held.filter((each) => !withoutPermissions.includes(each))),
+		directoryRoles: directoryRolesOf({ ...claims }),
 		...initiator && { initiator }
 	};
 }
@@ -7735,13 +8237,48 @@ const DIAGNOSTIC = JSON.stringify({ ServerInfo: {
 	ScaleUnit: "000",
 	RoleInstance: "ROLLCALL"
 } });
-// src/embedded/tenant/checks/checks.ts
-const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+// src/embedded/tenant/checks/contacts.ts
+const MEMBERS$3 = [
+	"id",
+	"displayName",
+	"mail"
+];
+/** Holds what a tenant file says of its organizational contacts against what they are. */
+function checkContacts(value, say) {
+	if (value === void 0) return;
+	if (!Array.isArray(value)) return say(["contacts"], "contacts must be a list");
+	for (const [index, contact] of value.entries()) {
+		const at = ["contacts", index];
+		if (!isObject(contact)) {
+			say(at, "A contact is an object");
+			continue;
+		}
+		for (const name of Object.keys(contact)) if (!MEMBERS$3.includes(name)) say([...at, name], `${unknownText(name, MEMBERS$3)} of a contact`);
+		const { id, displayName, mail = "" } = contact;
+		if (!("id" in contact)) say(at, "A contact needs an id");
+		else if (!GUID$2.test(String(id))) say([...at, "id"], "id must be a GUID");
+		if (typeof displayName !== "string") say(at, "A contact needs a displayName");
+		if (typeof mail !== "string") say([...at, "mail"], "mail must be a text");
+	}
 }
-function unknownText(name, known, near = suggest(name, known)) {
-	return `${JSON.stringify(name)} is no member${near === void 0 ? "" : ` (did you mean ${near}?)`}`;
+/**
+* What only all together tell: that no other object has the id of a contact.
+*
+* @param users folded ids of the users, ids of deleted ones too
+*/
+function checkContactsTogether(value, users, say) {
+	const groups = new Set(["groups", "deletedGroups"].flatMap((list) => value[list] ?? []).map(({ id }) => foldName(String(id))));
+	const ids = /* @__PURE__ */ new Set();
+	for (const [index, contact] of (value["contacts"] ?? []).entries()) {
+		const id = foldName(String(contact["id"]));
+		const other = users.has(id) ? "A user" : groups.has(id) ? "A group" : ids.has(id) ? "Another contact" : void 0;
+		if (other !== void 0) say([
+			"contacts",
+			index,
+			"id"
+		], `${other} has the id of this contact`);
+		ids.add(id);
+	}
 }
 // src/embedded/tenant/checks/groups.ts
 /** Counted or worked out, and so not kept. */
@@ -7797,7 +8334,7 @@ function checkGroupsTogether(value, users, say) {
 			const name = foldName(String(isObject(reference) ? reference["id"] : reference));
 			if (seen.has(name)) say(at, "It is in this list twice");
 			seen.add(name);
-			if (!isObject(reference) && !GUID$1.test(name) && !users.has(name) && !ids.has(name)) say(at, "No user and no group has this name");
+			if (!isObject(reference) && !GUID$2.test(name) && !users.has(name) && !ids.has(name)) say(at, "No user and no group has this name");
 		}
 	}
 }
@@ -7807,14 +8344,14 @@ function checkReferences(value, at, say) {
 	for (const [index, reference] of value.entries()) {
 		if (typeof reference === "string") continue;
 		const { "@odata.type": type, id, ...rest } = isObject(reference) ? reference : {};
-		if (!(/^#microsoft\.graph\.\w+$/.test(String(type)) && GUID$1.test(String(id)) && Object.keys(rest).length === 0)) say([...at, index], "A member is a userPrincipalName, an object id, the displayName of a group, or { \"@odata.type\": \"#microsoft.graph.device\", \"id\": … }");
+		if (!(/^#microsoft\.graph\.\w+$/.test(String(type)) && GUID$2.test(String(id)) && Object.keys(rest).length === 0)) say([...at, index], "A member is a userPrincipalName, an object id, the displayName of a group, or { \"@odata.type\": \"#microsoft.graph.device\", \"id\": … }");
 	}
 }
 function problemOf$1(name, value) {
 	const row = groupPropertyNamed(name);
 	if (row?.name !== name) return `${unknownText(name, [...GROUP_PROPERTIES.map((each) => each.name), ...RELATIONS$1], row?.name)} of a group`;
 	if (COMPUTED.includes(name)) return `${name} follows from the members: leave it out`;
-	if (name === "id") return GUID$1.test(String(value)) ? void 0 : "id must be a GUID";
+	if (name === "id") return GUID$2.test(String(value)) ? void 0 : "id must be a GUID";
 	if (value === null) return void 0;
 	switch (row.type) {
 		case "boolean": return typeof value === "boolean" ? void 0 : `${name} must be true or false`;
@@ -7858,10 +8395,10 @@ function checkUnits$1(value, say) {
 function checkUnit(unit, at, say) {
 	for (const name of Object.keys(unit)) if (!UNIT_MEMBERS.includes(name)) say([...at, name], `${unknownText(name, UNIT_MEMBERS)} of an administrative unit`);
 	const { id, displayName, isMemberManagementRestricted: isRestricted = null, members } = unit;
-	if (!GUID$1.test(String(id))) say([...at, "id"], "id must be a GUID");
+	if (!GUID$2.test(String(id))) say([...at, "id"], "id must be a GUID");
 	if (typeof displayName !== "string") say(at, "An administrative unit needs a displayName");
 	if (isRestricted !== null && typeof isRestricted !== "boolean") say([...at, "isMemberManagementRestricted"], "isMemberManagementRestricted must be true or false");
-	if (!Array.isArray(members) || !members.every((member) => GUID$1.test(String(member)))) say([...at, "members"], "members must be a list of ids of users and groups");
+	if (!Array.isArray(members) || !members.every((member) => GUID$2.test(String(member)))) say([...at, "members"], "members must be a list of ids of users and groups");
 }
 /** Holds what a tenant file says of invitations against what it can say. */
 function checkInvitations(value, say) {
@@ -7937,7 +8474,8 @@ const PLAN_MEMBERS = [
 	"provisioningStatus",
 	"service",
 	"dependsOn",
-	"excludes"
+	"excludes",
+	"prohibitedIn"
 ];
 const APPLIES_TO = ["User", "Company"];
 const STATUSES = [
@@ -7996,6 +8534,8 @@ function checkPlan(plan, at, say) {
 		const { [name]: ids = [] } = plan;
 		if (!Array.isArray(ids) || !ids.every((id) => GUID.test(String(id)))) say([...at, name], `${name} must be a list of GUIDs in small letters`);
 	}
+	const { prohibitedIn = [] } = plan;
+	if (!Array.isArray(prohibitedIn) || !prohibitedIn.every((one) => /^[A-Z]{2}$/.test(String(one)))) say([...at, "prohibitedIn"], "prohibitedIn must be a list of countries, such as CN");
 }
 // src/embedded/tenant/checks/tenant.ts
 const MEMBERS = [
@@ -8007,6 +8547,7 @@ const MEMBERS = [
 	"extensionProperties",
 	"administrators",
 	"administrativeUnits",
+	"contacts",
 	"invitations",
 	"users",
 	"deletedUsers",
@@ -8014,7 +8555,8 @@ const MEMBERS = [
 	"deletedGroups",
 	"directoryAudits",
 	"subscribedSkus",
-	"temporaryAccessPassPolicy"
+	"temporaryAccessPassPolicy",
+	"bannedPasswords"
 ];
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 /**
@@ -8034,12 +8576,13 @@ function checkTenant(value) {
 	for (const name of Object.keys(value)) if (!MEMBERS.includes(name)) say([name], `${unknownText(name, MEMBERS)} of a tenant`);
 	const { formatVersion, id, displayName, domains, federatedDomains = [] } = value;
 	if (formatVersion !== 1) say(["formatVersion"], "formatVersion must be 1");
-	if (typeof id !== "string" || !GUID$1.test(id)) say(["id"], "id must be a GUID");
+	if (typeof id !== "string" || !GUID$2.test(id)) say(["id"], "id must be a GUID");
 	if (displayName !== void 0 && typeof displayName !== "string") say(["displayName"], "displayName must be a text");
 	checkTexts("domains", domains, DOMAIN, "a domain", say);
 	if (Array.isArray(domains) && domains.length === 0) say(["domains"], "domains must hold one domain at least");
 	checkTexts("federatedDomains", federatedDomains, DOMAIN, "a domain", say);
 	checkTexts("extensionProperties", value["extensionProperties"] ?? [], DIRECTORY_EXTENSION, "a directory extension, such as extension_0123456789abcdef0123456789abcdef_rollcall", say);
+	checkTexts("bannedPasswords", value["bannedPasswords"] ?? [], /^.{4,16}$/, "a word of 4 to 16 characters", say);
 	checkTexts("administrators", value["administrators"] ?? [], /./, "a user", say);
 	for (const list of ["users", "deletedUsers"]) {
 		const users = list === "deletedUsers" && !(list in value) ? [] : value[list];
@@ -8054,6 +8597,7 @@ function checkTenant(value) {
 	checkAudits(value["directoryAudits"] ?? [], say);
 	checkSkus(value["subscribedSkus"], say);
 	checkUnits$1(value["administrativeUnits"], say);
+	checkContacts(value["contacts"], say);
 	checkInvitations(value["invitations"], say);
 	checkPassPolicy(value["temporaryAccessPassPolicy"], say);
 	if (problems.length === 0) checkTogether(value, say);
@@ -8087,7 +8631,7 @@ function problemOf(name, value) {
 	const known = canonicalName(name);
 	if (known !== name) return `${unknownText(name, PROPERTIES.map((row) => row.name), known)} of a user`;
 	if (name === "passwordProfile") return "No password is kept here: leave passwordProfile out";
-	if (name === "id") return GUID$1.test(String(value)) ? void 0 : "id must be a GUID";
+	if (name === "id") return GUID$2.test(String(value)) ? void 0 : "id must be a GUID";
 	if (name === "userPrincipalName") return /^[^@\s]+@[^@\s]+$/.test(String(value)) ? void 0 : "userPrincipalName must be a name, an @ and a domain";
 	if (value === null) return void 0;
 	switch (propertyNamed(name)?.type) {
@@ -8101,7 +8645,7 @@ function problemOf(name, value) {
 	}
 }
 function reportsProblem(value) {
-	return Array.isArray(value) && value.every((id) => GUID$1.test(String(id))) ? void 0 : "reports must be a list of object ids";
+	return Array.isArray(value) && value.every((id) => GUID$2.test(String(id))) ? void 0 : "reports must be a list of object ids";
 }
 function extensionsProblem(value) {
 	return Array.isArray(value) && value.every((each) => isObject(each) && typeof each["id"] === "string") ? void 0 : "extensions must be a list of open extensions, each with an id";
@@ -8135,22 +8679,23 @@ function checkTogether(value, say) {
 		], "Another user has this userPrincipalName");
 		names.add(name);
 	}
-	for (const [index, { manager }] of users.entries()) if (typeof manager === "string" && !GUID$1.test(manager) && !names.has(foldName(manager))) say([
+	for (const [index, { manager }] of users.entries()) if (typeof manager === "string" && !GUID$2.test(manager) && !names.has(foldName(manager))) say([
 		"users",
 		index,
 		"manager"
 	], "No user has the userPrincipalName of this manager");
 	const groupNames = (value["groups"] ?? []).map(({ displayName }) => foldName(String(displayName)));
 	const known = /* @__PURE__ */ new Set([...names, ...groupNames]);
-	for (const [index, { sponsors = [] }] of users.entries()) for (const [place, sponsor] of sponsors.entries()) if (!GUID$1.test(sponsor) && !known.has(foldName(sponsor))) say([
+	for (const [index, { sponsors = [] }] of users.entries()) for (const [place, sponsor] of sponsors.entries()) if (!GUID$2.test(sponsor) && !known.has(foldName(sponsor))) say([
 		"users",
 		index,
 		"sponsors",
 		place
 	], "No user and no group has the name of this sponsor");
 	checkGroupsTogether(value, /* @__PURE__ */ new Set([...names, ...ids]), say);
+	checkContactsTogether(value, ids, say);
 	const gone = deleted.map((user) => foldName(String(user["userPrincipalName"])).slice(32));
-	for (const [index, name] of (value["administrators"] ?? []).entries()) if (![names, ids].some((set) => set.has(foldName(name))) && !gone.includes(foldName(name))) say(["administrators", index], "An administrator must be one of the users");
+	for (const [index, name] of (value["administrators"] ?? []).entries()) if (!GUID$2.test(name) && !names.has(foldName(name)) && !gone.includes(foldName(name))) say(["administrators", index], "An administrator must be one of the users");
 }
 function checkTexts(name, value, form, what, say) {
 	if (!Array.isArray(value)) return say([name], `${name} must be a list`);

@@ -37,12 +37,15 @@ const READ_SKUS = anyOf("LicenseAssignment.Read.All", "Organization.Read.All", "
 const READ_PASSES = anyOf("UserAuthMethod-TAP.Read.All", "UserAuthMethod-TAP.ReadWrite.All", "UserAuthenticationMethod.Read.All", "UserAuthenticationMethod.ReadWrite.All");
 const WRITE_PASSES = anyOf("UserAuthMethod-TAP.ReadWrite.All", "UserAuthenticationMethod.ReadWrite.All");
 const READ_UNITS = anyOf("AdministrativeUnit.Read.All", "AdministrativeUnit.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+const READ_CONTACTS = anyOf("OrgContact.Read.All", "Directory.Read.All", "Directory.ReadWrite.All");
 const READ_ROLES = anyOf("RoleManagement.Read.Directory", "RoleManagement.ReadWrite.Directory", "Directory.Read.All", "Directory.ReadWrite.All");
 const WRITE_ROLES = anyOf("RoleManagement.ReadWrite.Directory");
 const READ_ELIGIBILITY = anyOf("RoleEligibilitySchedule.Read.Directory", "RoleEligibilitySchedule.ReadWrite.Directory", "RoleManagement.Read.Directory", "RoleManagement.Read.All", "RoleManagement.ReadWrite.Directory");
 const READ_ACTIVATIONS = anyOf("RoleAssignmentSchedule.Read.Directory", "RoleAssignmentSchedule.ReadWrite.Directory", "RoleManagement.Read.Directory", "RoleManagement.Read.All", "RoleManagement.ReadWrite.Directory");
 const READ_EXTENSION_DEFINITIONS = anyOf("Application.ReadWrite.OwnedBy", "Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
 const WRITE_EXTENSION_DEFINITIONS = anyOf("Application.ReadWrite.OwnedBy", "Application.ReadWrite.All", "Directory.ReadWrite.All");
+/** Directory.ReadWrite.All deletes no applications. @see https://learn.microsoft.com/graph/api/application-delete */
+const DELETE_APPLICATIONS = anyOf("Application.ReadWrite.OwnedBy", "Application.ReadWrite.All");
 /** What permits a change of a user, but for single properties. */
 const UPDATE_ANY = [...anyOf("User.ReadUpdate.All"), ...WRITE];
 /** The least for one property in a PATCH of a user, besides what permits them all. @see https://learn.microsoft.com/graph/api/user-update */
@@ -161,6 +164,8 @@ const CALLS = {
 	"GET directory/administrativeUnits/{}/members/$ref": READ_UNITS,
 	"POST directory/administrativeUnits/{}/members/$ref": anyOf("AdministrativeUnit.ReadWrite.All"),
 	"DELETE directory/administrativeUnits/{}/members/{}/$ref": anyOf("AdministrativeUnit.ReadWrite.All"),
+	"GET contacts": READ_CONTACTS,
+	"GET contacts/{}": READ_CONTACTS,
 	"GET directoryRoles": READ_ROLES,
 	"GET directoryRoles/{}": READ_ROLES,
 	"GET directoryRoles/{}/members": READ_ROLES,
@@ -182,7 +187,8 @@ const CALLS = {
 	"GET policies/authenticationMethodsPolicy/authenticationMethodConfigurations/{}": anyOf("Policy.Read.AuthenticationMethod", "Policy.Read.All", "Policy.ReadWrite.AuthenticationMethod"),
 	"GET applications/{}/extensionProperties": READ_EXTENSION_DEFINITIONS,
 	"POST applications/{}/extensionProperties": WRITE_EXTENSION_DEFINITIONS,
-	"DELETE applications/{}/extensionProperties/{}": WRITE_EXTENSION_DEFINITIONS
+	"DELETE applications/{}/extensionProperties/{}": WRITE_EXTENSION_DEFINITIONS,
+	"DELETE applications/{}": DELETE_APPLICATIONS
 };
 /** What a property of a user takes to be written; of a new one, besides what `POST users` takes. */
 function waysToWrite(name, creating) {

@@ -877,7 +877,15 @@ function placeOf(location) {
 }
 function wantedValue(field, declared, context) {
 	const relationship = declared === null ? void 0 : personRelationship(field);
-	return relationship ? relationship.resolve(declared, context.self, context.findPerson) : wholeValue(declared, context.live);
+	return relationship ? relationship.resolve(declared, context.self, orHeld(context.live, context.findPerson)) : wholeValue(declared, context.live);
+}
+/** A contact may be a manager as well. It is not among the users, and known by its object id where a user has it already. */
+function orHeld(live, findPerson) {
+	if (!isPersonReference(live)) return findPerson;
+	return (name) => {
+		const found = findPerson(name);
+		return isUnresolved(found) && live.id !== null && foldName(live.id) === foldName(name) ? live : found;
+	};
 }
 function wholeValue(declared, live) {
 	if (!isMembers(declared)) return declared;
