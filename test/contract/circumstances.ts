@@ -23,6 +23,8 @@ export function optionsFor(
       return { roles: claim?.granted ?? [] };
     case "subscriptions with and without free seats":
       return { tenant: { ...tenant, subscribedSkus: SKUS } };
+    case "a B2C tenant":
+      return { tenant: { ...tenant, tenantType: "AAD B2C" } };
     case "a federated domain":
       return { tenant: { ...tenant, federatedDomains: tenant.domains } };
     case "verified domains of 48 and 49 characters":

@@ -60,6 +60,7 @@ export type Circumstance =
   | "an account in a restricted administrative unit"
   | "an application with these permissions alone"
   | "a federated domain"
+  | "a B2C tenant"
   | "a full directory"
   | "an account deleted 30 days ago"
   | "a used-up quota"

@@ -80,11 +80,11 @@ function domain({ query }: GraphRequest, context: Context, id = ""): GraphAnswer
 }
 
 function organizationOf(tenant: TenantState): Record<string, unknown> {
-  const { id, displayName } = tenant;
+  const { id, displayName, tenantType = "AAD" } = tenant;
   return {
     id,
     displayName,
-    tenantType: "AAD",
+    tenantType,
     onPremisesSyncEnabled: tenant.users.some(
       ({ onPremisesSyncEnabled: isSynced }) => isSynced === true,
     )

@@ -22,7 +22,7 @@ import {
 } from "./request.ts";
 import { findRoute } from "./routes.ts";
 import { bucketsOf, unitsOf, writesOf } from "./costs.ts";
-import { Throttle } from "./throttle.ts";
+import { Throttle, type Cost } from "./throttle.ts";
 
 export interface Ids {
   readonly requestId: string;
@@ -117,7 +117,8 @@ export class Answering {
     let answer: GraphAnswer;
     let path: string[] = [];
     let strike: Strike<ItemFault> | undefined;
-    let cost: Record<string, string> = {};
+    let told: Record<string, string> = {};
+    let spent: Cost | undefined;
     const before = this.#store.changes;
     try {
       const parsed = parseRequest(asked);
@@ -128,17 +129,15 @@ export class Answering {
       const request = withKnownOptions(parsed, route, batch ? undefined : root + asked.url);
       assertUnconditional(request);
       const writes = writesOf(request, route, this.#options.bindCost ?? "third");
-      const units = unitsOf(request, route, writes);
+      const units = unitsOf(request, route, writes, this.#store.tenant);
       // Only the service of users tells what a request has cost.
-      if (route.bucket !== "reports") cost = { "x-ms-resource-unit": String(units) };
+      if (route.bucket !== "reports") told = { "x-ms-resource-unit": String(units) };
       strike = this.#faults?.ofItem(request, this.#store);
       if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
-      const warning = this.#throttle?.spend({
-        units,
-        writes,
-        buckets: bucketsOf(request, route),
-      });
-      this.#store.replicas.next();
+      const cost = { units, writes, buckets: bucketsOf(request, route) };
+      const warning = this.#throttle?.spend(cost);
+      spent = cost;
+      this.#store.replicas.next(caller.initiator !== undefined && "user" in caller.initiator);
       this.#store.audit.begin(caller.initiator);
       answer =
         strike?.fault.kind === "manager-ignored"
@@ -146,7 +145,7 @@ export class Answering {
           : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
       if (strike?.refusal) throw strike.refusal;
       if (strike?.fault.kind === "page-empty") answer = emptied(answer, root + asked.url);
-      const headers = { ...cost, ...warning, "OData-Version": "4.0", ...answer.headers };
+      const headers = { ...told, ...warning, "OData-Version": "4.0", ...answer.headers };
       answer = {
         ...answer,
         ...(wantsNoMetadata(request.headers["accept"]) && { body: withoutMetadata(answer.body) }),
@@ -154,7 +153,8 @@ export class Answering {
       };
     } catch (error) {
       const refusal = this.refusal(error, ids);
-      answer = { ...refusal, headers: { ...cost, ...refusal.headers } };
+      if (spent && FREE.has(refusal.status)) this.#throttle?.giveBack(spent);
+      answer = { ...refusal, headers: { ...told, ...refusal.headers } };
     }
     const fault = strike?.fault.kind ?? whole;
     this.requests.push({
@@ -225,6 +225,9 @@ function assertUnconditional({ method, headers }: GraphRequest): void {
   if (method !== "GET" && (headers["if-match"] ?? "*").trim() !== "*")
     throw notModelled("conditional writes (If-Match)");
 }
+
+/** Answers that cost nothing, by one report from the field, although their headers tell a cost, by another. */
+const FREE: ReadonlySet<number> = new Set([400, 403]);
 
 /** @see https://learn.microsoft.com/graph/paging: a page may be empty and still have a link */
 function emptied(answer: GraphAnswer, link: string): GraphAnswer {

@@ -10,7 +10,7 @@ export type Refill = "sliding" | "fixed" | "token-bucket";
 export interface Budget {
   /** Milliseconds until `amount`, which is at most the limit, can be spent; 0 if that is now. */
   waitFor(amount: number, now: number): number;
-  /** May spend more than is left. */
+  /** May spend more than is left, and gives back what is negative, if that was spent at the same moment. */
   spend(amount: number, now: number): void;
   /** Which share of the limit is spent, as of the last question. */
   readonly share: number;

@@ -1,3 +1,4 @@
+import type { TenantState } from "../tenant/tenant.ts";
 import type { Bucket, GraphRequest, Route } from "./request.ts";
 
 /** What binding references counts for: as one write, or as one for each three of them. */
@@ -21,19 +22,22 @@ export function writesOf(request: GraphRequest, route: Route, bindCost: BindCost
  * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
  */
 export function unitsOf(
-  { query }: GraphRequest,
-  { units, unitsWithSelect, bucket }: Route,
+  { query, method }: GraphRequest,
+  { units, unitsWithSelect, bucket, path }: Route,
   writes: number,
+  { tenantType }: Pick<TenantState, "tenantType">,
 ): number {
   if (bucket === "reports") return 0;
+  const ofCustomer = method === "POST" && path === "users" && tenantType === "AAD B2C" ? 4 : 0;
   const top = query.get("$top");
-  return Math.max(
+  const least = Math.max(
     1,
     writes,
     (query.has("$select") ? (unitsWithSelect ?? units - 1) : units) +
       (query.has("$expand") ? 1 : 0) -
       (top !== null && Number(top) < 20 ? 1 : 0),
   );
+  return least + ofCustomer;
 }
 
 /** The quotas besides those of units and writes that a request counts against. */

@@ -93,16 +93,29 @@ export class Throttle {
    */
   spend(cost: Cost): Readonly<Record<string, string>> {
     const now = this.#clock.now().getTime();
-    const asked = this.#limits.filter((limit) => limit.cost(cost) > 0);
-    // What is dearer than a whole limit would never fit into it.
-    const amount = (limit: Limit): number => Math.min(limit.cost(cost), limit.most);
-    const waits = asked.map((limit) => limit.budget.waitFor(amount(limit), now));
+    const asked = this.#askedFor(cost);
+    const waits = asked.map(({ budget, amount }) => budget.waitFor(amount, now));
     const lacking = asked[waits.findIndex((wait) => wait > 0)];
-    for (const limit of asked)
-      if (!lacking || limit.budget.share < MOST_SHARE) limit.budget.spend(amount(limit), now);
-    if (lacking) throw this.#refusal(lacking, lacking.budget.waitFor(amount(lacking), now));
+    for (const { budget, amount } of asked)
+      if (!lacking || budget.share < MOST_SHARE) budget.spend(amount, now);
+    if (lacking) throw this.#refusal(lacking, lacking.budget.waitFor(lacking.amount, now));
     const share = Math.max(...asked.map(({ budget }) => budget.share));
     return share > TELLING_SHARE ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
+  }
+
+  /** Takes back what a request has spent a moment ago. */
+  giveBack(cost: Cost): void {
+    const now = this.#clock.now().getTime();
+    for (const { budget, amount } of this.#askedFor(cost)) budget.spend(-amount, now);
+  }
+
+  #askedFor(cost: Cost): (Limit & { readonly amount: number })[] {
+    return (
+      this.#limits
+        .filter((limit) => limit.cost(cost) > 0)
+        // What is dearer than a whole limit would never fit into it.
+        .map((limit) => ({ ...limit, amount: Math.min(limit.cost(cost), limit.most) }))
+    );
   }
 
   #refusal({ scope, reason }: Limit, wait: number): GraphRefusal {

@@ -20,18 +20,25 @@ export interface LagOptions {
 export class Replicas {
   readonly count: number;
   #turn = 0;
+  #answering = 0;
 
   constructor(count = 1) {
     this.count = count;
   }
 
-  next(): void {
-    this.#turn = (this.#turn + 1) % this.count;
+  /**
+   * Begins another request: those of applications go round, and those with a person's session keep to one replica.
+   *
+   * @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
+   */
+  next(hasSession: boolean): void {
+    if (!hasSession) this.#turn = (this.#turn + 1) % this.count;
+    this.#answering = hasSession ? 0 : this.#turn;
   }
 
   /** Of the one that answers now; empty where there is only one. */
   get name(): string {
-    return this.count === 1 ? "" : ` ${this.#turn}`;
+    return this.count === 1 ? "" : ` ${this.#answering}`;
   }
 }
 

@@ -96,11 +96,16 @@ export interface StoredContact {
   readonly mail?: string;
 }
 
+/** @see https://learn.microsoft.com/graph/api/resources/organization */
+export const TENANT_TYPES = ["AAD", "AAD B2C", "CIAM"] as const;
+
 /** All that a tenant is, as plain JSON: what the file holds. */
 export interface TenantState {
   readonly formatVersion: 1;
   readonly id: string;
   readonly displayName: string;
+  /** AAD, which is one of people who work for a company, if absent. */
+  readonly tenantType?: (typeof TENANT_TYPES)[number];
   /** The first is the default one. */
   readonly domains: string[];
   /** Those of the domains whose users come from somewhere else. */

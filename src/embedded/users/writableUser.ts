@@ -8,6 +8,7 @@ import { checkDate, checkText } from "../../model/properties/rules.ts";
 import { foldName } from "../../model/values.ts";
 import { badQuery, badRequest, invalidValue as invalid } from "../serving/graphError.ts";
 import { isRegistered } from "./computedProperties.ts";
+import { isSocial, withMadeUpNames } from "./externalUsers.ts";
 import { otherIdentities } from "./identities.ts";
 import { checkPasswordProfile } from "./passwordProfile.ts";
 import { canonicalName } from "./propertyNames.ts";
@@ -41,20 +42,12 @@ export function writableValues(
   user: StoredUser | undefined,
   tenant: TenantState,
 ): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [given, value] of Object.entries(membersIn(body))) {
-    if (given.startsWith("@odata.")) continue;
-    const row = rowOf(given, user === undefined);
-    if (row.name in values) throw badQuery(`The property '${given}' is in the body twice.`);
-    if (user) assertMasteredHere(user, row);
-    // Checked when the whole is known: passwordPolicies relax it.
-    values[row.name] = row.name === "passwordProfile" ? value : storable(row, value, user);
-    if (row.name === "userPrincipalName") checkDomain(String(value), tenant.domains);
-  }
+  const asked = storableValues(body, user, tenant);
+  const values = user ? asked : withMadeUpNames(asked, tenant);
   assertRegistered(Object.keys(values), tenant);
   if (user === undefined) {
     for (const name of REQUIRED)
-      if (!(name in values))
+      if (!(name in values) && !(name === "passwordProfile" && isSocial(values, tenant)))
         throw badRequest(`A value is required for property '${name}' of resource 'User'.`);
     checkSource(values, tenant);
   } else if (!("userPrincipalName" in values)) {
@@ -72,6 +65,24 @@ export function writableValues(
   }
   assertFewExtensions({ ...user, ...rest });
   return rest;
+}
+
+function storableValues(
+  body: unknown,
+  user: StoredUser | undefined,
+  tenant: TenantState,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [given, value] of Object.entries(membersIn(body))) {
+    if (given.startsWith("@odata.")) continue;
+    const row = rowOf(given, user === undefined);
+    if (row.name in values) throw badQuery(`The property '${given}' is in the body twice.`);
+    if (user) assertMasteredHere(user, row);
+    // Checked when the whole is known: passwordPolicies relax it.
+    values[row.name] = row.name === "passwordProfile" ? value : storable(row, value, user);
+    if (row.name === "userPrincipalName") checkDomain(String(value), tenant.domains);
+  }
+  return values;
 }
 
 function membersIn(body: unknown): object {

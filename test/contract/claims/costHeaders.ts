@@ -74,6 +74,22 @@ export const costHeaders = topic(
     steps: [write, refusedWrite({ "x-ms-resource-unit": "1" })],
   },
   {
+    claim: "a change that is refused with 400 costs nothing",
+    confidence: "seen",
+    source: SOURCES.refusalHeaders,
+    needs: WRITES,
+    accounts: ana,
+    steps: [
+      {
+        send: "PATCH /users/{ana}",
+        body: { usageLocation: "nonsense" },
+        expect: { status: 400 },
+      },
+      write,
+      refusedWrite({}),
+    ],
+  },
+  {
     claim: "a refusal of a write names the quota of writes",
     needs: WRITES,
     accounts: ana,

@@ -25,6 +25,7 @@ import { audits } from "./audits.ts";
 import { batches } from "./batches.ts";
 import { consistency, synced } from "./consistency.ts";
 import { costHeaders } from "./costHeaders.ts";
+import { customers } from "./customers.ts";
 import { delta } from "./delta.ts";
 import { deltaTokens } from "./deltaTokens.ts";
 import { errors } from "./errors.ts";
@@ -96,6 +97,7 @@ export const TOPICS: readonly Topic[] = [
   protectedUsers,
   restricted,
   roleGroups,
+  customers,
   privilegedApplications,
   privilegedApplicationsOnGroups,
   securityAttributes,

@@ -115,3 +115,21 @@ it("with several replicas reads of members and of users flap until all have caug
   clock.advance(MINUTE);
   for (let read = 0; read < 8; read += 1) expect(await idsIn({ ask })).toEqual([ANA, CY]);
 });
+
+it("a person's session keeps to one of several replicas, whatever applications ask meanwhile", async () => {
+  const session = Buffer.from(JSON.stringify({ scp: "User.Read.All" })).toString("base64url");
+  const person = { Authorization: `Bearer e30.${session}.x` };
+  const { ask, clock } = await serve({ tenant: company(), lag: { ...LAG, replicas: 8 } });
+  const path = `/users/${ANA}?$select=displayName`;
+  await ask("PATCH", `/users/${ANA}`, { displayName: "Ana Silva" });
+  const names: string[] = [];
+  for (let part = 0; part < 12; part += 1) {
+    clock.advance(MINUTE / 12);
+    await ask("GET", path);
+    for (let read = 0; read < 3; read += 1)
+      names.push((await ask("GET", path, undefined, person)).body.displayName);
+  }
+  const first = names.indexOf("Ana Silva");
+  expect(first).toBeGreaterThan(0);
+  expect(new Set(names.slice(first))).toEqual(new Set(["Ana Silva"]));
+});

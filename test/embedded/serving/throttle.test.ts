@@ -112,21 +112,38 @@ describe("requests of single services and properties have quotas besides", () =>
   });
 });
 
+it("a write that is refused with 403 leaves the quota as it was, and one with 404 does not", async () => {
+  const tenant = { ...newTenant({ domain: "contoso.com" }), administrators: [ANA] };
+  addUser(tenant, { id: ANA, userPrincipalName: "ana@contoso.com" });
+  const throttle = { seed: 1, writes: { amount: 1, seconds: 150 } };
+  const { ask } = await serve({ tenant, throttle });
+  expect((await ask("PATCH", `/users/${ANA}`, { accountEnabled: false })).status).toBe(403);
+  expect((await ask("PATCH", "/users/bo@contoso.com", { jobTitle: "x" })).status).toBe(404);
+  expect((await ask("PATCH", `/users/${ANA}`, { jobTitle: "x" })).status).toBe(429);
+});
+
 describe("which requests count against them", () => {
   it.each([
     { send: ["GET", "/users?$select=id,%20signinactivity"], bucket: "Tenant_Application/Read/" },
     { send: ["GET", `/users/${ANA}/extensions`], bucket: "Tenant_Application/ReadWrite/" },
-    { send: ["POST", `/users/${ANA}/extensions`], bucket: "Tenant_Application/ReadWrite/" },
+    {
+      send: ["POST", `/users/${ANA}/extensions`],
+      body: { "@odata.type": "microsoft.graph.openTypeExtension", extensionName: "com.contoso.x" },
+      bucket: "Tenant_Application/ReadWrite/",
+    },
     { send: ["DELETE", `/users/${ANA}/extensions/x`], bucket: "Tenant_Application/ReadWrite/" },
-    { send: ["POST", "/invitations"], bucket: "Tenant/ReadWrite/" },
-  ] as const)("$send.0 $send.1", async ({ send: [method, path], bucket }) => {
+    {
+      send: ["POST", "/invitations"],
+      body: { invitedUserEmailAddress: "bo@fabrikam.example", inviteRedirectUrl: "https://x" },
+      bucket: "Tenant/ReadWrite/",
+    },
+  ])("$send.0 $send.1", async ({ send: [method = "", path = ""], body, bucket }) => {
     const tenant = newTenant({ domain: "contoso.com" });
     addUser(tenant, { id: ANA, userPrincipalName: "ana@contoso.com" });
     // Two requests fit into each of them at most, and 22 units.
     const { ask } = await serve({ tenant, throttle: { seed: 1, scale: 1 / 155 } });
     const answers = [];
-    for (let time = 0; time < 4; time += 1)
-      answers.push(await ask(method, path, method === "POST" ? {} : undefined));
+    for (let time = 0; time < 4; time += 1) answers.push(await ask(method, path, body));
     expect(answers[0]?.status).not.toBe(429);
     const refused = answers.find(({ status }) => status === 429);
     expect(refused?.headers.get("x-ms-throttle-information")).toBe("RequestLimitExceeded");

@@ -5,8 +5,14 @@ import { decodeToken, encodeToken, linkWith } from "../../query/paging.ts";
 import { project, selected } from "../../query/projection.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../../serving/request.ts";
 import type { StoredUser } from "../../tenant/tenant.ts";
+import { isExternal } from "../../users/externalUsers.ts";
 
-/** `$top` is taken and ignored, as others have met it. @see https://learn.microsoft.com/graph/api/user-delta */
+/**
+ * `$top` is taken and ignored, as others have met it. External tenants have none.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-delta
+ * @see https://learn.microsoft.com/graph/delta-query-overview
+ */
 export const delta: readonly Route[] = [
   "delta",
   "delta()",
@@ -42,6 +48,8 @@ const MOST_IDS = 50;
 
 function handle(request: GraphRequest, context: Context): GraphAnswer {
   const { store } = context;
+  // In which words is unverified.
+  if (isExternal(store.tenant)) throw badRequest("External tenants have no delta of users.");
   const round = roundOf(request, context);
   const [tracked, wantsManager] = trackedBy(round.select, context);
   if (request.query.get("$deltatoken") === "latest")

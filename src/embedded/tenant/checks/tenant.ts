@@ -18,12 +18,14 @@ import {
 } from "./checks.ts";
 import { checkInvitations, checkUnits } from "./units.ts";
 import { checkPassPolicy } from "./passPolicy.ts";
+import { TENANT_TYPES } from "../tenant.ts";
 import { checkSkus } from "./skus.ts";
 
 const MEMBERS = [
   "formatVersion",
   "id",
   "displayName",
+  "tenantType",
   "domains",
   "federatedDomains",
   "extensionProperties",
@@ -57,6 +59,9 @@ export function checkTenant(value: unknown): TenantProblem[] {
   if (typeof id !== "string" || !GUID.test(id)) say(["id"], "id must be a GUID");
   if (displayName !== undefined && typeof displayName !== "string")
     say(["displayName"], "displayName must be a text");
+  const { tenantType = "AAD" } = value;
+  if (!TENANT_TYPES.some((each) => each === tenantType))
+    say(["tenantType"], `tenantType must be one of ${TENANT_TYPES.join(", ")}`);
   checkTexts("domains", domains, DOMAIN, "a domain", say);
   if (Array.isArray(domains) && domains.length === 0)
     say(["domains"], "domains must hold one domain at least");

@@ -236,6 +236,7 @@ describe("a mistake is told with its line", () => {
     { content: group({ id: "x" }), says: "id must be a GUID" },
     { content: group({ mailEnabled: "no" }), says: "mailEnabled must be true or false" },
     { content: group({ groupTypes: "Unified" }), says: "groupTypes must be a list of texts" },
+    { content: { ...LEAST, tenantType: "B2C" }, says: "must be one of AAD, AAD B2C, CIAM" },
     { content: { ...LEAST, bannedPasswords: "x" }, says: "bannedPasswords must be a list" },
     { content: { ...LEAST, bannedPasswords: ["abc"] }, says: "not a word of 4 to 16 characters" },
     { content: { ...LEAST, bannedPasswords: ["a".repeat(17)] }, says: "not a word of 4 to 16" },
