@@ -795,15 +795,22 @@ function keyOf(reference) {
 var Replicas = class {
 	count;
 	#turn = 0;
+	#answering = 0;
 	constructor(count = 1) {
 		this.count = count;
 	}
-	next() {
-		this.#turn = (this.#turn + 1) % this.count;
+	/**
+	* Begins another request: those of applications go round, and those with a person's session keep to one replica.
+	*
+	* @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
+	*/
+	next(hasSession) {
+		if (!hasSession) this.#turn = (this.#turn + 1) % this.count;
+		this.#answering = hasSession ? 0 : this.#turn;
 	}
 	/** Of the one that answers now; empty where there is only one. */
 	get name() {
-		return this.count === 1 ? "" : ` ${this.#turn}`;
+		return this.count === 1 ? "" : ` ${this.#answering}`;
 	}
 };
 /**
@@ -990,6 +997,12 @@ const ALLOW_INVITES_FROM = [
 	"adminsAndGuestInviters",
 	"adminsGuestInvitersAndAllMembers",
 	"everyone"
+];
+/** @see https://learn.microsoft.com/graph/api/resources/organization */
+const TENANT_TYPES = [
+	"AAD",
+	"AAD B2C",
+	"CIAM"
 ];
 /** The id of a tenant that nobody gave one. */
 const DEFAULT_TENANT_ID = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
@@ -4574,6 +4587,37 @@ function userAnswer(context, id) {
 		}
 	};
 }
+// src/embedded/users/externalUsers.ts
+/**
+* A new user of an external tenant who signs in by identities, with the names that the service makes up. Whether these are
+* the object id, and what a user without displayName is called, is unverified.
+*
+* @param values what the request says; the identities without that of the userPrincipalName
+* @see https://learn.microsoft.com/graph/api/user-post-users (external tenants)
+*/
+function withMadeUpNames(values, tenant) {
+	if (!isExternal(tenant) || identitiesOf(values).length === 0) return values;
+	const name = randomUUID();
+	return {
+		accountEnabled: true,
+		displayName: "unknown",
+		mailNickname: name,
+		userPrincipalName: `${name}@${tenant.domains.find((each) => each.endsWith(".onmicrosoft.com")) ?? tenant.domains[0] ?? ""}`,
+		...values
+	};
+}
+/** Whether a new user needs no password, because somebody else signs the user in. */
+function isSocial(values, tenant) {
+	const identities = identitiesOf(values);
+	return isExternal(tenant) && identities.length > 0 && identities.every(({ signInType }) => signInType === "federated");
+}
+/** External tenants, of the older kind (B2C) and the newer, have customers and partners as users. */
+function isExternal({ tenantType = "AAD" }) {
+	return tenantType !== "AAD";
+}
+function identitiesOf({ identities }) {
+	return Array.isArray(identities) ? identities : [];
+}
 // src/embedded/users/identities.ts
 /**
 * Identities are replaced whole, and the entry of the userPrincipalName has to stay. Only the others are stored.
@@ -4730,18 +4774,11 @@ function writableNames(body) {
 * @throws GraphRefusal as Graph refuses
 */
 function writableValues(body, user, tenant) {
-	const values = {};
-	for (const [given, value] of Object.entries(membersIn(body))) {
-		if (given.startsWith("@odata.")) continue;
-		const row = rowOf(given, user === void 0);
-		if (row.name in values) throw badQuery(`The property '${given}' is in the body twice.`);
-		if (user) assertMasteredHere(user, row);
-		values[row.name] = row.name === "passwordProfile" ? value : storable(row, value, user);
-		if (row.name === "userPrincipalName") checkDomain(String(value), tenant.domains);
-	}
+	const asked = storableValues(body, user, tenant);
+	const values = user ? asked : withMadeUpNames(asked, tenant);
 	assertRegistered(Object.keys(values), tenant);
 	if (user === void 0) {
-		for (const name of REQUIRED) if (!(name in values)) throw badRequest(`A value is required for property '${name}' of resource 'User'.`);
+		for (const name of REQUIRED) if (!(name in values) && !(name === "passwordProfile" && isSocial(values, tenant))) throw badRequest(`A value is required for property '${name}' of resource 'User'.`);
 		checkSource(values, tenant);
 	} else if (!("userPrincipalName" in values)) checkStoredName(user, tenant);
 	const { passwordProfile, ...rest } = values;
@@ -4766,6 +4803,18 @@ function writableValues(body, user, tenant) {
 		...rest
 	});
 	return rest;
+}
+function storableValues(body, user, tenant) {
+	const values = {};
+	for (const [given, value] of Object.entries(membersIn(body))) {
+		if (given.startsWith("@odata.")) continue;
+		const row = rowOf(given, user === void 0);
+		if (row.name in values) throw badQuery(`The property '${given}' is in the body twice.`);
+		if (user) assertMasteredHere(user, row);
+		values[row.name] = row.name === "passwordProfile" ? value : storable(row, value, user);
+		if (row.name === "userPrincipalName") checkDomain(String(value), tenant.domains);
+	}
+	return values;
 }
 function membersIn(body) {
 	if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
@@ -5124,7 +5173,12 @@ function get$6({ query }, { root, store }, id = "") {
 	};
 }
 // src/embedded/resources/users/delta.ts
-/** `$top` is taken and ignored, as others have met it. @see https://learn.microsoft.com/graph/api/user-delta */
+/**
+* `$top` is taken and ignored, as others have met it. External tenants have none.
+*
+* @see https://learn.microsoft.com/graph/api/user-delta
+* @see https://learn.microsoft.com/graph/delta-query-overview
+*/
 const delta = [
 	"delta",
 	"delta()",
@@ -5149,6 +5203,7 @@ const TOKEN_MILLISECONDS = 6048e5;
 const MOST_IDS$2 = 50;
 function handle$1(request, context) {
 	const { store } = context;
+	if (isExternal(store.tenant)) throw badRequest("External tenants have no delta of users.");
 	const round = roundOf(request, context);
 	const [tracked, wantsManager] = trackedBy(round.select, context);
 	if (request.query.get("$deltatoken") === "latest") return answer(context, [], deltaLink(request, context, {
@@ -6793,11 +6848,11 @@ function domain({ query }, context, id = "") {
 	};
 }
 function organizationOf(tenant) {
-	const { id, displayName } = tenant;
+	const { id, displayName, tenantType = "AAD" } = tenant;
 	return {
 		id,
 		displayName,
-		tenantType: "AAD",
+		tenantType,
 		onPremisesSyncEnabled: tenant.users.some(({ onPremisesSyncEnabled: isSynced }) => isSynced === true) ? true : null,
 		verifiedDomains: tenant.domains.map((name) => ({
 			name,
@@ -7684,10 +7739,11 @@ function writesOf(request, route, bindCost) {
 *
 * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
 */
-function unitsOf({ query }, { units, unitsWithSelect, bucket }, writes) {
+function unitsOf({ query, method }, { units, unitsWithSelect, bucket, path }, writes, { tenantType }) {
 	if (bucket === "reports") return 0;
+	const ofCustomer = method === "POST" && path === "users" && tenantType === "AAD B2C" ? 4 : 0;
 	const top = query.get("$top");
-	return Math.max(1, writes, (query.has("$select") ? unitsWithSelect ?? units - 1 : units) + (query.has("$expand") ? 1 : 0) - (top !== null && Number(top) < 20 ? 1 : 0));
+	return Math.max(1, writes, (query.has("$select") ? unitsWithSelect ?? units - 1 : units) + (query.has("$expand") ? 1 : 0) - (top !== null && Number(top) < 20 ? 1 : 0)) + ofCustomer;
 }
 /** The quotas besides those of units and writes that a request counts against. */
 function bucketsOf({ query }, { bucket }) {
@@ -7863,13 +7919,23 @@ var Throttle = class {
 	*/
 	spend(cost) {
 		const now = this.#clock.now().getTime();
-		const asked = this.#limits.filter((limit) => limit.cost(cost) > 0);
-		const amount = (limit) => Math.min(limit.cost(cost), limit.most);
-		const lacking = asked[asked.map((limit) => limit.budget.waitFor(amount(limit), now)).findIndex((wait) => wait > 0)];
-		for (const limit of asked) if (!lacking || limit.budget.share < MOST_SHARE) limit.budget.spend(amount(limit), now);
-		if (lacking) throw this.#refusal(lacking, lacking.budget.waitFor(amount(lacking), now));
+		const asked = this.#askedFor(cost);
+		const lacking = asked[asked.map(({ budget, amount }) => budget.waitFor(amount, now)).findIndex((wait) => wait > 0)];
+		for (const { budget, amount } of asked) if (!lacking || budget.share < MOST_SHARE) budget.spend(amount, now);
+		if (lacking) throw this.#refusal(lacking, lacking.budget.waitFor(lacking.amount, now));
 		const share = Math.max(...asked.map(({ budget }) => budget.share));
 		return share > TELLING_SHARE ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
+	}
+	/** Takes back what a request has spent a moment ago. */
+	giveBack(cost) {
+		const now = this.#clock.now().getTime();
+		for (const { budget, amount } of this.#askedFor(cost)) budget.spend(-amount, now);
+	}
+	#askedFor(cost) {
+		return this.#limits.filter((limit) => limit.cost(cost) > 0).map((limit) => ({
+			...limit,
+			amount: Math.min(limit.cost(cost), limit.most)
+		}));
 	}
 	#refusal({ scope, reason }, wait) {
 		return new GraphRefusal(429, "TooManyRequests", "Please retry again later.", { headers: {
@@ -7967,7 +8033,8 @@ var Answering = class {
 		let answer;
 		let path = [];
 		let strike;
-		let cost = {};
+		let told = {};
+		let spent;
 		const before = this.#store.changes;
 		try {
 			const parsed = parseRequest(asked);
@@ -7977,22 +8044,24 @@ var Answering = class {
 			const request = withKnownOptions(parsed, route, batch ? void 0 : root + asked.url);
 			assertUnconditional(request);
 			const writes = writesOf(request, route, this.#options.bindCost ?? "third");
-			const units = unitsOf(request, route, writes);
-			if (route.bucket !== "reports") cost = { "x-ms-resource-unit": String(units) };
+			const units = unitsOf(request, route, writes, this.#store.tenant);
+			if (route.bucket !== "reports") told = { "x-ms-resource-unit": String(units) };
 			strike = this.#faults?.ofItem(request, this.#store);
 			if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
-			const warning = this.#throttle?.spend({
+			const cost = {
 				units,
 				writes,
 				buckets: bucketsOf(request, route)
-			});
-			this.#store.replicas.next();
+			};
+			const warning = this.#throttle?.spend(cost);
+			spent = cost;
+			this.#store.replicas.next(caller.initiator !== void 0 && "user" in caller.initiator);
 			this.#store.audit.begin(caller.initiator);
 			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
 			if (strike?.refusal) throw strike.refusal;
 			if (strike?.fault.kind === "page-empty") answer = emptied(answer, root + asked.url);
 			const headers = {
-				...cost,
+				...told,
 				...warning,
 				"OData-Version": "4.0",
 				...answer.headers
@@ -8004,10 +8073,11 @@ var Answering = class {
 			};
 		} catch (error) {
 			const refusal = this.refusal(error, ids);
+			if (spent && FREE.has(refusal.status)) this.#throttle?.giveBack(spent);
 			answer = {
 				...refusal,
 				headers: {
-					...cost,
+					...told,
 					...refusal.headers
 				}
 			};
@@ -8066,6 +8136,8 @@ function asStored(request, fault) {
 function assertUnconditional({ method, headers }) {
 	if (method !== "GET" && (headers["if-match"] ?? "*").trim() !== "*") throw notModelled("conditional writes (If-Match)");
 }
+/** Answers that cost nothing, by one report from the field, although their headers tell a cost, by another. */
+const FREE = /* @__PURE__ */ new Set([400, 403]);
 /** @see https://learn.microsoft.com/graph/paging: a page may be empty and still have a link */
 function emptied(answer, link) {
 	const { "@odata.context": context } = Object(answer.body);
@@ -8542,6 +8614,7 @@ const MEMBERS = [
 	"formatVersion",
 	"id",
 	"displayName",
+	"tenantType",
 	"domains",
 	"federatedDomains",
 	"extensionProperties",
@@ -8578,6 +8651,8 @@ function checkTenant(value) {
 	if (formatVersion !== 1) say(["formatVersion"], "formatVersion must be 1");
 	if (typeof id !== "string" || !GUID$2.test(id)) say(["id"], "id must be a GUID");
 	if (displayName !== void 0 && typeof displayName !== "string") say(["displayName"], "displayName must be a text");
+	const { tenantType = "AAD" } = value;
+	if (!TENANT_TYPES.some((each) => each === tenantType)) say(["tenantType"], `tenantType must be one of ${TENANT_TYPES.join(", ")}`);
 	checkTexts("domains", domains, DOMAIN, "a domain", say);
 	if (Array.isArray(domains) && domains.length === 0) say(["domains"], "domains must hold one domain at least");
 	checkTexts("federatedDomains", federatedDomains, DOMAIN, "a domain", say);
