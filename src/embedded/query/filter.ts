@@ -186,9 +186,13 @@ function testOf<Item>(
   if (node.kind === "function") {
     if (node.value.kind !== "text") throw invalidFilter();
     const value = folded(node.value.text);
-    return (held) =>
-      typeof held === "string" &&
-      (node.name === "startswith" ? folded(held).startsWith(value) : folded(held).endsWith(value));
+    return orAnyOf(
+      (held) =>
+        typeof held === "string" &&
+        (node.name === "startswith"
+          ? folded(held).startsWith(value)
+          : folded(held).endsWith(value)),
+    );
   }
   const tests = literals.map((literal) =>
     comparison(operator === "in" ? "eq" : operator, literal, folded),
@@ -231,13 +235,18 @@ function comparison(
   if (literal.kind === "boolean") return (held) => operator === "eq" && held === literal.value;
   const wanted = folded(literal.text);
   const instant = literal.kind === "symbol" ? instantOf(literal.text) : undefined;
-  return (held) => {
+  return orAnyOf((held) => {
     if (typeof held !== "string") return false;
     const [left, right] =
       instant === undefined ? [folded(held), wanted] : [instantOf(held) ?? NaN, instant];
     if (operator === "ge") return left >= right;
     return operator === "le" ? left <= right : left === right;
-  };
+  });
+}
+
+/** Of a custom security attribute with several values, one is enough. */
+function orAnyOf(test: (held: unknown) => boolean): (held: unknown) => boolean {
+  return (held) => (Array.isArray(held) ? held.some(test) : test(held));
 }
 
 function needAdvanced({ advanced }: { readonly advanced: boolean }): void {

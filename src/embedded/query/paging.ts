@@ -19,9 +19,13 @@ export function pageSizeOf(
   return Math.min(Number(top), context.pageSize);
 }
 
-/** A token that says nothing to whoever reads it, and nothing to us if somebody changed it. */
-export function encodeToken(value: unknown): string {
-  return Buffer.from(JSON.stringify(["rollcall", value])).toString("base64url");
+/**
+ * A token that says nothing to whoever reads it, and nothing to us if somebody changed it.
+ *
+ * @param salt makes it another token for the same value
+ */
+export function encodeToken(value: unknown, salt?: string): string {
+  return Buffer.from(JSON.stringify(["rollcall", value, salt])).toString("base64url");
 }
 
 export function decodeToken(token: string): unknown {

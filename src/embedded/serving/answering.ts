@@ -21,6 +21,7 @@ import {
   type GraphRequest,
 } from "./request.ts";
 import { findRoute } from "./routes.ts";
+import { decodeToken, encodeToken, linkWith } from "../query/paging.ts";
 import { bucketsOf, unitsOf, writesOf } from "./costs.ts";
 import { Throttle, type Cost } from "./throttle.ts";
 
@@ -137,14 +138,15 @@ export class Answering {
       const cost = { units, writes, buckets: bucketsOf(request, route) };
       const warning = this.#throttle?.spend(cost);
       spent = cost;
-      this.#store.replicas.next(caller.initiator !== undefined && "user" in caller.initiator);
+      this.#store.replicas.next(caller.initiator?.user !== undefined);
       this.#store.audit.begin(caller.initiator);
       answer =
         strike?.fault.kind === "manager-ignored"
           ? { status: 204 }
           : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
       if (strike?.refusal) throw strike.refusal;
-      if (strike?.fault.kind === "page-empty") answer = emptied(answer, root + asked.url);
+      if (strike?.fault.kind === "page-empty")
+        answer = emptied(answer, request, this.#context(root, caller));
       const headers = { ...told, ...warning, "OData-Version": "4.0", ...answer.headers };
       answer = {
         ...answer,
@@ -226,11 +228,18 @@ function assertUnconditional({ method, headers }: GraphRequest): void {
     throw notModelled("conditional writes (If-Match)");
 }
 
-/** Answers that cost nothing, by one report from the field, although their headers tell a cost, by another. */
+/** One report from the field says that these answers cost nothing, another that their headers name a cost. */
 const FREE: ReadonlySet<number> = new Set([400, 403]);
 
-/** @see https://learn.microsoft.com/graph/paging: a page may be empty and still have a link */
-function emptied(answer: GraphAnswer, link: string): GraphAnswer {
-  const { "@odata.context": context } = Object(answer.body) as Record<string, unknown>;
-  return { ...answer, body: { "@odata.context": context, value: [], "@odata.nextLink": link } };
+/**
+ * A page without its entries, and a link to them. The token is another one for the same place: clients stop at a link that
+ * they have followed before.
+ *
+ * @see https://learn.microsoft.com/graph/paging
+ */
+function emptied(answer: GraphAnswer, request: GraphRequest, context: Context): GraphAnswer {
+  const place = decodeToken(request.query.get("$skiptoken") ?? "");
+  const { "@odata.context": described } = Object(answer.body) as Record<string, unknown>;
+  const link = linkWith(request, context, { $skiptoken: encodeToken(place, randomUUID()) });
+  return { ...answer, body: { "@odata.context": described, value: [], "@odata.nextLink": link } };
 }

@@ -1,7 +1,8 @@
 import type { Claims, TokenFault } from "../signIn/tokens/claims.ts";
 import { directoryRolesOf } from "../users/directoryRoles.ts";
 import { GraphRefusal } from "./graphError.ts";
-import { initiatorOf, type Caller, type Grants } from "./permissions.ts";
+import { initiatorOf } from "./initiator.ts";
+import type { Caller, Grants } from "./permissions.ts";
 
 /** The token endpoint whose tokens are accepted, and no others. */
 export interface TokenCheck {

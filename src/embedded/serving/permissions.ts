@@ -1,5 +1,6 @@
 import type { Initiator } from "../audit/entry.ts";
 import { denied, GraphRefusal } from "./graphError.ts";
+import { initiatorOf, textsIn } from "./initiator.ts";
 import {
   BASIC,
   CALLS,
@@ -42,7 +43,7 @@ export function callerOf(
   { roles, withoutPermissions }: Grants = {},
 ): Caller {
   const claims = claimsOf(authorization);
-  const held = Array.isArray(claims["roles"]) ? claims["roles"].map(String) : roles;
+  const held = Array.isArray(claims["roles"]) ? textsIn(claims["roles"]) : roles;
   const without = new Set(withoutPermissions);
   const initiator = initiatorOf(claims);
   return {
@@ -164,27 +165,6 @@ function bareName(part: string): string {
     .toLowerCase()
     .replace(/^(?:microsoft\.)?graph\./, "")
     .replace(/\(\)$/, "");
-}
-
-/** The application or person that a token belongs to; undefined where it does not say. */
-export function initiatorOf(claims: Readonly<Record<string, unknown>>): Initiator | undefined {
-  const text = (name: string): string | null => {
-    const value = claims[name];
-    return typeof value === "string" ? value : null;
-  };
-  if (claims["idtyp"] === "user" || typeof claims["scp"] === "string")
-    return {
-      user: {
-        id: text("oid") ?? "",
-        displayName: text("name"),
-        userPrincipalName: text("upn") ?? text("unique_name"),
-      },
-    };
-  const appId = text("appid");
-  if (appId === null) return undefined;
-  return {
-    app: { appId, displayName: text("app_displayname"), servicePrincipalId: text("oid") },
-  };
 }
 
 function claimsOf(authorization: string): Readonly<Record<string, unknown>> {

@@ -54,10 +54,10 @@ export type QueryOption =
   | "$skiptoken"
   | "$deltatoken";
 
-/** A route: `{}` in its path takes one part, which the handler gets as an argument. */
 /** Quotas of single services and properties, in requests. */
 export type Bucket = "reports" | "invitations" | "extensions" | "signInActivity";
 
+/** A route: `{}` in its path takes one part, which the handler gets as an argument. */
 export interface Route {
   readonly method: string;
   readonly path: string;

@@ -86,7 +86,7 @@ export class Throttle {
 
   /**
    * Takes the cost from every budget, or throws the 429 of the first that has too little left. Graph goes on counting
-   * while it refuses, so that takes the cost as well.
+   * while it refuses, so that takes the cost as well. `Retry-After` is the time until all of it fits.
    *
    * @see https://learn.microsoft.com/graph/throttling
    * @returns headers that tell of a budget of which little is left; one report never saw them
@@ -94,11 +94,11 @@ export class Throttle {
   spend(cost: Cost): Readonly<Record<string, string>> {
     const now = this.#clock.now().getTime();
     const asked = this.#askedFor(cost);
-    const waits = asked.map(({ budget, amount }) => budget.waitFor(amount, now));
-    const lacking = asked[waits.findIndex((wait) => wait > 0)];
+    const waits = (): number[] => asked.map(({ budget, amount }) => budget.waitFor(amount, now));
+    const lacking = asked[waits().findIndex((wait) => wait > 0)];
     for (const { budget, amount } of asked)
       if (!lacking || budget.share < MOST_SHARE) budget.spend(amount, now);
-    if (lacking) throw this.#refusal(lacking, lacking.budget.waitFor(lacking.amount, now));
+    if (lacking) throw this.#refusal(lacking, Math.max(...waits()));
     const share = Math.max(...asked.map(({ budget }) => budget.share));
     return share > TELLING_SHARE ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
   }
@@ -129,7 +129,10 @@ export class Throttle {
   }
 }
 
-/** Between them, a header tells the share of a limit that is spent. That no more counts is unverified. */
+/**
+ * Above the first share, a header tells how much is spent. Above the second, refused requests no longer count; that Graph
+ * has such a limit is unverified.
+ */
 const TELLING_SHARE = 0.8;
 const MOST_SHARE = 1.8;
 

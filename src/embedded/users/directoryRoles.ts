@@ -1,3 +1,5 @@
+import { isPerson, textsIn } from "../serving/initiator.ts";
+
 /** @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference */
 export const GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
 export const PRIVILEGED_AUTHENTICATION_ADMINISTRATOR = "7be44c8a-adaf-4e2a-84d6-ab2649e08a13";
@@ -10,9 +12,6 @@ export const PRIVILEGED_AUTHENTICATION_ADMINISTRATOR = "7be44c8a-adaf-4e2a-84d6-
  * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
  */
 export function directoryRolesOf(claims: Readonly<Record<string, unknown>>): ReadonlySet<string> {
-  const { wids, idtyp, scp } = claims;
-  const isPerson = idtyp === "user" || typeof scp === "string";
-  return new Set(
-    isPerson || !Array.isArray(wids) ? [] : wids.map((role) => String(role).toLowerCase()),
-  );
+  const roles = isPerson(claims) ? [] : textsIn(claims["wids"]);
+  return new Set(roles.map((role) => role.toLowerCase()));
 }

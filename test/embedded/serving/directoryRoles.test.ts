@@ -33,6 +33,7 @@ describe("an administrator is changed by an application", () => {
     },
     { what: "with a lower role", claims: { wids: [USER_ADMINISTRATOR] }, may: false },
     { what: "with no role", claims: { wids: [] }, may: false },
+    { what: "whose roles are no texts", claims: { wids: [{ toString: 1 }, 5, null] }, may: false },
     { what: "whose roles are no list", claims: { wids: PRIVILEGED }, may: false },
     {
       what: "with the role, and without the permission",

@@ -173,6 +173,15 @@ describe("of 3,500 units in ten seconds, those of a refused request count as wel
     expect(spend({ units: 4 })).toBeUndefined();
   });
 
+  it("of all quotas, so the longest wait is asked for", () => {
+    const { clock, spend } = trying(0);
+    expect(spend({ units: 3500, writes: 3000 })).toBeUndefined();
+    const told = spend({ units: 1, writes: 1 });
+    expect(told).toEqual(refused(150));
+    clock.advance(150_000);
+    expect(spend({ units: 1, writes: 1 })).toBeUndefined();
+  });
+
   it("and one that waits as long as it is asked to is served, whatever it spent when", () => {
     const { clock, spend } = trying(0);
     for (let time = 0; time < 35; time += 1) {

@@ -167,6 +167,7 @@ describe("what is told", () => {
     const empty = (await ask("GET", first["@odata.nextLink"])).body;
     expect(empty.value).toEqual([]);
     expect(empty).not.toHaveProperty("@odata.deltaLink");
+    expect(empty["@odata.nextLink"]).not.toBe(first["@odata.nextLink"]);
     const last = (await ask("GET", empty["@odata.nextLink"])).body;
     expect(last.value).toEqual([{ id: BO, displayName: "Bo" }]);
     expect(last).toHaveProperty("@odata.deltaLink");
