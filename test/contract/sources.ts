@@ -91,6 +91,7 @@ export const SOURCES = {
   openExtension: learn("api/opentypeextension-post-opentypeextension"),
   metadata: "https://github.com/microsoftgraph/msgraph-metadata",
   passwords: "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy",
+  securityAttributeExamples: learn("custom-security-attributes-examples"),
   securityAttributes:
     "https://learn.microsoft.com/entra/fundamentals/custom-security-attributes-overview",
   bannedPasswords:

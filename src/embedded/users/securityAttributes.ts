@@ -16,25 +16,37 @@ type Sets = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
  */
 export function securityAttributes(given: unknown, before: unknown): Sets {
   if (!isObject(given)) throw invalidValue(NAME);
-  const sets = { ...(before as Sets | null | undefined) };
+  const sets = new Map(Object.entries((before as Sets | null | undefined) ?? {}));
   for (const [set, attributes] of Object.entries(given)) {
     if (!isObject(attributes)) throw invalidValue(NAME);
-    const merged = Object.entries({ ...sets[set], ...attributes });
-    sets[set] = Object.fromEntries(merged.filter(([, value]) => value !== null));
+    sets.set(set, withoutRemoved({ ...sets.get(set), ...attributes }));
   }
-  const values = Object.values(sets).flatMap((attributes) =>
+  const values = [...sets.values()].flatMap((attributes) =>
     Object.entries(attributes).filter(([name]) => !name.includes("@")),
   );
-  if (values.some(([, value]) => isTooLong(value))) throw invalidValue(NAME);
+  if (!values.every(([, value]) => isValue(value))) throw invalidValue(NAME);
   if (values.length > MOST)
     throw badRequest(`A user takes at most ${MOST} custom security attributes.`);
-  return sets;
+  return Object.fromEntries(sets);
 }
 
-function isTooLong(value: unknown): boolean {
-  return Array.isArray(value)
-    ? value.some(isTooLong)
-    : typeof value === "string" && value.length > LONGEST;
+/** null removes a value, and an empty list several; the annotation of their type goes with them. */
+function withoutRemoved(attributes: Sets[string]): Sets[string] {
+  const isGone = (name: string): boolean => {
+    const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+    return value === null || (Array.isArray(value) && value.length === 0);
+  };
+  return Object.fromEntries(
+    Object.entries(attributes).filter(
+      ([name]) => !isGone(name) && !isGone(name.replace(/@odata\.type$/, "")),
+    ),
+  );
+}
+
+function isValue(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((each) => !Array.isArray(each) && isValue(each));
+  if (typeof value === "string") return value.length <= LONGEST;
+  return typeof value === "number" || typeof value === "boolean";
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

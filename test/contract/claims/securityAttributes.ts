@@ -66,6 +66,38 @@ export const securityAttributes = topic(
     ],
   },
   {
+    claim: "one of several values is enough for a filter",
+    source: SOURCES.securityAttributeExamples,
+    accounts: {
+      ana: engineering({
+        "Project@odata.type": "#Collection(String)",
+        Project: ["Baker", "Cascade"],
+      }),
+      bo: engineering({ "Project@odata.type": "#Collection(String)", Project: ["Alpine"] }),
+    },
+    steps: [
+      found(`${PROJECT} eq 'Cascade'`, "ana"),
+      found(`${PROJECT} ne 'Cascade'`, "bo"),
+      found(`startsWith(${PROJECT},'Ba')`, "ana"),
+    ],
+  },
+  {
+    claim: "an empty list removes several values and the annotation of their type",
+    source: SOURCES.securityAttributeExamples,
+    accounts: { ana: {} },
+    steps: [
+      set({ "Project@odata.type": "#Collection(String)", Project: ["Baker"], Level: "1" }),
+      set({ "Project@odata.type": "#Collection(String)", Project: [] }),
+      reads({ Level: "1", Project: absent, "Project@odata.type": absent }),
+    ],
+  },
+  {
+    claim: "an object is no value",
+    confidence: "guess",
+    accounts: { ana: {} },
+    steps: [set({ Project: { name: "Baker" } }, { status: 400 })],
+  },
+  {
     claim: "a value takes 64 characters, and not 65",
     accounts: { ana: {} },
     steps: [set({ Project: "x".repeat(64) }), set({ Project: "x".repeat(65) }, { status: 400 })],
