@@ -132,14 +132,17 @@ export async function embedded(
   return EXIT.done;
 }
 
-/** Reads `--domain contoso.com --domain fabrikam.com=federated`. */
-/** The served tenant as its file keeps it: what only this run makes of it, which comes after what the file had, is not kept. */
+/**
+ * What the tenant file keeps. The options of this run are left out: administrators that they add come last, so the file's
+ * own are the first ones.
+ */
 function withoutRunOptions(served: TenantState, kept: TenantState): TenantState {
   const { administrators = [], federatedDomains: _, ...changed } = served;
   const own = kept.administrators && administrators.slice(0, kept.administrators.length);
   return { ...kept, ...changed, ...(own && { administrators: own }) };
 }
 
+/** Reads `--domain contoso.com --domain fabrikam.com=federated`. */
 function newTenantWith(domains: readonly string[]): () => TenantState {
   const asked = domains.map((text) => {
     const [, name = "", type] =

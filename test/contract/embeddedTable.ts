@@ -31,6 +31,8 @@ function tablesOf(topics: readonly Topic[], notHeld: readonly NotHeld[]): string
     })),
   );
   const held = counted.filter(({ kind }) => kind === "held").length;
+  const otherwise = reasons(topics, notHeld, "otherwise");
+  const absent = reasons(topics, notHeld, "absent");
   return [
     `The embedded directory meets ${held} of ${counted.length} claims about Graph.`,
     "",
@@ -40,16 +42,21 @@ function tablesOf(topics: readonly Topic[], notHeld: readonly NotHeld[]): string
       2,
     ),
     "",
-    "It does these differently from Graph:",
+    ...(otherwise.length === 0
+      ? ["It does none of this differently from Graph."]
+      : [
+          "It does these differently from Graph:",
+          "",
+          ...table(["topic", "what Graph does", "why not"], otherwise),
+        ]),
     "",
-    ...table(["topic", "what Graph does", "why not"], reasons(topics, notHeld, "otherwise")),
-    "",
-    "It does not support these, and refuses them:",
-    "",
-    ...table(
-      ["topic", "what Graph does", "why not", "needed by"],
-      reasons(topics, notHeld, "absent"),
-    ),
+    ...(absent.length === 0
+      ? ["It supports all of this."]
+      : [
+          "It does not support these, and refuses them:",
+          "",
+          ...table(["topic", "what Graph does", "why not", "needed by"], absent),
+        ]),
   ];
 }
 
@@ -97,7 +104,6 @@ function reasons(
 }
 
 function table(heads: readonly string[], rows: readonly Row[], numbersFrom = Infinity): string[] {
-  if (rows.length === 0) return ["None of these claims."];
   const line = (cells: Row): string => `| ${cells.join(" | ")} |`;
   const rule = heads.map((_, index) => (index >= numbersFrom ? "--:" : "---"));
   return [line(heads), line(rule), ...rows.map(line)];

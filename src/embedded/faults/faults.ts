@@ -125,7 +125,7 @@ function concerns(
     case "manager-ignored":
       return method !== "GET" && path[2]?.toLowerCase() === "manager";
     case "refused":
-      return isStruckBy(fault.code, method, query.has("$skiptoken"));
+      return isStruckBy(fault.code, { method, path, query });
     case "user-refused":
       return (
         method !== "GET" &&

@@ -1,4 +1,5 @@
 import { GraphRefusal } from "../serving/graphError.ts";
+import type { GraphRequest } from "../serving/request.ts";
 
 /** A refusal that Graph gives for reasons of its own. */
 interface RefusalCode {
@@ -8,7 +9,7 @@ interface RefusalCode {
   readonly message: string;
   /** Code of its only detail. */
   readonly detail?: string;
-  /** What it strikes: `request` any, `page` one with a page token, `creation` a POST. */
+  /** What it strikes: `request` any, `page` one with a page token, `creation` a POST to a collection. */
   readonly strikes: "request" | "write" | "page" | "creation";
   readonly retryAfterSeconds?: number;
 }
@@ -118,17 +119,20 @@ export function refusalWith(code: string): GraphRefusal | undefined {
   });
 }
 
-/** Whether a refusal strikes a request with this method, which may go on with a page. */
-export function isStruckBy(code: string, method: string, hasPageToken: boolean): boolean {
+/** Whether a refusal strikes a request. */
+export function isStruckBy(
+  code: string,
+  { method, path, query }: Pick<GraphRequest, "method" | "path" | "query">,
+): boolean {
   switch (CODES[code]?.strikes) {
     case "request":
       return true;
     case "write":
       return method !== "GET";
     case "creation":
-      return method === "POST";
+      return method === "POST" && path.length === 1;
     case "page":
-      return hasPageToken;
+      return query.has("$skiptoken");
     case undefined:
       return false;
   }

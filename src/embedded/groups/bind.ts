@@ -1,5 +1,5 @@
 import { referredKey } from "../serving/address.ts";
-import { badRequest, GraphRefusal, notFound } from "../serving/graphError.ts";
+import { badRequest, GraphRefusal, notFound, notModelled } from "../serving/graphError.ts";
 import type { Context, GraphRequest } from "../serving/request.ts";
 import type { Relation } from "../tenant/memberships.ts";
 import { idOf } from "../tenant/references.ts";
@@ -37,6 +37,8 @@ export function boundReferences(
     if (key === undefined) throw badRequest("Invalid URL format specified in payload.");
     const { groups } = context.store;
     const group = groups.truth(key);
+    if (context.store.contacts.find(key))
+      throw notModelled("contacts as members, owners and sponsors");
     if (!group) return context.store.reference(key);
     if (!groups.replication.seen(group, "reference")) throw notFound(key);
     return group.id;

@@ -137,9 +137,10 @@ function removeApplication(_: GraphRequest, { store }: Context, application = ""
   return { status: 204 };
 }
 
-function namesIn({ tenant: { extensionProperties: registered, users } }: Store): readonly string[] {
+function namesIn({ tenant }: Store): readonly string[] {
+  const { extensionProperties: registered, users, deletedUsers } = tenant;
   if (registered) return registered;
-  const inUse = users.flatMap((user) =>
+  const inUse = [...users, ...deletedUsers].flatMap((user) =>
     Object.keys(user).filter((name) => DIRECTORY_EXTENSION.test(name)),
   );
   return [...new Set(inUse)];

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { checkTenant } from "../../../src/embedded/tenant/checks/tenant.ts";
-import { addUser, newTenant, type TenantState } from "../../../src/embedded/tenant/tenant.ts";
+import {
+  addGroup,
+  addUser,
+  newTenant,
+  type TenantState,
+} from "../../../src/embedded/tenant/tenant.ts";
 import { serve, type Served } from "../world.ts";
 
 const BOARD = "CCCCCCCC-0000-4000-8000-000000000001";
@@ -149,4 +154,17 @@ describe("a manager who is a contact", () => {
     expect(await setTo(served, `${root}/contacts/${bo}`)).toBe(404);
     expect((await served.ask("GET", `/users/${ana}/manager`)).body).toMatchObject({ id: bo });
   });
+});
+
+it("a contact is no member of a group, owner or sponsor here, and the answer says so", async () => {
+  addGroup(tenant, { displayName: "Sales", id: "dddddddd-0000-4000-8000-000000000001" });
+  const { ask } = await serve({ tenant });
+  for (const path of [
+    "/groups/dddddddd-0000-4000-8000-000000000001/members/$ref",
+    "/groups/dddddddd-0000-4000-8000-000000000001/owners/$ref",
+  ]) {
+    const body = { "@odata.id": `https://graph.microsoft.com/v1.0/contacts/${BOARD}` };
+    const answer = await ask("POST", path, body);
+    expect(answer).toMatchObject({ status: 501, body: { error: { code: "NotImplemented" } } });
+  }
 });

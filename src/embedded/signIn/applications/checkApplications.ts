@@ -89,7 +89,7 @@ function texts(value: unknown): string | undefined {
 }
 
 function guids(value: unknown): string | undefined {
-  return Array.isArray(value) && value.every((each) => GUID.test(String(each)))
+  return Array.isArray(value) && value.every((each) => typeof each === "string" && GUID.test(each))
     ? undefined
     : "must be a list of GUIDs";
 }

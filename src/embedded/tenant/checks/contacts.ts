@@ -17,7 +17,7 @@ export function checkContacts(value: unknown, say: Say): void {
       if (!MEMBERS.includes(name)) say([...at, name], `${unknownText(name, MEMBERS)} of a contact`);
     const { id, displayName, mail = "" } = contact;
     if (!("id" in contact)) say(at, "A contact needs an id");
-    else if (!GUID.test(String(id))) say([...at, "id"], "id must be a GUID");
+    else if (typeof id !== "string" || !GUID.test(id)) say([...at, "id"], "id must be a GUID");
     if (typeof displayName !== "string") say(at, "A contact needs a displayName");
     if (typeof mail !== "string") say([...at, "mail"], "mail must be a text");
   }

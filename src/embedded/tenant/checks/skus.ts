@@ -92,6 +92,9 @@ function checkPlan(plan: unknown, at: readonly (string | number)[], say: Say): v
       say([...at, name], `${name} must be a list of GUIDs in small letters`);
   }
   const { prohibitedIn = [] } = plan;
-  if (!Array.isArray(prohibitedIn) || !prohibitedIn.every((one) => /^[A-Z]{2}$/.test(String(one))))
+  if (
+    !Array.isArray(prohibitedIn) ||
+    !prohibitedIn.every((one) => typeof one === "string" && /^[A-Z]{2}$/.test(one))
+  )
     say([...at, "prohibitedIn"], "prohibitedIn must be a list of countries, such as CN");
 }

@@ -89,6 +89,10 @@ describe("a mistake is told with its line", () => {
       says: "directoryRoles must be a list of GUIDs.",
     },
     {
+      file: { applications: [{ ...least, directoryRoles: [[least.clientId]] }] },
+      says: "directoryRoles must be a list of GUIDs.",
+    },
+    {
       file: { applications: [{ ...least, redirectUris: ["localhost"] }] },
       says: "redirectUris must be a list of addresses.",
     },

@@ -262,7 +262,9 @@ describe("a mistake is told with its line", () => {
     },
     {
       content: sku({
-        servicePlans: [{ servicePlanId: ANY_ID, servicePlanName: "TEAMS1", prohibitedIn: ["cn"] }],
+        servicePlans: [
+          { servicePlanId: ANY_ID, servicePlanName: "TEAMS1", prohibitedIn: [["CN"]] },
+        ],
       }),
       says: "prohibitedIn must be a list of countries",
     },
@@ -275,6 +277,7 @@ describe("a mistake is told with its line", () => {
     { content: { ...LEAST, contacts: [5] }, says: "A contact is an object" },
     { content: { ...LEAST, contacts: [{ displayName: "x" }] }, says: "A contact needs an id" },
     { content: contacts({ id: "x" }), says: "id must be a GUID" },
+    { content: contacts({ id: [ANY_ID] }), says: "id must be a GUID" },
     { content: contacts({ displayName: 5 }), says: "A contact needs a displayName" },
     { content: contacts({ mail: 5 }), says: "mail must be a text" },
     { content: contacts({ maill: "x" }), says: '"maill" is no member (did you mean mail?)' },
