@@ -161,7 +161,8 @@ const CLASSES = [
 /**
 * A random password that nobody gets to see: made for one POST, sent, forgotten. It has 32 characters and 128 bits, of
 * all four classes, where Entra asks for three. Entra also refuses a password that contains the user's or the tenant's
-* name, which random letters sometimes do. So every fourth character is a digit, and no word of four letters fits.
+* name, of four letters or more. It reads `$`, `@`, `0` and `1` as letters, so symbols do not part words. Every fourth
+* character is therefore one of the digits 2 to 9.
 *
 * @see https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy
 * @see https://learn.microsoft.com/entra/identity/authentication/concept-password-ban-bad

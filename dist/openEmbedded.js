@@ -175,13 +175,13 @@ function refusalWith(code) {
 		}] }
 	});
 }
-/** Whether a refusal strikes a request with this method, which may go on with a page. */
-function isStruckBy(code, method, hasPageToken) {
+/** Whether a refusal strikes a request. */
+function isStruckBy(code, { method, path, query }) {
 	switch (CODES$1[code]?.strikes) {
 		case "request": return true;
 		case "write": return method !== "GET";
-		case "creation": return method === "POST";
-		case "page": return hasPageToken;
+		case "creation": return method === "POST" && path.length === 1;
+		case "page": return query.has("$skiptoken");
 		case void 0: return false;
 	}
 }
@@ -360,7 +360,11 @@ function concerns(fault, { method, path, query, body }, names, store) {
 		case "page-token-expired":
 		case "page-empty": return method === "GET" && query.has("$skiptoken");
 		case "manager-ignored": return method !== "GET" && path[2]?.toLowerCase() === "manager";
-		case "refused": return isStruckBy(fault.code, method, query.has("$skiptoken"));
+		case "refused": return isStruckBy(fault.code, {
+			method,
+			path,
+			query
+		});
 		case "user-refused": return method !== "GET" && [
 			"users",
 			"directory",
@@ -2413,6 +2417,34 @@ function withoutMetadata(body) {
 	if (typeof body !== "object" || body === null) return body;
 	return Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith("@odata.") || KEPT.has(name)).map(([name, value]) => [name, withoutMetadata(value)]));
 }
+// src/embedded/serving/initiator.ts
+/** Whether a token is a person's, and not an application's. @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
+function isPerson({ idtyp, scp }) {
+	return idtyp === "user" || typeof scp === "string";
+}
+/** The texts of a claim that is a list of them. */
+function textsIn(claim) {
+	return Array.isArray(claim) ? claim.filter((each) => typeof each === "string") : [];
+}
+/** The application or person that a token belongs to; undefined where it does not say. */
+function initiatorOf(claims) {
+	const text = (name) => {
+		const value = claims[name];
+		return typeof value === "string" ? value : null;
+	};
+	if (isPerson(claims)) return { user: {
+		id: text("oid") ?? "",
+		displayName: text("name"),
+		userPrincipalName: text("upn") ?? text("unique_name")
+	} };
+	const appId = text("appid");
+	if (appId === null) return void 0;
+	return { app: {
+		appId,
+		displayName: text("app_displayname"),
+		servicePrincipalId: text("oid")
+	} };
+}
 // src/embedded/users/directoryRoles.ts
 /** @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference */
 const GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
@@ -2425,8 +2457,8 @@ const PRIVILEGED_AUTHENTICATION_ADMINISTRATOR = "7be44c8a-adaf-4e2a-84d6-ab2649e
 * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
 */
 function directoryRolesOf(claims) {
-	const { wids, idtyp, scp } = claims;
-	return new Set(idtyp === "user" || typeof scp === "string" || !Array.isArray(wids) ? [] : wids.map((role) => String(role).toLowerCase()));
+	const roles = isPerson(claims) ? [] : textsIn(claims["wids"]);
+	return new Set(roles.map((role) => role.toLowerCase()));
 }
 // src/embedded/users/propertyNames.ts
 const byLowerCase$1 = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
@@ -2441,7 +2473,7 @@ function canonicalName(name) {
 */
 function callerOf(authorization, { roles, withoutPermissions } = {}) {
 	const claims = claimsOf(authorization);
-	const held = Array.isArray(claims["roles"]) ? claims["roles"].map(String) : roles;
+	const held = Array.isArray(claims["roles"]) ? textsIn(claims["roles"]) : roles;
 	const without = new Set(withoutPermissions);
 	const initiator = initiatorOf(claims);
 	return {
@@ -2537,25 +2569,6 @@ function stands(part, asked) {
 /** `microsoft.graph.delta()` is delta; so a cast is its type. */
 function bareName(part) {
 	return part.toLowerCase().replace(/^(?:microsoft\.)?graph\./, "").replace(/\(\)$/, "");
-}
-/** The application or person that a token belongs to; undefined where it does not say. */
-function initiatorOf(claims) {
-	const text = (name) => {
-		const value = claims[name];
-		return typeof value === "string" ? value : null;
-	};
-	if (claims["idtyp"] === "user" || typeof claims["scp"] === "string") return { user: {
-		id: text("oid") ?? "",
-		displayName: text("name"),
-		userPrincipalName: text("upn") ?? text("unique_name")
-	} };
-	const appId = text("appid");
-	if (appId === null) return void 0;
-	return { app: {
-		appId,
-		displayName: text("app_displayname"),
-		servicePrincipalId: text("oid")
-	} };
 }
 function claimsOf(authorization) {
 	const [, payload] = authorization.replace(/^Bearer +/i, "").split(".");
@@ -2657,6 +2670,7 @@ function boundReferences(addresses, context) {
 		if (key === void 0) throw badRequest("Invalid URL format specified in payload.");
 		const { groups } = context.store;
 		const group = groups.truth(key);
+		if (context.store.contacts.find(key)) throw notModelled("contacts as members, owners and sponsors");
 		if (!group) return context.store.reference(key);
 		if (!groups.replication.seen(group, "reference")) throw notFound(key);
 		return group.id;
@@ -3586,7 +3600,7 @@ function testOf(node, field, scope) {
 	if (node.kind === "function") {
 		if (node.value.kind !== "text") throw invalidFilter();
 		const value = folded(node.value.text);
-		return (held) => typeof held === "string" && (node.name === "startswith" ? folded(held).startsWith(value) : folded(held).endsWith(value));
+		return orAnyOf((held) => typeof held === "string" && (node.name === "startswith" ? folded(held).startsWith(value) : folded(held).endsWith(value)));
 	}
 	const tests = literals.map((literal) => comparison(operator === "in" ? "eq" : operator, literal, folded));
 	return (held) => tests.some((test) => test(held));
@@ -3616,12 +3630,16 @@ function comparison(operator, literal, folded) {
 	if (literal.kind === "boolean") return (held) => operator === "eq" && held === literal.value;
 	const wanted = folded(literal.text);
 	const instant = literal.kind === "symbol" ? instantOf(literal.text) : void 0;
-	return (held) => {
+	return orAnyOf((held) => {
 		if (typeof held !== "string") return false;
 		const [left, right] = instant === void 0 ? [folded(held), wanted] : [instantOf(held) ?? NaN, instant];
 		if (operator === "ge") return left >= right;
 		return operator === "le" ? left <= right : left === right;
-	};
+	});
+}
+/** Of a custom security attribute with several values, one is enough. */
+function orAnyOf(test) {
+	return (held) => Array.isArray(held) ? held.some(test) : test(held);
 }
 function needAdvanced({ advanced }) {
 	if (!advanced) throw unsupported();
@@ -3636,9 +3654,17 @@ function pageSizeOf({ query }, context, largest = 999) {
 	if (!/^\d+$/.test(top) || Number(top) < 1 || Number(top) > largest) throw badRequest(`Invalid page size specified: '${top}'. Must be between 1 and ${largest} inclusive.`);
 	return Math.min(Number(top), context.pageSize);
 }
-/** A token that says nothing to whoever reads it, and nothing to us if somebody changed it. */
-function encodeToken(value) {
-	return Buffer.from(JSON.stringify(["rollcall", value])).toString("base64url");
+/**
+* A token that says nothing to whoever reads it, and nothing to us if somebody changed it.
+*
+* @param salt makes it another token for the same value
+*/
+function encodeToken(value, salt) {
+	return Buffer.from(JSON.stringify([
+		"rollcall",
+		value,
+		salt
+	])).toString("base64url");
 }
 function decodeToken(token) {
 	try {
@@ -4734,22 +4760,31 @@ const MOST = 50;
 */
 function securityAttributes(given, before) {
 	if (!isObject$1(given)) throw invalidValue(NAME);
-	const sets = { ...before };
+	const sets = new Map(Object.entries(before ?? {}));
 	for (const [set, attributes] of Object.entries(given)) {
 		if (!isObject$1(attributes)) throw invalidValue(NAME);
-		const merged = Object.entries({
-			...sets[set],
+		sets.set(set, withoutRemoved({
+			...sets.get(set),
 			...attributes
-		});
-		sets[set] = Object.fromEntries(merged.filter(([, value]) => value !== null));
+		}));
 	}
-	const values = Object.values(sets).flatMap((attributes) => Object.entries(attributes).filter(([name]) => !name.includes("@")));
-	if (values.some(([, value]) => isTooLong(value))) throw invalidValue(NAME);
+	const values = [...sets.values()].flatMap((attributes) => Object.entries(attributes).filter(([name]) => !name.includes("@")));
+	if (!values.every(([, value]) => isValue(value))) throw invalidValue(NAME);
 	if (values.length > MOST) throw badRequest(`A user takes at most ${MOST} custom security attributes.`);
-	return sets;
+	return Object.fromEntries(sets);
 }
-function isTooLong(value) {
-	return Array.isArray(value) ? value.some(isTooLong) : typeof value === "string" && value.length > LONGEST;
+/** null removes a value, and an empty list several; the annotation of their type goes with them. */
+function withoutRemoved(attributes) {
+	const isGone = (name) => {
+		const value = Object.hasOwn(attributes, name) ? attributes[name] : void 0;
+		return value === null || Array.isArray(value) && value.length === 0;
+	};
+	return Object.fromEntries(Object.entries(attributes).filter(([name]) => !isGone(name) && !isGone(name.replace(/@odata\.type$/, ""))));
+}
+function isValue(value) {
+	if (Array.isArray(value)) return value.every((each) => !Array.isArray(each) && isValue(each));
+	if (typeof value === "string") return value.length <= LONGEST;
+	return typeof value === "number" || typeof value === "boolean";
 }
 function isObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -5725,9 +5760,10 @@ function removeApplication(_, { store }, application = "") {
 	store.registerExtensions(others);
 	return { status: 204 };
 }
-function namesIn({ tenant: { extensionProperties: registered, users } }) {
+function namesIn({ tenant }) {
+	const { extensionProperties: registered, users, deletedUsers } = tenant;
 	if (registered) return registered;
-	const inUse = users.flatMap((user) => Object.keys(user).filter((name) => DIRECTORY_EXTENSION.test(name)));
+	const inUse = [...users, ...deletedUsers].flatMap((user) => Object.keys(user).filter((name) => DIRECTORY_EXTENSION.test(name)));
 	return [...new Set(inUse)];
 }
 function isOf(application, name) {
@@ -7912,7 +7948,7 @@ var Throttle = class {
 	}
 	/**
 	* Takes the cost from every budget, or throws the 429 of the first that has too little left. Graph goes on counting
-	* while it refuses, so that takes the cost as well.
+	* while it refuses, so that takes the cost as well. `Retry-After` is the time until all of it fits.
 	*
 	* @see https://learn.microsoft.com/graph/throttling
 	* @returns headers that tell of a budget of which little is left; one report never saw them
@@ -7920,9 +7956,10 @@ var Throttle = class {
 	spend(cost) {
 		const now = this.#clock.now().getTime();
 		const asked = this.#askedFor(cost);
-		const lacking = asked[asked.map(({ budget, amount }) => budget.waitFor(amount, now)).findIndex((wait) => wait > 0)];
+		const waits = () => asked.map(({ budget, amount }) => budget.waitFor(amount, now));
+		const lacking = asked[waits().findIndex((wait) => wait > 0)];
 		for (const { budget, amount } of asked) if (!lacking || budget.share < MOST_SHARE) budget.spend(amount, now);
-		if (lacking) throw this.#refusal(lacking, lacking.budget.waitFor(lacking.amount, now));
+		if (lacking) throw this.#refusal(lacking, Math.max(...waits()));
 		const share = Math.max(...asked.map(({ budget }) => budget.share));
 		return share > TELLING_SHARE ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
 	}
@@ -7945,7 +7982,10 @@ var Throttle = class {
 		} });
 	}
 };
-/** Between them, a header tells the share of a limit that is spent. That no more counts is unverified. */
+/**
+* Above the first share, a header tells how much is spent. Above the second, refused requests no longer count; that Graph
+* has such a limit is unverified.
+*/
 const TELLING_SHARE = .8;
 const MOST_SHARE = 1.8;
 /** Small, medium and large tenants have other budgets. */
@@ -8055,11 +8095,11 @@ var Answering = class {
 			};
 			const warning = this.#throttle?.spend(cost);
 			spent = cost;
-			this.#store.replicas.next(caller.initiator !== void 0 && "user" in caller.initiator);
+			this.#store.replicas.next(caller.initiator?.user !== void 0);
 			this.#store.audit.begin(caller.initiator);
 			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
 			if (strike?.refusal) throw strike.refusal;
-			if (strike?.fault.kind === "page-empty") answer = emptied(answer, root + asked.url);
+			if (strike?.fault.kind === "page-empty") answer = emptied(answer, request, this.#context(root, caller));
 			const headers = {
 				...told,
 				...warning,
@@ -8136,15 +8176,22 @@ function asStored(request, fault) {
 function assertUnconditional({ method, headers }) {
 	if (method !== "GET" && (headers["if-match"] ?? "*").trim() !== "*") throw notModelled("conditional writes (If-Match)");
 }
-/** Answers that cost nothing, by one report from the field, although their headers tell a cost, by another. */
+/** One report from the field says that these answers cost nothing, another that their headers name a cost. */
 const FREE = /* @__PURE__ */ new Set([400, 403]);
-/** @see https://learn.microsoft.com/graph/paging: a page may be empty and still have a link */
-function emptied(answer, link) {
-	const { "@odata.context": context } = Object(answer.body);
+/**
+* A page without its entries, and a link to them. The token is another one for the same place: clients stop at a link that
+* they have followed before.
+*
+* @see https://learn.microsoft.com/graph/paging
+*/
+function emptied(answer, request, context) {
+	const place = decodeToken(request.query.get("$skiptoken") ?? "");
+	const { "@odata.context": described } = Object(answer.body);
+	const link = linkWith(request, context, { $skiptoken: encodeToken(place, randomUUID()) });
 	return {
 		...answer,
 		body: {
-			"@odata.context": context,
+			"@odata.context": described,
 			value: [],
 			"@odata.nextLink": link
 		}
@@ -8328,7 +8375,7 @@ function checkContacts(value, say) {
 		for (const name of Object.keys(contact)) if (!MEMBERS$3.includes(name)) say([...at, name], `${unknownText(name, MEMBERS$3)} of a contact`);
 		const { id, displayName, mail = "" } = contact;
 		if (!("id" in contact)) say(at, "A contact needs an id");
-		else if (!GUID$2.test(String(id))) say([...at, "id"], "id must be a GUID");
+		else if (typeof id !== "string" || !GUID$2.test(id)) say([...at, "id"], "id must be a GUID");
 		if (typeof displayName !== "string") say(at, "A contact needs a displayName");
 		if (typeof mail !== "string") say([...at, "mail"], "mail must be a text");
 	}
@@ -8607,7 +8654,7 @@ function checkPlan(plan, at, say) {
 		if (!Array.isArray(ids) || !ids.every((id) => GUID.test(String(id)))) say([...at, name], `${name} must be a list of GUIDs in small letters`);
 	}
 	const { prohibitedIn = [] } = plan;
-	if (!Array.isArray(prohibitedIn) || !prohibitedIn.every((one) => /^[A-Z]{2}$/.test(String(one)))) say([...at, "prohibitedIn"], "prohibitedIn must be a list of countries, such as CN");
+	if (!Array.isArray(prohibitedIn) || !prohibitedIn.every((one) => typeof one === "string" && /^[A-Z]{2}$/.test(one))) say([...at, "prohibitedIn"], "prohibitedIn must be a list of countries, such as CN");
 }
 // src/embedded/tenant/checks/tenant.ts
 const MEMBERS = [

@@ -879,7 +879,10 @@ function wantedValue(field, declared, context) {
 	const relationship = declared === null ? void 0 : personRelationship(field);
 	return relationship ? relationship.resolve(declared, context.self, orHeld(context.live, context.findPerson)) : wholeValue(declared, context.live);
 }
-/** A contact may be a manager as well. It is not among the users, and known by its object id where a user has it already. */
+/**
+* A manager may be a contact, which is not among the users that are read. Its object id is accepted as long as the user has
+* that manager, because then nothing is written.
+*/
 function orHeld(live, findPerson) {
 	if (!isPersonReference(live)) return findPerson;
 	return (name) => {
