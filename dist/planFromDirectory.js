@@ -884,11 +884,9 @@ function wantedValue(field, declared, context) {
 * that manager, because then nothing is written.
 */
 function orHeld(live, findPerson) {
-	if (!isPersonReference(live)) return findPerson;
-	return (name) => {
-		const found = findPerson(name);
-		return isUnresolved(found) && live.id !== null && foldName(live.id) === foldName(name) ? live : found;
-	};
+	if (!isPersonReference(live) || live.id === null) return findPerson;
+	const held = foldName(live.id);
+	return (name) => foldName(name) === held ? live : findPerson(name);
 }
 function wholeValue(declared, live) {
 	if (!isMembers(declared)) return declared;

@@ -229,13 +229,9 @@ function wantedValue(
  * that manager, because then nothing is written.
  */
 function orHeld(live: FieldValue, findPerson: FindPerson): FindPerson {
-  if (!isPersonReference(live)) return findPerson;
-  return (name) => {
-    const found = findPerson(name);
-    return isUnresolved(found) && live.id !== null && foldName(live.id) === foldName(name)
-      ? live
-      : found;
-  };
+  if (!isPersonReference(live) || live.id === null) return findPerson;
+  const held = foldName(live.id);
+  return (name) => (foldName(name) === held ? live : findPerson(name));
 }
 
 // Graph sets a member of employeeOrgData that is not sent to null, so what is not declared is sent as it is.

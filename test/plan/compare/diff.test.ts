@@ -103,6 +103,12 @@ describe("one user, compared", () => {
     ["not told, and nobody is found", NOBODY, undefined, { unanswered: ["manager"] }],
     ["a contact, as is", CONTACT, { id: CONTACT, userPrincipalName: CONTACT }, {}],
     ["a contact in capitals", CONTACT.toUpperCase(), { id: CONTACT, userPrincipalName: "x" }, {}],
+    [
+      "nobody who is found, instead of one without an id",
+      NOBODY,
+      { id: null, userPrincipalName: "x@contoso.com" },
+      { held: [{ ...NOT_FOUND, ...NO_MANAGER }] },
+    ],
     ["a contact anew", CONTACT, null, { held: [{ ...NOT_FOUND, ...NO_MANAGER }] }],
     ["another contact", CONTACT, person(CLEO), { held: [{ ...NOT_FOUND, ...NO_MANAGER }] }],
     [
