@@ -46,6 +46,15 @@ function invalidValue(property, message = `Invalid value specified for property 
 		message
 	}]);
 }
+/** The whole code of the detail is unverified; others have met its beginning. */
+function missingValue(property, resource) {
+	const message = `A value is required for property '${property}' of resource '${resource}'.`;
+	return badRequest(message, [{
+		code: "MissingRequiredProperty",
+		target: property,
+		message
+	}]);
+}
 function unsupportedQuery(message) {
 	return new GraphRefusal(400, "Request_UnsupportedQuery", message);
 }
@@ -4283,7 +4292,7 @@ function checkText(name, value) {
 	if (CHOICES[name] && !CHOICES[name].includes(value)) throw invalid(name);
 }
 function checkNew(values) {
-	for (const name of REQUIRED$1) if (!(name in values)) throw badRequest(`A value is required for property '${name}' of resource 'Group'.`);
+	for (const name of REQUIRED$1) if (!(name in values)) throw missingValue(name, "Group");
 	if (isUnified(values) ? values["mailEnabled"] !== true : values["mailEnabled"] === true) throw invalid("mailEnabled");
 	if (!isUnified(values) && values["securityEnabled"] !== true) throw invalid("securityEnabled");
 	checkRule(values, isDynamic(values));
@@ -4813,7 +4822,7 @@ function writableValues(body, user, tenant) {
 	const values = user ? asked : withMadeUpNames(asked, tenant);
 	assertRegistered(Object.keys(values), tenant);
 	if (user === void 0) {
-		for (const name of REQUIRED) if (!(name in values) && !(name === "passwordProfile" && isSocial(values, tenant))) throw badRequest(`A value is required for property '${name}' of resource 'User'.`);
+		for (const name of REQUIRED) if (!(name in values) && !(name === "passwordProfile" && isSocial(values, tenant))) throw missingValue(name, "User");
 		checkSource(values, tenant);
 	} else if (!("userPrincipalName" in values)) checkStoredName(user, tenant);
 	const { passwordProfile, ...rest } = values;

@@ -1,4 +1,10 @@
-import { badQuery, badRequest, invalidValue, notModelled } from "../serving/graphError.ts";
+import {
+  badQuery,
+  badRequest,
+  invalidValue,
+  missingValue,
+  notModelled,
+} from "../serving/graphError.ts";
 import type { Relation } from "../tenant/memberships.ts";
 import type { StoredGroup, TenantState } from "../tenant/tenant.ts";
 import {
@@ -121,9 +127,7 @@ function checkText(name: string, value: string): void {
 }
 
 function checkNew(values: Readonly<Record<string, unknown>>): void {
-  for (const name of REQUIRED)
-    if (!(name in values))
-      throw badRequest(`A value is required for property '${name}' of resource 'Group'.`);
+  for (const name of REQUIRED) if (!(name in values)) throw missingValue(name, "Group");
   if (isUnified(values) ? values["mailEnabled"] !== true : values["mailEnabled"] === true)
     // Groups with mail that are no Microsoft 365 groups come from Exchange; the words are unverified.
     throw invalid("mailEnabled");

@@ -44,6 +44,12 @@ export function invalidValue(
   return badRequest(message, [{ code: "InvalidValue", target: property, message }]);
 }
 
+/** The whole code of the detail is unverified; others have met its beginning. */
+export function missingValue(property: string, resource: "User" | "Group"): GraphRefusal {
+  const message = `A value is required for property '${property}' of resource '${resource}'.`;
+  return badRequest(message, [{ code: "MissingRequiredProperty", target: property, message }]);
+}
+
 export function unsupportedQuery(message: string): GraphRefusal {
   return new GraphRefusal(400, "Request_UnsupportedQuery", message);
 }

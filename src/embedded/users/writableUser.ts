@@ -6,7 +6,12 @@ import {
 } from "../../model/properties/properties.ts";
 import { checkDate, checkText } from "../../model/properties/rules.ts";
 import { foldName } from "../../model/values.ts";
-import { badQuery, badRequest, invalidValue as invalid } from "../serving/graphError.ts";
+import {
+  badQuery,
+  badRequest,
+  invalidValue as invalid,
+  missingValue,
+} from "../serving/graphError.ts";
 import { isRegistered } from "./computedProperties.ts";
 import { isSocial, withMadeUpNames } from "./externalUsers.ts";
 import { otherIdentities } from "./identities.ts";
@@ -48,7 +53,7 @@ export function writableValues(
   if (user === undefined) {
     for (const name of REQUIRED)
       if (!(name in values) && !(name === "passwordProfile" && isSocial(values, tenant)))
-        throw badRequest(`A value is required for property '${name}' of resource 'User'.`);
+        throw missingValue(name, "User");
     checkSource(values, tenant);
   } else if (!("userPrincipalName" in values)) {
     checkStoredName(user, tenant);

@@ -118,6 +118,15 @@ export const usersCreate = topic(
     }),
   ),
   {
+    claim: "the details name what is missing",
+    section: "users 1.3",
+    confidence: "guess",
+    ...createRefused(
+      without("displayName"),
+      refused(undefined, [{ code: matching("^MissingRequired"), target: "displayName" }]),
+    ),
+  },
+  {
     claim: "a passwordProfile without a password is refused",
     source: SOURCES.passwordProfile,
     ...createRefused(newUser({ passwordProfile: { forceChangePasswordNextSignIn: true } }), {
