@@ -23,6 +23,7 @@ export const THOROUGH_ONLY = [
   "test/action/tenants/story.test.ts",
   "test/commands/doctorForesees.test.ts",
   "test/commands/doctorHandOver.test.ts",
+  "test/commands/eightyColumns.test.ts",
   "test/commands/embedded.test.ts",
   "test/commands/embeddedSignIn.test.ts",
   "test/commands/loadedModules.test.ts",

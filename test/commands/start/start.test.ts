@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderAt, temporaryFolder, withoutPaths, type Folder } from "../../cli.ts";
-import { IS_THOROUGH } from "../../thorough.ts";
+import { IS_THOROUGH, firstOf } from "../../thorough.ts";
 import { talk, type Answer } from "./terminal.ts";
 
 /** Sixty people as an HR system exports them: dates of an unsaid form, managers by name, a status. */
@@ -151,10 +151,12 @@ describe("from the table of an HR department to people in a directory", () => {
     expect(await filesOfPeople()).toEqual(before);
   });
 
-  it.each([
-    ["without a word about the table", { folder: "people" }],
-    ["with the table named once more", ALL],
-  ])("brings back no older value %s", async (_, options) => {
+  it.each(
+    firstOf(1, [
+      ["without a word about the table", { folder: "people" }],
+      ["with the table named once more", ALL],
+    ]),
+  )("brings back no older value %s", async (_, options) => {
     expect(await talk(folder, ALL, {})).toMatchObject({ code: 0 });
     // The next table, in which one has left and one has another name.
     await folder.write({
@@ -221,16 +223,27 @@ describe("from the table of an HR department to people in a directory", () => {
 const PROGRAM = join(import.meta.dirname, "../../../bin/rollcall.js");
 
 describe("without a terminal", () => {
-  it.each([
-    {
-      options: {},
-      names: ["--from people.csv", "--folder ../people", "--owners", "--tenant-id ID", "--author"],
-    },
-    { options: { ...ALL, from: undefined }, names: ["--from people.csv"] },
-    { options: { ...ALL, directory: undefined }, names: ["--tenant-id ID"] },
-    { options: { ...ALL, author: undefined }, names: ["--author"] },
-    { options: { ...ALL, owners: undefined, folder: undefined }, names: ["--folder", "--owners"] },
-  ])("exactly what is missing is named: $names", async ({ options, names }) => {
+  it.each(
+    firstOf(1, [
+      {
+        options: {},
+        names: [
+          "--from people.csv",
+          "--folder ../people",
+          "--owners",
+          "--tenant-id ID",
+          "--author",
+        ],
+      },
+      { options: { ...ALL, from: undefined }, names: ["--from people.csv"] },
+      { options: { ...ALL, directory: undefined }, names: ["--tenant-id ID"] },
+      { options: { ...ALL, author: undefined }, names: ["--author"] },
+      {
+        options: { ...ALL, owners: undefined, folder: undefined },
+        names: ["--folder", "--owners"],
+      },
+    ]),
+  )("exactly what is missing is named: $names", async ({ options, names }) => {
     const before = await tree();
     const given = Object.fromEntries(
       Object.entries(options).filter(([, value]) => value !== undefined),
@@ -244,50 +257,52 @@ describe("without a terminal", () => {
 });
 
 describe("answers that cannot be", () => {
-  it.each<{ name: string; answers: Answer[]; says: string[] }>([
-    {
-      name: "a folder",
-      answers: ["people.csv", "taken", "people", "", "", "", AUTHOR],
-      says: ['"people.csv" is a file.', '"taken" is inside another Git repository'],
-    },
-    {
-      name: "a table",
-      answers: ["", "nobody.csv", "people.docx", "'people.csv'", "", "", AUTHOR],
-      says: ['There is no file "nobody.csv" in /', "is neither .csv, .xlsx nor .json"],
-    },
-    {
-      name: "owners",
-      answers: [
-        "",
-        "",
-        "ana; rm -rf",
-        "@ana\u001b[2J",
-        "maria",
-        "no",
-        "@a, none",
-        "None",
-        "",
-        AUTHOR,
-      ],
-      says: [
-        "The answer must name users or teams of GitHub",
-        String.raw`@ana\u001b[2J`,
-        'not "maria". Did you mean "@maria"?',
-        "If there is no GitHub yet, say none.",
-        "Say none alone.",
-      ],
-    },
-    {
-      name: "a tenant",
-      answers: ["", "", "", "contoso.com", "embedded", AUTHOR],
-      says: ['"contoso.com" is not the id of a tenant'],
-    },
-    {
-      name: "an author",
-      answers: ["", "", "", "", "Ana", "<ana@contoso.com>", AUTHOR],
-      says: ["Give a name and an address in angle brackets"],
-    },
-  ])("$name is asked for again", async ({ answers, says }) => {
+  it.each<{ name: string; answers: Answer[]; says: string[] }>(
+    firstOf(1, [
+      {
+        name: "a folder",
+        answers: ["people.csv", "taken", "people", "", "", "", AUTHOR],
+        says: ['"people.csv" is a file.', '"taken" is inside another Git repository'],
+      },
+      {
+        name: "a table",
+        answers: ["", "nobody.csv", "people.docx", "'people.csv'", "", "", AUTHOR],
+        says: ['There is no file "nobody.csv" in /', "is neither .csv, .xlsx nor .json"],
+      },
+      {
+        name: "owners",
+        answers: [
+          "",
+          "",
+          "ana; rm -rf",
+          "@ana\u001b[2J",
+          "maria",
+          "no",
+          "@a, none",
+          "None",
+          "",
+          AUTHOR,
+        ],
+        says: [
+          "The answer must name users or teams of GitHub",
+          String.raw`@ana\u001b[2J`,
+          'not "maria". Did you mean "@maria"?',
+          "If there is no GitHub yet, say none.",
+          "Say none alone.",
+        ],
+      },
+      {
+        name: "a tenant",
+        answers: ["", "", "", "contoso.com", "embedded", AUTHOR],
+        says: ['"contoso.com" is not the id of a tenant'],
+      },
+      {
+        name: "an author",
+        answers: ["", "", "", "", "Ana", "<ana@contoso.com>", AUTHOR],
+        says: ["Give a name and an address in angle brackets"],
+      },
+    ]),
+  )("$name is asked for again", async ({ answers, says }) => {
     await mkdir(join(folder.path, "outer"), { recursive: true });
     await run("git", ["init", "-q", join(folder.path, "outer")]);
     const ran = await talk(
@@ -299,21 +314,23 @@ describe("answers that cannot be", () => {
     for (const line of says) expect(ran.said).toContain(line.replace('"taken"', '"outer/inner"'));
   });
 
-  it.each([
-    [{ folder: "people.csv" }, '--folder: "people.csv" is a file.'],
-    [{ from: "nobody.csv" }, '--from: There is no file "nobody.csv" in /'],
-    [{ owners: "ana;" }, "--owners must name users"],
-    [{ owners: "ana" }, 'Did you mean "@ana"?'],
-    [{ branch: "my branch" }, "--branch must be a branch name"],
-    [{ action: "contoso/rollcall@main" }, "--action must name a repository"],
-    [{ dates: "nonsense" }, "Use one of dd.mm.yyyy, dd/mm/yyyy, mm/dd/yyyy"],
-    [{ headings: "first" }, "--headings must be the number of a row"],
-    [{ domain: "contoso" }, '--domain: "contoso" is not a domain.'],
-    [{ source: "hr" }, "a new repository has none"],
-    [{ tenantId: "contoso.com", directory: undefined }, "--tenant-id: "],
-    [{ tenantId: "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10" }, "exclude each other"],
-    [{ author: "Ana" }, "--author: Give a name"],
-  ])("as options, %j is refused and nothing is written", async (options, says) => {
+  it.each(
+    firstOf(1, [
+      [{ folder: "people.csv" }, '--folder: "people.csv" is a file.'],
+      [{ from: "nobody.csv" }, '--from: There is no file "nobody.csv" in /'],
+      [{ owners: "ana;" }, "--owners must name users"],
+      [{ owners: "ana" }, 'Did you mean "@ana"?'],
+      [{ branch: "my branch" }, "--branch must be a branch name"],
+      [{ action: "contoso/rollcall@main" }, "--action must name a repository"],
+      [{ dates: "nonsense" }, "Use one of dd.mm.yyyy, dd/mm/yyyy, mm/dd/yyyy"],
+      [{ headings: "first" }, "--headings must be the number of a row"],
+      [{ domain: "contoso" }, '--domain: "contoso" is not a domain.'],
+      [{ source: "hr" }, "a new repository has none"],
+      [{ tenantId: "contoso.com", directory: undefined }, "--tenant-id: "],
+      [{ tenantId: "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10" }, "exclude each other"],
+      [{ author: "Ana" }, "--author: Give a name"],
+    ]),
+  )("as options, %j is refused and nothing is written", async (options, says) => {
     const before = await tree();
     const given = Object.entries({ ...ALL, ...options }).filter(([, value]) => value !== undefined);
     const ran = await talk(folder, Object.fromEntries(given), {});
@@ -358,7 +375,7 @@ describe("a run that did not end", () => {
     expect(await tree()).toEqual(whole);
   });
 
-  it.each([0, 1])("writes nothing when it is left at question %i", async (answered) => {
+  it.each(firstOf(1, [0, 1]))("writes nothing when it is left at question %i", async (answered) => {
     const before = await tree();
     const answers: Answer[] = ["", ""].slice(0, answered);
     const ran = await talk(folder, {}, { answers: [...answers, { leave: true }] });
@@ -367,20 +384,23 @@ describe("a run that did not end", () => {
     expect(await tree()).toEqual(before);
   });
 
-  it.each([2, 3, 4])("asks nothing twice when it is left at question %i", async (answered) => {
-    const all: Answer[] = ["", "", "", "", AUTHOR];
-    const ran = await talk(folder, {}, { answers: [...all.slice(0, answered), { leave: true }] });
-    expect(ran.error).toBe(
-      "Stopped. Your answers are kept. To go on:\n  rollcall start --folder people",
-    );
-    expect(Object.keys(await tree()).toSorted()).toEqual([
-      "/people.csv",
-      "/people/.rollcall/.gitignore",
-      "/people/.rollcall/start.json",
-    ]);
-    const resumed = await talk(folder, { folder: "people" }, { answers: all.slice(answered) });
-    expect(resumed).toMatchObject({ code: 0, error: undefined, left: [] });
-  });
+  it.each(firstOf(1, [2, 3, 4]))(
+    "asks nothing twice when it is left at question %i",
+    async (answered) => {
+      const all: Answer[] = ["", "", "", "", AUTHOR];
+      const ran = await talk(folder, {}, { answers: [...all.slice(0, answered), { leave: true }] });
+      expect(ran.error).toBe(
+        "Stopped. Your answers are kept. To go on:\n  rollcall start --folder people",
+      );
+      expect(Object.keys(await tree()).toSorted()).toEqual([
+        "/people.csv",
+        "/people/.rollcall/.gitignore",
+        "/people/.rollcall/start.json",
+      ]);
+      const resumed = await talk(folder, { folder: "people" }, { answers: all.slice(answered) });
+      expect(resumed).toMatchObject({ code: 0, error: undefined, left: [] });
+    },
+  );
 
   it("names the options that no file keeps in the command that goes on", async () => {
     const ran = await talk(
@@ -425,10 +445,12 @@ describe("a run that did not end", () => {
     expect(repaired.said).toContain("It is there already.");
   });
 
-  it.each<{ name: string; options: object }>([
-    { name: "with the form of dates told", options: { dates: "dd/mm/yyyy" } },
-    { name: "with each answer taken as suggested", options: { dates: "dd/mm/yyyy", yes: true } },
-  ])("names each mistake of a table again until it is repaired, $name", async ({ options }) => {
+  it.each<{ name: string; options: object }>(
+    firstOf(1, [
+      { name: "with the form of dates told", options: { dates: "dd/mm/yyyy" } },
+      { name: "with each answer taken as suggested", options: { dates: "dd/mm/yyyy", yes: true } },
+    ]),
+  )("names each mistake of a table again until it is repaired, $name", async ({ options }) => {
     const [, ana = "", ben = ""] = SIXTY.split("\n");
     const wrong = (row: string): string => row.replace(/\d\d\/\d\d\/\d{4}/, "31/02/2020");
     await folder.write({
@@ -509,10 +531,12 @@ describe("what only people can tell of a table is asked", () => {
   const UMLAUTS =
     'Name,Staff no,Job Title\n"Müller, Jörg",E1,Fitter\n"Ito, Ben",E2,Cook\n"Müller, Jörg",E3,Cook\n';
 
-  it.each([
-    { answer: "2", name: "joerg.mueller", rule: "{ ä: ae, ö: oe, ü: ue }" },
-    { answer: "one", name: "jorg.muller", rule: "{ ä: a, ö: o, ü: u }" },
-  ])("how names to sign in with are spelt: $answer", async ({ answer, name, rule }) => {
+  it.each(
+    firstOf(1, [
+      { answer: "2", name: "joerg.mueller", rule: "{ ä: ae, ö: oe, ü: ue }" },
+      { answer: "one", name: "jorg.muller", rule: "{ ä: a, ö: o, ü: u }" },
+    ]),
+  )("how names to sign in with are spelt: $answer", async ({ answer, name, rule }) => {
     const ran = await asked(UMLAUTS, ["contoso.com", "", answer]);
     expect(ran).toMatchObject({ code: 0, left: [] });
     expect(ran.said).toContain("How should it write ö, ü?");
@@ -524,10 +548,12 @@ describe("what only people can tell of a table is asked", () => {
     expect(await talk(folder, { folder: "people" }, { answers: [] })).toMatchObject({ code: 0 });
   });
 
-  it.each([
-    ["one", "jorg.muller"],
-    ["two", "joerg.mueller"],
-  ] as const)("and an option or --yes says it: %s", async (letters, name) => {
+  it.each(
+    firstOf(1, [
+      ["one", "jorg.muller"],
+      ["two", "joerg.mueller"],
+    ] as const),
+  )("and an option or --yes says it: %s", async (letters, name) => {
     await folder.write({ "people.csv": UMLAUTS });
     const told = { ...ALL, domain: "contoso.com", yes: true };
     const ran = await talk(folder, letters === "one" ? told : { ...told, letters }, {});
@@ -535,7 +561,7 @@ describe("what only people can tell of a table is asked", () => {
     expect(await readdir(join(people.path, "users"))).toContain(`${name}.yaml`);
   });
 
-  it.each(["windows-1250", "", "1"])(
+  it.each(firstOf(1, ["windows-1250", "", "1"]))(
     "the encoding, by names that are right: %j",
     async (answer) => {
       const bytes = Uint8Array.from(
@@ -565,30 +591,32 @@ describe("what only people can tell of a table is asked", () => {
     expect(await text("people/.rollcall/start.json")).not.toContain("windows");
   });
 
-  it.each([
-    {
-      name: "the encoding",
-      table: "Zo\xeb Lind,zl@contoso.com,2020-03-01,,",
-      flag: "--encoding windows-1252",
-    },
-    {
-      name: "the form of dates",
-      table: "Zoe Lind,zl@contoso.com,01/03/2020,,",
-      flag: "--dates dd/mm/yyyy",
-    },
-    { name: "the columns", table: "Zoe Lind,zl@contoso.com,2020-03-01,,,Red", flag: "--yes" },
-    {
-      name: "an unknown manager",
-      table: "Zoe Lind,zl@contoso.com,2020-03-01,Ana,",
-      flag: "--unknown-managers leave",
-    },
-    {
-      name: "how letters are spelt",
-      table: '"M\xfcller, Zoe",,2020-03-01,,',
-      options: { domain: "contoso.com", encoding: "windows-1252" as const },
-      flag: "--letters two",
-    },
-  ])("without a terminal, the next command says $name", async ({ table, flag, options }) => {
+  it.each(
+    firstOf(1, [
+      {
+        name: "the encoding",
+        table: "Zo\xeb Lind,zl@contoso.com,2020-03-01,,",
+        flag: "--encoding windows-1252",
+      },
+      {
+        name: "the form of dates",
+        table: "Zoe Lind,zl@contoso.com,01/03/2020,,",
+        flag: "--dates dd/mm/yyyy",
+      },
+      { name: "the columns", table: "Zoe Lind,zl@contoso.com,2020-03-01,,,Red", flag: "--yes" },
+      {
+        name: "an unknown manager",
+        table: "Zoe Lind,zl@contoso.com,2020-03-01,Ana,",
+        flag: "--unknown-managers leave",
+      },
+      {
+        name: "how letters are spelt",
+        table: '"M\xfcller, Zoe",,2020-03-01,,',
+        options: { domain: "contoso.com", encoding: "windows-1252" as const },
+        flag: "--letters two",
+      },
+    ]),
+  )("without a terminal, the next command says $name", async ({ table, flag, options }) => {
     const text = `displayName,userPrincipalName,employeeHireDate,manager,jobTitle${flag === "--yes" ? ",Colour" : ""}\n${table}\n`;
     await writeFile(
       join(folder.path, "people.csv"),
@@ -608,10 +636,12 @@ describe("what only people can tell of a table is asked", () => {
     expect(await folder.run(["start", ...words])).toMatchObject({ code: 0 });
   });
 
-  it.each([
-    ["y", 0],
-    ["", 3],
-  ])("whether managers who are unknown may be left out: %j", async (answer, code) => {
+  it.each(
+    firstOf(1, [
+      ["y", 0],
+      ["", 3],
+    ]),
+  )("whether managers who are unknown may be left out: %j", async (answer, code) => {
     const ran = await asked(SIMPLE.replace("Ben Ito,Ana Silva", "Ben Ito,Zoë Lind"), [answer]);
     expect(ran).toMatchObject({ code, left: [] });
     expect(ran.said).toContain("Zoë Lind");
@@ -631,7 +661,7 @@ describe("what only people can tell of a table is asked", () => {
 });
 
 describe("what is there already", () => {
-  it.each(["README.md", ".gitignore", "users/_defaults.yaml"])(
+  it.each(firstOf(1, ["README.md", ".gitignore", "users/_defaults.yaml"]))(
     "%s is not overwritten",
     async (name) => {
       await folder.write({ [`people/${name}`]: "mine\n" });
@@ -655,10 +685,12 @@ describe("what is there already", () => {
     expect(ran.said).toContain("1 user added");
   });
 
-  it.each([
-    [{ directory: "graph" as const }, "says directory: embedded, not graph"],
-    [{ owners: "@ana" }, "without workflows. Leave --owners out"],
-  ])("and %j does not change it", async (options, says) => {
+  it.each(
+    firstOf(1, [
+      [{ directory: "graph" as const }, "says directory: embedded, not graph"],
+      [{ owners: "@ana" }, "without workflows. Leave --owners out"],
+    ]),
+  )("and %j does not change it", async (options, says) => {
     expect(await talk(folder, ALL, {})).toMatchObject({ code: 0 });
     const before = await tree();
     expect((await talk(folder, { ...ALL, ...options }, {})).error).toContain(says);
@@ -710,11 +742,13 @@ describe("with a tenant", () => {
 });
 
 describe("with -C, the folders that are printed count from where the reader stands", () => {
-  it.each([
-    ["people", "company/people"],
-    [".", "company"],
-    ["../other", "other"],
-  ])("for --folder %s: cd %s", async (said, way) => {
+  it.each(
+    firstOf(1, [
+      ["people", "company/people"],
+      [".", "company"],
+      ["../other", "other"],
+    ]),
+  )("for --folder %s: cd %s", async (said, way) => {
     await mkdir(join(folder.path, "company"));
     await folder.write({ "tables/people.csv": SIMPLE });
     const { code, stdout } = await folder.run([
