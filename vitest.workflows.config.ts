@@ -12,7 +12,6 @@ export default defineConfig({
       ...THOROUGH_ONLY,
       // With more, or more of the same kind, than `npm test` tries: see test/thorough.ts.
       "test/embedded/fuzz.test.ts",
-      "test/ledger/keepers/git.test.ts",
       "test/report/markdown/planMarkdown.test.ts",
       "test/roster/edit/editWhatCan.test.ts",
       "test/story/faults.test.ts",
