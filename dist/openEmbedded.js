@@ -4056,7 +4056,7 @@ function create$4({ body }, context) {
 	const { displayName, description = null, isMemberManagementRestricted = null, visibility = null, "@odata.type": _, ...rest } = Object(body);
 	const [other] = Object.keys(rest);
 	if (other !== void 0) throw notModelled(`the property ${other} of new administrative units`);
-	if (typeof displayName !== "string" || displayName === "") throw badRequest("A value is required for property 'displayName' of resource 'AdministrativeUnit'.");
+	if (typeof displayName !== "string" || displayName === "") throw missingValue("displayName", "AdministrativeUnit");
 	if (displayName.length > MOST_CHARACTERS) throw invalid$1("displayName");
 	if (description !== null && typeof description !== "string") throw invalid$1("description");
 	if (isMemberManagementRestricted !== null && typeof isMemberManagementRestricted !== "boolean") throw invalid$1("isMemberManagementRestricted");

@@ -9,6 +9,7 @@ import {
   GraphRefusal,
   notFound,
   notModelled,
+  missingValue,
 } from "../serving/graphError.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 import { idOf } from "../tenant/references.ts";
@@ -86,9 +87,7 @@ function create({ body }: GraphRequest, context: Context): GraphAnswer {
   const [other] = Object.keys(rest);
   if (other !== undefined) throw notModelled(`the property ${other} of new administrative units`);
   if (typeof displayName !== "string" || displayName === "")
-    throw badRequest(
-      "A value is required for property 'displayName' of resource 'AdministrativeUnit'.",
-    );
+    throw missingValue("displayName", "AdministrativeUnit");
   if (displayName.length > MOST_CHARACTERS) throw invalid("displayName");
   if (description !== null && typeof description !== "string") throw invalid("description");
   if (isMemberManagementRestricted !== null && typeof isMemberManagementRestricted !== "boolean")

@@ -45,7 +45,10 @@ export function invalidValue(
 }
 
 /** The whole code of the detail is unverified; others have met its beginning. */
-export function missingValue(property: string, resource: "User" | "Group"): GraphRefusal {
+export function missingValue(
+  property: string,
+  resource: "User" | "Group" | "AdministrativeUnit",
+): GraphRefusal {
   const message = `A value is required for property '${property}' of resource '${resource}'.`;
   return badRequest(message, [{ code: "MissingRequiredProperty", target: property, message }]);
 }
